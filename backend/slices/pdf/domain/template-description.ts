@@ -1,3 +1,15 @@
+/*
+ * Text rules, the same for every renderer (ASCENT 0.905, LEADING 1.15, PADDING 2 pt):
+ * - text is NFC and trimmed; CR LF, CR, U+2028, U+2029, VT and FF are LF; a tab is a space; in a one-line slot LF is a space;
+ * - a slot's text has PADDING left and right; a static text has none;
+ * - one line: baseline = middle of the box + 0.344 × size; fits when the width does and 1.1 × size ≤ height;
+ * - multiline and static text: first baseline = y + ASCENT × size, next ones LEADING (or `leading`) × size below;
+ *   multiline fits when lines × leading × size ≤ height; breaks at spaces, inside a word only when it is wider than the line;
+ * - size goes down in steps of 0.5 from `size` to `minSize`;
+ * - comb: each character centred in its cell; more characters than cells is an overflow;
+ * - mark: a bold X centred in the box, size = min(width / 0.667, height / 0.688), baseline = middle + 0.344 × size.
+ */
+
 /** Points (1/72 inch), origin at the top left of the page, as in the official form's measurements. */
 export interface Box {
   readonly x: number;
@@ -12,9 +24,35 @@ export type Alignment = 'left' | 'center' | 'right';
 
 /** What every copy of a page shows. `y` of a text is the top of its line box (ascent), not its baseline. */
 export type Drawing =
-  | { readonly type: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly thickness: number; readonly color?: Color; readonly dash?: readonly number[] }
-  | { readonly type: 'rectangle'; readonly box: Box; readonly thickness?: number; readonly radius?: number; readonly fill?: Color; readonly color?: Color }
-  | { readonly type: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly size: number; readonly bold?: boolean; readonly color?: Color; readonly align?: Alignment; /** With a width the text wraps (and aligns) inside it. */ readonly width?: number };
+  | {
+      readonly type: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly thickness: number;
+      readonly color?: Color;
+      readonly dash?: readonly number[];
+    }
+  | {
+      readonly type: 'rectangle';
+      readonly box: Box;
+      readonly thickness?: number;
+      readonly radius?: number;
+      readonly fill?: Color;
+      readonly color?: Color;
+    }
+  | {
+      readonly type: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly size: number;
+      readonly bold?: boolean;
+      readonly color?: Color;
+      readonly align?: Alignment;
+      /** With a width the text wraps (and aligns) inside it. */ readonly width?: number;
+    };
 
 /** What a packet writes. Text starts at `size` and shrinks to `minSize` (6 by default) before it is an overflow. */
 export type Slot =
@@ -29,6 +67,8 @@ export type Slot =
       readonly bold?: boolean;
       /** Number of equal cells, one character each. */
       readonly comb?: number;
+      /** Line distance of a multiline text in sizes, 1.15 by default. */
+      readonly leading?: number;
     }
   | {
       /** A mark (X) in `box` when the value of `name` is `option`. */
@@ -36,6 +76,8 @@ export type Slot =
       readonly name: string;
       readonly option: string;
       readonly box: Box;
+      /** Outlines the box (0.75 pt, black) only when this other field has text: an unused line of a list shows nothing. */
+      readonly frameWith?: string;
     };
 
 export interface PageDescription {
