@@ -1,0 +1,48 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Class of a column for DB_FIELDS_REFERENCE and the LGPD inventory. */
+export type ColumnClass = 'PUBLICO' | 'INTERNO' | 'PII' | 'PHI' | 'SEGREDO';
+
+/**
+ * Comments a table and each of its columns: `[CLASS] meaning`. A column without an entry fails the documents' check,
+ * not the migration.
+ */
+export async function comment(
+  db: Kysely<never>,
+  table: string,
+  meaning: string,
+  columns: Readonly<Record<string, readonly [ColumnClass, string]>>,
+): Promise<void> {
+  await sql`comment on table ${sql.table(table)} is ${sql.lit(meaning)}`.execute(db);
+  for (const [column, [columnClass, text]] of Object.entries(columns)) {
+    await sql`comment on column ${sql.ref(`${table}.${column}`)} is ${sql.lit(`[${columnClass}] ${text}`)}`.execute(db);
+  }
+}
+
+/**
+ * Closes a tenant table: rows belong to `usuario_id`, for every role, the table's owner included. The application may
+ * do only what `grants` names.
+ */
+export async function isolateByUsuario(
+  db: Kysely<never>,
+  table: string,
+  grants: 'select, insert' | 'select, insert, update' | 'select, insert, update, delete',
+  column = 'usuario_id',
+): Promise<void> {
+  await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
+  await sql`alter table ${sql.table(table)} force row level security`.execute(db);
+  await sql`
+    create policy ${sql.ref(`${table}_do_usuario`)} on ${sql.table(table)} to autocusto_app
+    using (${sql.ref(column)} = usuario_atual()) with check (${sql.ref(column)} = usuario_atual())
+  `.execute(db);
+  await sql`grant ${sql.raw(grants)} on ${sql.table(table)} to autocusto_app`.execute(db);
+}
+
+/** The columns that every tenant resource has in common, with their comments. */
+export const TENANT_COLUMNS = {
+  id: ['INTERNO', 'UUID v7'],
+  usuario_id: ['INTERNO', 'Usuario that the row belongs to; row-level security reads it'],
+  versao: ['INTERNO', 'Raised with every edit; the ETag of the resource'],
+  criado_em: ['INTERNO', 'Instant of creation'],
+  atualizado_em: ['INTERNO', 'Instant of the last edit'],
+} as const satisfies Record<string, readonly [ColumnClass, string]>;
