@@ -51,7 +51,10 @@ export type Drawing =
       readonly bold?: boolean;
       readonly color?: Color;
       readonly align?: Alignment;
-      /** With a width the text wraps (and aligns) inside it. */ readonly width?: number;
+      /** With a width the text wraps (and aligns) inside it; without one `x` is its start, middle or end (`align`). */
+      readonly width?: number;
+      /** Line distance in sizes, 1.15 by default. */
+      readonly leading?: number;
     };
 
 /** What a packet writes. Text starts at `size` and shrinks to `minSize` (6 by default) before it is an overflow. */
