@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+interface Variable<T> {
+  /** What it is for; becomes its comment in `.env.example`. */
+  readonly about: string;
+  readonly example?: string;
+  /** Written as in the environment. */
+  readonly fallback?: string;
+  /** May also come as `<NAME>_FILE=path`, as Docker secrets do. */
+  readonly secret?: boolean;
+  /** @throws {Error} whose message says what was expected, never what was given. */
+  readonly parse: (text: string) => T;
+}
+
+/** Every setting of the product. `.env.example` is generated from here. */
+export const VARIABLES = {
+  PORT: integer('Porta do servidor.', '3000', 0, 65_535),
+  HOST: text('Endereço em que o servidor escuta.', '127.0.0.1'),
+  PUBLIC_URL: optional(
+    'Endereço público, base dos links dos e-mails. Sem ele vale http://HOST:PORT.',
+    'https://autocusto.example',
+    url('http:', 'https:'),
+  ),
+  COOKIE_SECURE: optional(
+    'Cookies só por HTTPS: sim ou nao. Sem ele vale sim quando PUBLIC_URL é https.',
+    'sim',
+    yesOrNo,
+  ),
+  TRUST_PROXY: {
+    about: 'Proxies em que se confia para o endereço do cliente: off, a quantidade deles, ou endereços entre vírgulas.',
+    fallback: 'off',
+    parse: trustProxy,
+  },
+  AUTOCUSTO_DADOS: {
+    about: 'Pasta de dados: banco embutido, segredos gerados e e-mails.',
+    fallback: '.dados',
+    parse: (value: string) => resolve(value),
+  },
+  AUTOCUSTO_DEMO: { about: 'Carrega as contas sintéticas de demonstração: 1 ou 0.', fallback: '0', parse: yesOrNo },
+  LOG_LEVEL: {
+    about: 'Nível do log: fatal, error, warn, info, debug, trace ou silent.',
+    fallback: 'info',
+    parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+  },
+  DATABASE_URL: secret(
+    'PostgreSQL da aplicação (papel autocusto_app). Sem ele, "npm start" usa o banco embutido.',
+    'postgres://autocusto_app:SENHA@127.0.0.1:5432/autocusto',
+    url('postgres:', 'postgresql:'),
+  ),
+  DATABASE_OWNER_URL: optionalSecret(
+    'O mesmo banco pelo papel dono (autocusto_dono); só as migrações e o catálogo o usam.',
+    'postgres://autocusto_dono:SENHA@127.0.0.1:5432/autocusto',
+    url('postgres:', 'postgresql:'),
+  ),
+  DATABASE_POOL_MAX: integer('Conexões simultâneas com o banco.', '10', 1, 200),
+  DATABASE_STATEMENT_TIMEOUT_MS: integer('Tempo máximo de um comando no banco, em ms.', '15000', 100, 600_000),
+  REDIS_URL: optionalSecret(
+    'Redis dos limites compartilhados entre instâncias. Sem ele valem os limites em memória.',
+    'redis://127.0.0.1:6379',
+    url('redis:', 'rediss:'),
+  ),
+  SMTP_URL: optionalSecret(
+    'Servidor de e-mail. Sem ele os e-mails são arquivos .eml em <pasta de dados>/emails.',
+    'smtp://127.0.0.1:1025',
+    url('smtp:', 'smtps:'),
+  ),
+  MAIL_FROM: text('Remetente dos e-mails.', 'AutoCusto <nao-responda@localhost>'),
+  JWT_SECRET: secret('Assina o token de acesso: 32 caracteres ou mais.', 'openssl rand -hex 32', atLeast32),
+  CSRF_SECRET: secret('Assina o token de CSRF: 32 caracteres ou mais.', 'openssl rand -hex 32', atLeast32),
+  ARGON2_MEMORIA_KIB: integer('Argon2id: memória em KiB.', '19456', 8, 1_048_576),
+  ARGON2_PASSES: integer('Argon2id: passagens.', '2', 1, 20),
+} as const satisfies Record<string, Variable<unknown>>;
+
+export type Config = ReturnType<typeof loadConfig>;
+
+export class ConfigInvalidaError extends Error {
+  override readonly name = 'ConfigInvalidaError';
+
+  constructor(complaints: readonly string[]) {
+    super(`A configuração tem problemas:\n${complaints.map((complaint) => `  - ${complaint}`).join('\n')}`);
+  }
+}
+
+/** @throws {ConfigInvalidaError} naming everything that is missing or wrong, without showing any value. */
+export function loadConfig(source: Source = process.env) {
+  const env = parse(source);
+  const publicUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
+
+  return Object.freeze({
+    http: Object.freeze({
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: publicUrl.replace(/\/$/, ''),
+      trustProxy: env.TRUST_PROXY,
+      cookieSecure: env.COOKIE_SECURE ?? publicUrl.startsWith('https:'),
+    }),
+    log: Object.freeze({ level: env.LOG_LEVEL }),
+    dados: env.AUTOCUSTO_DADOS,
+    demo: env.AUTOCUSTO_DEMO,
+    database: Object.freeze({
+      url: env.DATABASE_URL,
+      ownerUrl: env.DATABASE_OWNER_URL,
+      poolMax: env.DATABASE_POOL_MAX,
+      statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS,
+    }),
+    redis: Object.freeze({ url: env.REDIS_URL }),
+    mail: Object.freeze({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }),
+    auth: Object.freeze({
+      jwtSecret: env.JWT_SECRET,
+      csrfSecret: env.CSRF_SECRET,
+      argon2: Object.freeze({ memoryKib: env.ARGON2_MEMORIA_KIB, passes: env.ARGON2_PASSES }),
+    }),
+  });
+}
+
+type Parsed = { readonly [Name in keyof typeof VARIABLES]: ReturnType<(typeof VARIABLES)[Name]['parse']> };
+
+function parse(source: Source): Parsed {
+  const complaints: string[] = [];
+  const parsed = Object.entries<Variable<unknown>>(VARIABLES).map(([name, variable]) => {
+    try {
+      const given = read(name, variable, source) ?? variable.fallback;
+      return [name, variable.parse(given ?? '')];
+    } catch (error) {
+      complaints.push(`${name}: ${(error as Error).message}`);
+      return [name, undefined];
+    }
+  });
+
+  if (complaints.length > 0) throw new ConfigInvalidaError(complaints);
+  return Object.fromEntries(parsed) as Parsed; // every name was parsed by its own variable
+}
+
+/** An empty value counts as absent: compose files pass unset variables as empty strings. */
+function read(name: string, variable: Variable<unknown>, source: Source): string | undefined {
+  const direct = source[name]?.trim();
+  if (direct) return direct;
+  const file = variable.secret && source[`${name}_FILE`];
+  if (!file) return undefined;
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new Error(`o arquivo indicado por ${name}_FILE não pode ser lido.`);
+  }
+}
+
+// ---- kinds of variables
+
+function text(about: string, fallback: string) {
+  return { about, fallback, parse: (value: string) => value };
+}
+
+function integer(about: string, fallback: string, min: number, max: number) {
+  return {
+    about,
+    fallback,
+    parse(value: string): number {
+      const number = Number(value);
+      if (!/^\d+$/.test(value) || number < min || number > max) {
+        throw new Error(`deve ser um número inteiro de ${min} a ${max}.`);
+      }
+      return number;
+    },
+  };
+}
+
+function optional<T>(about: string, example: string, parseValue: (value: string) => T) {
+  return { about, example, parse: (value: string) => (value === '' ? undefined : parseValue(value)) };
+}
+
+function secret<T>(about: string, example: string, parseValue: (value: string) => T) {
+  return {
+    about,
+    example,
+    secret: true,
+    parse(value: string): T {
+      if (value === '') throw new Error('é obrigatório (no ambiente ou em arquivo, pela variável de final _FILE).');
+      return parseValue(value);
+    },
+  };
+}
+
+function optionalSecret<T>(about: string, example: string, parseValue: (value: string) => T) {
+  return { ...optional(about, example, parseValue), secret: true };
+}
+
+// ---- values
+
+function url(...protocols: readonly string[]) {
+  return (value: string): string => {
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+      throw new Error(`deve ser um endereço que comece com ${protocols.map((name) => `${name}//`).join(' ou ')}.`);
+    }
+    return value;
+  };
+}
+
+function oneOf<const T extends string>(...options: readonly T[]) {
+  return (value: string): T => {
+    const found = options.find((option) => option === value);
+    if (!found) throw new Error(`deve ser um de: ${options.join(', ')}.`);
+    return found;
+  };
+}
+
+function yesOrNo(value: string): boolean {
+  if (['1', 'sim', 'true'].includes(value.toLowerCase())) return true;
+  if (['0', 'nao', 'não', 'false'].includes(value.toLowerCase())) return false;
+  throw new Error('deve ser sim ou nao.');
+}
+
+/** Never a bare "yes": trusting every sender would let anyone choose the address that limits and audit see. */
+function trustProxy(value: string): false | number | string[] {
+  if (value === 'off') return false;
+  if (/^[1-9]$/.test(value)) return Number(value);
+  const addresses = value.split(',').map((address) => address.trim());
+  if (!addresses.every((address) => /^[0-9a-f:.]+(\/\d{1,3})?$/i.test(address))) {
+    throw new Error('deve ser off, uma quantidade de 1 a 9, ou endereços IP (ou redes) entre vírgulas.');
+  }
+  return addresses;
+}
+
+function atLeast32(value: string): string {
+  if (value.length < 32) throw new Error('deve ter 32 caracteres ou mais.');
+  return value;
+}

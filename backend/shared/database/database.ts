@@ -1,0 +1,87 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolMax: number;
+  readonly statementTimeoutMs: number;
+  /** A connection lost while idle: the pool replaces it, the log should know. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** `Tables` holds only what the slice that receives it may see. */
+export interface Database<Tables> {
+  /** No usuario: SECURITY DEFINER functions and the catalogue. Row-level security shows it no tenant row. */
+  readonly db: Kysely<Tables>;
+  /** One transaction on behalf of a usuario: the only way to tenant rows. */
+  comoUsuario<T>(usuarioId: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const { builtins } = pg.types;
+
+// A calendar date has no time zone, so a Date would shift it; numbers of this product fit in a double.
+const PARSERS: Record<number, (text: string) => unknown> = {
+  [builtins.DATE]: (text) => text,
+  [builtins.NUMERIC]: Number,
+  [builtins.INT8]: Number,
+};
+
+// oxlint-disable-next-line typescript/no-explicit-any -- the root makes one for all; each slice names its own tables
+export function createDatabase<Tables = any>(options: DatabaseOptions): Database<Tables> {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolMax,
+    statement_timeout: options.statementTimeoutMs,
+    idle_in_transaction_session_timeout: options.statementTimeoutMs,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'autocusto',
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        (format !== 'binary' && PARSERS[oid]) || pg.types.getTypeParser(oid, format),
+    },
+  });
+  // Without a listener the loss of an idle connection ends the process.
+  pool.on('error', (error) => options.onIdleError?.(error));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+
+  return {
+    db,
+    comoUsuario: (usuarioId, work) =>
+      db.transaction().execute(async (trx) => {
+        await sql`select set_config('app.usuario_id', ${usuarioId}, true)`.execute(trx);
+        return work(trx);
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+export class PapelInseguroError extends Error {
+  override readonly name = 'PapelInseguroError';
+
+  constructor(papel: string) {
+    super(
+      `O papel "${papel}" do banco é superusuário, ignora a segurança por linha ou é dono de tabelas. ` +
+        'Use o papel autocusto_app em DATABASE_URL (veja infrastructure/postgres/papeis.sql).',
+    );
+  }
+}
+
+/** @throws {PapelInseguroError} when a forgotten WHERE would not be stopped by row-level security. */
+export async function assertRoleIsConfined<Tables>(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ papel: string; confinado: boolean }>`
+    select
+      current_user as papel,
+      not rolsuper and not rolbypassrls and not exists (
+        select from pg_class
+        join pg_namespace on pg_namespace.oid = relnamespace
+        where relkind in ('r', 'p', 'v', 'm')
+          and nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+          and pg_has_role(current_user, relowner, 'member')
+      ) as confinado
+    from pg_roles
+    where rolname = current_user
+  `.execute(db);
+  const [row] = rows;
+  if (!row?.confinado) throw new PapelInseguroError(row?.papel ?? 'desconhecido');
+}

@@ -1,0 +1,50 @@
+import { readdir } from 'node:fs/promises';
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { createDatabase } from './database.ts';
+
+const FOLDER = new URL('./migrations/', import.meta.url);
+const MIGRATION_TIMEOUT_MS = 10 * 60_000;
+
+/** Brings the database up to date through the owner role; answers the names of what was applied. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const { db, close } = createDatabase({ url: ownerUrl, poolMax: 2, statementTimeoutMs: MIGRATION_TIMEOUT_MS });
+  try {
+    const { error, results = [] } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest();
+    const failed = results.find((result) => result.status === 'Error');
+    if (error) throw new Error(`A migração ${failed?.migrationName ?? ''} falhou.`, { cause: error });
+
+    // The readiness check of the application reads it.
+    await sql`grant select on kysely_migration to autocusto_app`.execute(db);
+    return results.map((result) => result.migrationName);
+  } finally {
+    await close();
+  }
+}
+
+/** Names of the migrations that this version of the product has and the database has not. */
+export async function pending<Tables>(db: Kysely<Tables>): Promise<string[]> {
+  const names = await migrationNames();
+  const { rows: found } = await sql<{ table: string | null }>`
+    select to_regclass('public.kysely_migration')::text as table
+  `.execute(db);
+  if (!found[0]?.table) return names;
+
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const applied = new Set(rows.map((row) => row.name));
+  return names.filter((name) => !applied.has(name));
+}
+
+async function migrationNames(): Promise<string[]> {
+  const files = await readdir(FOLDER);
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+}
+
+async function getMigrations(): Promise<Record<string, Migration>> {
+  const names = await migrationNames();
+  const modules = names.map(async (name) => [name, (await import(new URL(`${name}.ts`, FOLDER).href)) as Migration]);
+  return Object.fromEntries(await Promise.all(modules));
+}
