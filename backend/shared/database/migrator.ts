@@ -12,7 +12,10 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     const { error, results = [] } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest();
     const failed = results.find((result) => result.status === 'Error');
-    if (error) throw new Error(`A migração ${failed?.migrationName ?? ''} falhou.`, { cause: error });
+    if (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`A migração ${failed?.migrationName ?? ''} falhou: ${reason}`, { cause: error });
+    }
 
     // The readiness check of the application reads it.
     await sql`grant select on kysely_migration to autocusto_app`.execute(db);

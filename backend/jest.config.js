@@ -1,0 +1,23 @@
+/** @type {import('jest').Config} */
+export default {
+  displayName: 'backend',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/../scripts/**/*.test.ts'],
+  roots: ['<rootDir>', '<rootDir>/../scripts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  globalSetup: '<rootDir>/tests/helpers/global-setup.js',
+  globalTeardown: '<rootDir>/tests/helpers/global-teardown.js',
+  collectCoverageFrom: [
+    '<rootDir>/**/*.ts',
+    '!<rootDir>/tests/**',
+    '!<rootDir>/**/tests/**',
+    // Only types: nothing in them runs.
+    '!<rootDir>/**/application/ports/**',
+  ],
+};

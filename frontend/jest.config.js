@@ -1,0 +1,34 @@
+/** @type {import('jest').Config} */
+export default {
+  displayName: 'frontend',
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2024',
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  setupFilesAfterEnv: ['<rootDir>/tests/helpers/jest-setup.ts'],
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/tests/helpers/empty-style.js',
+    '^@/(.*)$': '<rootDir>/src/$1',
+  },
+  collectCoverageFrom: [
+    '<rootDir>/src/**/*.{ts,tsx}',
+    '!<rootDir>/src/app/**',
+    '!<rootDir>/src/**/atoms/**',
+    '!<rootDir>/src/**/tests/**',
+    '!<rootDir>/src/**/*.gerado.ts',
+    '!<rootDir>/src/**/*.d.ts',
+  ],
+};

@@ -1,0 +1,8 @@
+/** @type {import('jest').Config} */
+export default {
+  projects: ['<rootDir>/backend', '<rootDir>/frontend'],
+  coverageProvider: 'v8',
+  coverageDirectory: '<rootDir>/relatorios/coverage',
+  coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
+  coverageThreshold: { global: { statements: 80, branches: 80, functions: 80, lines: 80 } },
+};
