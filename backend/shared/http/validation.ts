@@ -1,0 +1,79 @@
+import type { FastifySchemaCompiler, FastifyInstance } from 'fastify';
+import { Ajv, type ErrorObject } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { FieldError } from '../domain/domain-error.ts';
+
+/**
+ * Bodies are taken as they are: nothing is converted, dropped or filled in. Only what arrives as text by nature
+ * (query, path, headers) is converted to the type its schema asks for.
+ */
+export function useStrictValidation(app: FastifyInstance): void {
+  const strict = makeAjv(false);
+  const coercing = makeAjv(true);
+  const compiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>
+    (httpPart === 'body' ? strict : coercing).compile(schema);
+  app.setValidatorCompiler(compiler);
+}
+
+function makeAjv(coerceTypes: boolean): Ajv {
+  const ajv = new Ajv({
+    allErrors: true,
+    coerceTypes,
+    removeAdditional: false,
+    useDefaults: coerceTypes,
+    strict: false,
+  });
+  // The package's types know only its CommonJS face.
+  (addFormats as unknown as (target: Ajv) => void)(ajv);
+  return ajv;
+}
+
+const MESSAGES: Readonly<Record<string, (params: Record<string, unknown>) => string>> = {
+  required: () => 'Preencha este campo.',
+  additionalProperties: () => 'Este campo não existe aqui: retire-o.',
+  minLength: () => 'Preencha este campo.',
+  pattern: () => 'Preencha este campo com um valor válido.',
+  maxLength: ({ limit }) => `Use no máximo ${String(limit)} caracteres.`,
+  minimum: ({ limit }) => `Use no mínimo ${String(limit)}.`,
+  exclusiveMinimum: ({ limit }) => `Use um valor maior que ${String(limit)}.`,
+  maximum: ({ limit }) => `Use no máximo ${String(limit)}.`,
+  minItems: ({ limit }) => `Informe pelo menos ${String(limit)}.`,
+  maxItems: ({ limit }) => `Informe no máximo ${String(limit)}.`,
+  enum: ({ allowedValues }) => `Escolha uma das opções: ${(allowedValues as unknown[]).join(', ')}.`,
+  const: () => 'Escolha uma das opções.',
+  format: ({ format }) => (format === 'email' ? 'Informe um e-mail válido.' : 'Informe um valor no formato pedido.'),
+  type: ({ type }) => `Informe um valor do tipo ${TYPES[String(type)] ?? String(type)}.`,
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'texto',
+  integer: 'número inteiro',
+  number: 'número',
+  boolean: 'sim ou não',
+  array: 'lista',
+  object: 'objeto',
+};
+
+const CODES: Readonly<Record<string, string>> = {
+  required: 'obrigatorio',
+  minLength: 'obrigatorio',
+  additionalProperties: 'campo_desconhecido',
+  maxLength: 'texto_longo',
+  enum: 'opcao_invalida',
+  const: 'opcao_invalida',
+  type: 'tipo_invalido',
+};
+
+/** Ajv speaks English and in JSON pointers; people read Portuguese and the field's name. */
+export function toFieldErrors(errors: readonly ErrorObject[]): FieldError[] {
+  const seen = new Map<string, FieldError>();
+  for (const error of errors) {
+    if (error.keyword === 'anyOf' || error.keyword === 'oneOf') continue; // its branches already said why
+    const missing = error.params['missingProperty'] ?? error.params['additionalProperty'];
+    const path = error.instancePath.split('/').slice(1);
+    const field = [...path, ...(missing === undefined ? [] : [String(missing)])].join('.');
+    const message = MESSAGES[error.keyword]?.(error.params) ?? 'Corrija este campo.';
+    if (!seen.has(field)) seen.set(field, { field, code: CODES[error.keyword] ?? 'formato_invalido', message });
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,268 @@
+import { type Static, Type } from 'typebox';
+import { CalendarDateSchema, InstantSchema, Linha, Texto, Uuid, Versao } from '../../../../shared/http/schemas.ts';
+import { PacienteFields, PacienteResponse } from './paciente-schemas.ts';
+
+/** Months of one request. */
+const MESES = 6;
+/** Rows of the LME's table 7/8 times the LMEs that one packet may hold. */
+const MAX_MEDICAMENTOS = 12;
+
+const Quantidade = Type.Integer({ minimum: 0, maximum: 9999, description: 'Units in the month' });
+
+const Mes = Type.Object(
+  { posologia: Linha(300, 'Mode of use in that month, as printed'), quantidade: Quantidade },
+  { additionalProperties: false },
+);
+
+const Prescricao = Type.Object(
+  {
+    medicamento_id: Linha(200, 'Medicamento of the catalogue'),
+    via: Linha(60, 'Route, e.g. oral'),
+    meses: Type.Array(Mes, { minItems: MESES, maxItems: MESES }),
+  },
+  { additionalProperties: false },
+);
+
+const Pontos = Type.Record(Type.String({ maxLength: 60 }), Type.Integer({ minimum: 0, maximum: 30 }));
+
+/** Answers to the protocolo's own fields; which are asked, the catalogue says. */
+export const Respostas = Type.Object(
+  {
+    edss: Type.Optional(Type.String({ maxLength: 4, examples: ['3.5'] })),
+    edss_data: Type.Optional(CalendarDateSchema),
+    cdr: Type.Optional(Type.String({ maxLength: 3, examples: ['1'] })),
+    cdr_dominios: Type.Optional(Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 3 }))),
+    cdr_data: Type.Optional(CalendarDateSchema),
+    eva: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
+    eva_data: Type.Optional(CalendarDateSchema),
+    lanss: Type.Optional(Pontos),
+    lanss_data: Type.Optional(CalendarDateSchema),
+    meem: Type.Optional(Pontos),
+    meem_data: Type.Optional(CalendarDateSchema),
+    escolaridade_anos: Type.Optional(Type.Integer({ minimum: 0, maximum: 30 })),
+  },
+  { additionalProperties: false },
+);
+
+const Conteudo = {
+  emissor_id: Uuid('Emissor of the usuario (medico at a clinica)'),
+  protocolo_id: Type.Optional(Linha(200, 'Needed only when the CID belongs to several protocolos')),
+  primeira_vez: Type.Optional(Type.Boolean({ description: 'Overrides what the history says' })),
+  anamnese: Texto(8000, 'LME item 11'),
+  tratou: Type.Boolean({ description: 'LME item 12' }),
+  tratamentos_previos: Type.Optional(Type.String({ maxLength: 4000, description: 'Required when tratou' })),
+  preenchido_por: Type.Enum(['paciente', 'mae', 'responsavel', 'medico', 'outro'], { description: 'LME item 18' }),
+  preenchido_por_nome: Type.Optional(Linha(120, 'Required when preenchido_por is outro')),
+  preenchido_por_cpf: Type.Optional(
+    Type.String({ maxLength: 20, description: 'Required when preenchido_por is outro' }),
+  ),
+  imprimir_campos_19_a_22: Type.Optional(Type.Boolean({ description: 'Default: only when the medico fills' })),
+  documento_paciente: Type.Enum(['cpf', 'cns'], { description: 'LME item 21; must be present on the paciente' }),
+  politica_datas: Type.Optional(Type.Enum(['30_dias', 'mesmo_dia'], { description: 'Default 30_dias' })),
+  medicamentos: Type.Array(Prescricao, { minItems: 1, maxItems: MAX_MEDICAMENTOS }),
+  respostas: Type.Optional(Respostas),
+};
+
+/** Exactly one of paciente_id and paciente. */
+export const AbrirProcessoBody = Type.Object(
+  {
+    paciente_id: Type.Optional(Uuid('A stored paciente of the usuario')),
+    paciente: Type.Optional(Type.Object(PacienteFields, { additionalProperties: false })),
+    cid: Type.String({
+      minLength: 3,
+      maxLength: 8,
+      examples: ['G40.0'],
+      description: 'CID-10, with or without the dot',
+    }),
+    ...Conteudo,
+  },
+  { additionalProperties: false },
+);
+
+export const EditarProcessoBody = Type.Object(
+  {
+    paciente_id: Uuid(),
+    cid: Type.String({ minLength: 3, maxLength: 8, description: "Fixed: must be the processo's own" }),
+    ...Conteudo,
+  },
+  { additionalProperties: false },
+);
+
+export const MedicamentoPrescritoResponse = Type.Object({
+  medicamento_id: Type.String(),
+  nome: Type.String(),
+  dosagem: Type.String(),
+  apresentacao: Type.String(),
+  lista_344: Type.Union([Type.String(), Type.Null()]),
+  via: Type.String(),
+  meses: Type.Array(Type.Object({ posologia: Type.String(), quantidade: Type.Integer() })),
+});
+
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const ProcessoResponse = Type.Object({
+  id: Uuid(),
+  versao: Versao,
+  paciente_id: Uuid(),
+  paciente: PacienteResponse,
+  cid: Type.String(),
+  doenca_nome: Type.String(),
+  emissor_id: Uuid(),
+  protocolo_id: Nullable(Type.String()),
+  protocolo_nome: Nullable(Type.String()),
+  primeira_vez: Nullable(Type.Boolean()),
+  anamnese: Type.String(),
+  tratou: Type.Boolean(),
+  tratamentos_previos: Nullable(Type.String()),
+  preenchido_por: Type.String(),
+  preenchido_por_nome: Nullable(Type.String()),
+  preenchido_por_cpf: Nullable(Type.String()),
+  imprimir_campos_19_a_22: Type.Boolean(),
+  documento_paciente: Type.String(),
+  politica_datas: Type.String(),
+  medicamentos: Type.Array(MedicamentoPrescritoResponse),
+  respostas: Respostas,
+  criado_em: InstantSchema,
+  atualizado_em: InstantSchema,
+});
+
+export const ProcessoResumo = Type.Object({
+  id: Uuid(),
+  versao: Versao,
+  paciente_id: Uuid(),
+  paciente_nome: Type.String(),
+  paciente_cpf: Nullable(Type.String()),
+  paciente_cns: Nullable(Type.String()),
+  cid: Type.String(),
+  doenca_nome: Type.String(),
+  medicamentos: Type.Array(Type.String({ description: 'Name and strength' })),
+  ultima_data: Nullable(CalendarDateSchema),
+  vence_em: Nullable(CalendarDateSchema),
+  criado_em: InstantSchema,
+  atualizado_em: InstantSchema,
+});
+
+export const ProcessosPage = Type.Object({
+  itens: Type.Array(ProcessoResumo),
+  proximo_cursor: Nullable(Type.String()),
+});
+
+export const Aviso = Type.Object({
+  codigo: Type.String(),
+  mensagem: Type.String({ description: 'pt-BR' }),
+  fonte: Type.String({ description: 'Norm or data that the warning comes from' }),
+});
+
+export const ValidacaoBody = Type.Object(
+  {
+    data: CalendarDateSchema,
+    relatorio: Type.Optional(Type.String({ maxLength: 20000 })),
+    exames: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20 })),
+  },
+  { additionalProperties: false },
+);
+
+/** What would be issued, and what would be said about it, without issuing. */
+export const ValidacaoResponse = Type.Object({
+  documentos: Type.Array(Type.Object({ tipo: Type.String(), titulo: Type.String(), motivo: Type.String() })),
+  erros: Type.Array(Type.Object({ field: Type.String(), code: Type.String(), message: Type.String() })),
+  avisos: Type.Array(Aviso),
+});
+
+export const TipoDocumento = Type.Enum(['lme', 'receita', 'escala', 'medicamento', 'ter', 'relatorio', 'exames']);
+
+export const EmitirBody = ValidacaoBody;
+
+export const DocumentoEmitidoResponse = Type.Object({
+  id: Uuid(),
+  data: CalendarDateSchema,
+  primeira_vez: Type.Boolean(),
+  documentos: Type.Array(
+    Type.Object({ tipo: TipoDocumento, titulo: Type.String(), paginas: Type.Integer(), motivo: Type.String() }),
+  ),
+  avisos: Type.Array(Aviso),
+  sha256: Type.String(),
+  bytes: Type.Integer(),
+  url: Type.String({ examples: ['/api/pdf/documentos/0193f6c0-7a00-7000-8000-000000000001'] }),
+  criado_em: InstantSchema,
+});
+
+export const RenovarBody = Type.Object({ data: CalendarDateSchema }, { additionalProperties: false });
+
+export const RenovacaoResponse = Type.Object({
+  id: Uuid(),
+  processo_id: Uuid(),
+  data: CalendarDateSchema,
+  processo_versao: Type.Integer(),
+  criado_em: InstantSchema,
+});
+
+/** Revisions, renewals and issued documents, each newest first. */
+export const HistoricoResponse = Type.Object({
+  revisoes: Type.Array(Type.Object({ versao: Type.Integer(), criado_em: InstantSchema })),
+  renovacoes: Type.Array(RenovacaoResponse),
+  documentos: Type.Array(DocumentoEmitidoResponse),
+});
+
+export const VencimentosQuery = Type.Object(
+  { ate: Type.Optional(CalendarDateSchema) },
+  { additionalProperties: false },
+);
+
+export const VencimentosResponse = Type.Object({ itens: Type.Array(ProcessoResumo) });
+
+export const LoteBody = Type.Object(
+  {
+    itens: Type.Array(Type.Object({ processo_id: Uuid(), data: CalendarDateSchema }, { additionalProperties: false }), {
+      minItems: 1,
+      maxItems: 50,
+    }),
+  },
+  { additionalProperties: false },
+);
+
+/** One entry an item asked for, in order: issued, or the problem that refused it. The batch is not all or nothing. */
+export const LoteResponse = Type.Object({
+  itens: Type.Array(
+    Type.Object({
+      processo_id: Uuid(),
+      documento: Nullable(DocumentoEmitidoResponse),
+      problema: Nullable(
+        Type.Object({
+          code: Type.String(),
+          title: Type.String(),
+          action: Type.String(),
+          errors: Type.Array(Type.Object({ field: Type.String(), code: Type.String(), message: Type.String() })),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const RascunhoBody = Type.Object(
+  {
+    processo_id: Type.Optional(Uuid('The processo being edited')),
+    conteudo: Type.Record(Type.String({ maxLength: 60 }), Type.Unknown(), {
+      description: 'The form as typed, complete or not; kept as it is',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+export const RascunhoResponse = Type.Object({
+  id: Uuid(),
+  versao: Versao,
+  processo_id: Nullable(Uuid()),
+  conteudo: Type.Record(Type.String(), Type.Unknown()),
+  criado_em: InstantSchema,
+  atualizado_em: InstantSchema,
+});
+
+export const RascunhosPage = Type.Object({
+  itens: Type.Array(RascunhoResponse),
+  proximo_cursor: Nullable(Type.String()),
+});
+
+export type AbrirProcessoBody = Static<typeof AbrirProcessoBody>;
+export type EditarProcessoBody = Static<typeof EditarProcessoBody>;
+export type Respostas = Static<typeof Respostas>;
