@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
@@ -13,7 +14,10 @@ export interface DatabaseOptions {
 export interface Database<Tables> {
   /** No usuario: SECURITY DEFINER functions and the catalogue. Row-level security shows it no tenant row. */
   readonly db: Kysely<Tables>;
-  /** One transaction on behalf of a usuario: the only way to tenant rows. */
+  /**
+   * One transaction on behalf of a usuario: the only way to tenant rows. Inside another of the same usuario it joins
+   * that one, so that an answer kept for an Idempotency-Key and what it answers for are kept together or not at all.
+   */
   comoUsuario<T>(usuarioId: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -44,14 +48,18 @@ export function createDatabase<Tables = any>(options: DatabaseOptions): Database
   // Without a listener the loss of an idle connection ends the process.
   pool.on('error', (error) => options.onIdleError?.(error));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const open = new AsyncLocalStorage<{ usuarioId: string; trx: Transaction<Tables> }>();
 
   return {
     db,
-    comoUsuario: (usuarioId, work) =>
-      db.transaction().execute(async (trx) => {
+    comoUsuario(usuarioId, work) {
+      const current = open.getStore();
+      if (current?.usuarioId === usuarioId) return work(current.trx);
+      return db.transaction().execute(async (trx) => {
         await sql`select set_config('app.usuario_id', ${usuarioId}, true)`.execute(trx);
-        return work(trx);
-      }),
+        return open.run({ usuarioId, trx }, () => work(trx));
+      });
+    },
     close: () => db.destroy(),
   };
 }
