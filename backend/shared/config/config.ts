@@ -17,6 +17,11 @@ interface Variable<T> {
 
 /** Every setting of the product. `.env.example` is generated from here. */
 export const VARIABLES = {
+  NODE_ENV: {
+    about: 'Modo: development, production ou test. Em production, "npm start" não migra o banco ("npm run migrar").',
+    fallback: 'development',
+    parse: oneOf('development', 'production', 'test'),
+  },
   PORT: integer('Porta do servidor.', '3000', 0, 65_535),
   HOST: text('Endereço em que o servidor escuta.', '127.0.0.1'),
   PUBLIC_URL: optional(
@@ -103,6 +108,7 @@ export function loadConfig(source: Source = process.env) {
     database: Object.freeze({
       url: env.DATABASE_URL,
       ownerUrl: env.DATABASE_OWNER_URL,
+      migrateAtStart: env.NODE_ENV !== 'production',
       poolMax: env.DATABASE_POOL_MAX,
       statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS,
     }),
@@ -114,6 +120,16 @@ export function loadConfig(source: Source = process.env) {
       argon2: Object.freeze({ memoryKib: env.ARGON2_MEMORIA_KIB, passes: env.ARGON2_PASSES }),
     }),
   });
+}
+
+/** One setting alone, for what runs before the whole configuration exists. */
+export function readSetting<Name extends keyof Parsed>(name: Name, source: Source = process.env): Parsed[Name] {
+  const variable: Variable<unknown> = VARIABLES[name];
+  try {
+    return variable.parse(read(name, variable, source) ?? variable.fallback ?? '') as Parsed[Name]; // its own parser
+  } catch (error) {
+    throw new ConfigInvalidaError([`${name}: ${(error as Error).message}`]);
+  }
 }
 
 type Parsed = { readonly [Name in keyof typeof VARIABLES]: ReturnType<(typeof VARIABLES)[Name]['parse']> };

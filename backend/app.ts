@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import { Redis } from 'ioredis';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { newId } from './shared/new-id.ts';
+import packageJson from './package.json' with { type: 'json' };
+import type { Config } from './shared/config/config.ts';
+import { assertRoleIsConfined, createDatabase } from './shared/database/database.ts';
+import { describeApi } from './shared/http/openapi.ts';
+import { useProblems } from './shared/http/problem-handler.ts';
+import { serveSpa } from './shared/http/spa.ts';
+import { useStrictValidation } from './shared/http/validation.ts';
+import { makeMailer } from './shared/mail/mailer.ts';
+import { operationsRoutes } from './shared/operations/operations-routes.ts';
+import { makeAuth } from './slices/auth/index.ts';
+import { makeMedicos } from './slices/medicos/index.ts';
+import { makePdf } from './slices/pdf/index.ts';
+import { makeProcessos } from './slices/processos/index.ts';
+
+/** A form with every text at its limit stays below this; anything larger is refused before it is buffered. */
+const BODY_LIMIT = 512 * 1024;
+const SPA_FOLDER = fileURLToPath(new URL('../frontend/out', import.meta.url));
+
+/**
+ * The composition root: the one place that knows every adapter.
+ * @throws when a template, a font, the database's role or a setting is not what it must be: half a system is worse than none.
+ */
+export async function buildApp(config: Config): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: {
+      level: config.log.level,
+      // Ids and codes only: no URL as sent, no address of a person, no header.
+      serializers: { req: ({ method }) => ({ method }), res: ({ statusCode }) => ({ statusCode }) },
+    },
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    trustProxy: trustedProxies(config.http.trustProxy),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 300 },
+  });
+  const database = createDatabase({
+    url: config.database.url,
+    poolMax: config.database.poolMax,
+    statementTimeoutMs: config.database.statementTimeoutMs,
+    onIdleError: (error) => app.log.warn({ err: error }, 'database connection lost'),
+  });
+  app.addHook('onClose', () => database.close());
+  await assertRoleIsConfined(database.db);
+  const redis = config.redis.url ? connectRedis(app, config.redis.url) : undefined;
+
+  useStrictValidation(app);
+  useProblems(app);
+  logAnswers(app);
+  await describeApi(app, packageJson.version);
+  await serveSpa(app, { folder: SPA_FOLDER, https: config.http.publicUrl.startsWith('https:') });
+
+  const mailer = makeMailer({ ...config.mail, dados: config.dados, log: app.log });
+  const auth = makeAuth({ config, database, mailer, redis });
+  const medicos = makeMedicos({ database });
+  const pdf = await makePdf();
+  app.addHook('onClose', () => pdf.buffers.close());
+  const processos = makeProcessos({ database, emissores: medicos.emissores, pdf });
+
+  await app.register(auth.plugin);
+  await app.register(medicos.routes);
+  await app.register(processos.routes);
+  await app.register(pdf.routes(processos.documentosEmitidos));
+  await app.register(
+    operationsRoutes({
+      database,
+      redis,
+      buffers: pdf.buffers.kind,
+      templates: pdf.catalog.list().length,
+      version: packageJson.version,
+    }),
+  );
+  return app;
+}
+
+/** A count trusts that many hops nearest to us; further addresses are whatever the client wrote. */
+function trustedProxies(setting: Config['http']['trustProxy']) {
+  return typeof setting === 'number' ? (_address: string, hop: number) => hop < setting : setting;
+}
+
+function connectRedis(app: FastifyInstance, url: string): Redis {
+  const redis = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+  redis.on('error', (error) => app.log.warn({ err: error }, 'redis connection lost'));
+  app.addHook('onClose', () => redis.disconnect());
+  return redis;
+}
+
+/** One line an answer: the route as declared, never the URL as sent. */
+function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    if (!routeOptions.url?.startsWith('/api')) return;
+    const fields = { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    request.log.info(fields, 'answered');
+  });
+}

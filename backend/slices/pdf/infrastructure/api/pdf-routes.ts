@@ -1,0 +1,60 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { IdParams, problems } from '../../../../shared/http/schemas.ts';
+import type { TemplateCatalog } from '../../application/ports/template-catalog.ts';
+import type { makeAbrirDocumento } from '../../application/use-cases/abrir-documento.ts';
+
+interface Dependencies {
+  readonly abrirDocumento: ReturnType<typeof makeAbrirDocumento>;
+  readonly catalog: TemplateCatalog;
+}
+
+const Modelo = Type.Object({
+  id: Type.String(),
+  titulo: Type.String(),
+  versao: Type.Integer(),
+  paginas: Type.Integer(),
+  campos: Type.Array(Type.String()),
+  hash: Type.String(),
+});
+
+export function pdfRoutes({ abrirDocumento, catalog }: Dependencies): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/api/pdf/documentos/:id',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'baixarDocumento',
+          tags: ['pdf'],
+          params: IdParams,
+          response: {
+            200: { description: 'The packet', content: { 'application/pdf': { schema: Type.Any() } } },
+            ...problems(401, 404, 409, 422),
+          },
+        },
+      },
+      async ({ params, usuario }, reply) => {
+        const { bytes, stream } = await abrirDocumento(usuario.id, params.id);
+        return reply
+          .type('application/pdf')
+          .header('content-length', bytes)
+          .header('content-disposition', `inline; filename="autocusto-${params.id}.pdf"`)
+          .send(stream);
+      },
+    );
+
+    app.get(
+      '/api/pdf/modelos',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'listarModelos',
+          tags: ['pdf'],
+          response: { 200: Type.Object({ itens: Type.Array(Modelo) }), ...problems(401) },
+        },
+      },
+      async () => ({ itens: catalog.list().map((modelo) => ({ ...modelo, campos: [...modelo.campos] })) }),
+    );
+  };
+}
