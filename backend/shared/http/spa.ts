@@ -48,10 +48,10 @@ export async function serveSpa(app: FastifyInstance, { folder, https }: SpaOptio
       root: folder,
       extensions: ['html'],
       redirect: false,
-      setHeaders: (response, path) => {
+      setHeaders: (reply, path) => {
         // Next puts the content's hash into these names; a page itself must be asked for again.
         const hashed = path.includes('/_next/static/');
-        response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   }

@@ -1,0 +1,22 @@
+import type { preHandlerAsyncHookHandler } from 'fastify';
+import type { SessaoId, UsuarioId } from '../domain/ids.ts';
+
+export type UsuarioTipo = 'medico' | 'assistente' | 'administrador' | 'auditor';
+
+/** Who asks, as proved by the access token and a session that still lives. */
+export interface UsuarioAutenticado {
+  readonly id: UsuarioId;
+  readonly sessaoId: SessaoId;
+  readonly tipo: UsuarioTipo;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** preHandler of every route that needs a bearer; the auth slice decorates it. */
+    authenticate: preHandlerAsyncHookHandler;
+  }
+  interface FastifyRequest {
+    /** Set by `authenticate`; routes without it must not read it. */
+    usuario: UsuarioAutenticado;
+  }
+}
