@@ -1,0 +1,104 @@
+'use client';
+
+import * as RadixDialog from '@radix-ui/react-dialog';
+import { useEffect, type ReactNode } from 'react';
+import { X } from 'lucide-react';
+import { Button } from '../atoms/Button';
+import { cn } from '@/shared/utils/cn';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the main one last. */
+  footer?: ReactNode;
+  /** `side` slides from the left (menu), `full` takes the screen (viewer). On a phone `sm` and `md` rise from below. */
+  size?: 'sm' | 'md' | 'lg' | 'side' | 'full';
+  /** Hides what lies behind: for a screen that must not be read meanwhile. */
+  opaque?: boolean;
+  /** False: only an answer closes it. */
+  dismissible?: boolean;
+  'data-testid': string;
+}
+
+const SHAPES: Record<NonNullable<DialogProps['size']>, string> = {
+  sm: 'inset-x-0 bottom-0 rounded-t-card sm:inset-auto sm:top-[18vh] sm:left-1/2 sm:w-[26rem] sm:-translate-x-1/2 sm:rounded-card',
+  md: 'inset-x-0 bottom-0 rounded-t-card sm:inset-auto sm:top-[12vh] sm:left-1/2 sm:w-[36rem] sm:-translate-x-1/2 sm:rounded-card',
+  lg: 'inset-x-0 bottom-0 rounded-t-card sm:inset-auto sm:top-[8vh] sm:left-1/2 sm:w-[min(56rem,94vw)] sm:-translate-x-1/2 sm:rounded-card',
+  side: 'inset-y-0 left-0 w-[min(18rem,85vw)] border-r',
+  full: 'inset-0 sm:inset-4 sm:rounded-card',
+};
+
+/**
+ * Radix keeps the focus inside, Esc and the names. Its Overlay is not used: it locks the scroll with an injected
+ * <style>, which the content policy refuses. The backdrop is ours and the scroll is locked by a class.
+ */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, children, footer, size = 'sm', opaque, dismissible = true } = props;
+  const testId = props['data-testid'];
+  const stay = (event: Event) => {
+    if (!dismissible) event.preventDefault();
+  };
+
+  return (
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <Backdrop opaque={opaque} />
+        <RadixDialog.Content
+          data-testid={testId}
+          onEscapeKeyDown={stay}
+          onInteractOutside={stay}
+          {...(!description && { 'aria-describedby': undefined })}
+          className={cn(
+            'fixed z-50 flex max-h-[92dvh] flex-col border border-line bg-surface shadow-pop outline-none',
+            (size === 'side' || size === 'full') && 'max-h-none',
+            SHAPES[size],
+          )}
+        >
+          <header className="flex items-start gap-3 px-5 pt-4 pb-3">
+            <div className="min-w-0 flex-1">
+              <RadixDialog.Title className="text-lg font-bold tracking-[-0.01em]">{title}</RadixDialog.Title>
+              {description && (
+                <RadixDialog.Description className="mt-0.5 text-ink-2">{description}</RadixDialog.Description>
+              )}
+            </div>
+            {dismissible && (
+              <RadixDialog.Close asChild>
+                <Button
+                  variant="ghost"
+                  size="icon-sm"
+                  className="-mt-1 -mr-2"
+                  aria-label="Fechar"
+                  data-testid={`${testId}-fechar`}
+                  icon={<X aria-hidden className="size-4" />}
+                />
+              </RadixDialog.Close>
+            )}
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line-2 px-5 py-3 max-sm:[&>*]:flex-1">
+              {footer}
+            </footer>
+          )}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+}
+
+let openCount = 0;
+
+function Backdrop({ opaque }: { opaque?: boolean | undefined }) {
+  useEffect(() => {
+    openCount += 1;
+    document.documentElement.classList.add('overflow-hidden');
+    return () => {
+      openCount -= 1;
+      if (openCount === 0) document.documentElement.classList.remove('overflow-hidden');
+    };
+  }, []);
+  return <div aria-hidden className={cn('fixed inset-0 z-40', opaque ? 'bg-bg' : 'bg-[#0a1519]/45')} />;
+}

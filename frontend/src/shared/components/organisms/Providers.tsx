@@ -1,0 +1,14 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { AuthProvider } from '@/shared/contexts/AuthContext';
+import { Toaster } from './Toaster';
+
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <AuthProvider>
+      {children}
+      <Toaster />
+    </AuthProvider>
+  );
+}

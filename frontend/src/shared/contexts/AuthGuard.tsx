@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useRouter } from 'next/navigation';
+import { CloudOff } from 'lucide-react';
+import { Button } from '@/shared/components/atoms/Button';
+import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { SessaoExpiradaDialog } from '@/shared/components/organisms/SessaoExpiradaDialog';
+import { ShellSkeleton } from '@/shared/components/templates/ShellSkeleton';
+import { comVoltar, enderecoAtual } from '@/shared/utils/voltar';
+import { useAuth } from './AuthContext';
+
+/** Shows the page to the signed-in only; the others go to the login and come back to where they were going. */
+export function AuthGuard({ children }: { children: ReactNode }) {
+  const { isAuthenticated, isLoading, error, sessaoExpirada, retomar } = useAuth();
+  const router = useRouter();
+  const wasIn = useRef(false);
+  const unreachable = !isAuthenticated && error !== undefined;
+
+  useEffect(() => {
+    if (isAuthenticated) wasIn.current = true;
+    if (isLoading || isAuthenticated || unreachable) return;
+    // Who has just left is not sent back to the page that they left.
+    router.replace(wasIn.current ? '/login' : comVoltar('/login', enderecoAtual()));
+  }, [isAuthenticated, isLoading, unreachable, router]);
+
+  if (unreachable) {
+    return (
+      <main className="grid min-h-dvh place-items-center">
+        <EmptyState
+          tone="error"
+          icon={CloudOff}
+          title="O AutoCusto não respondeu"
+          action={
+            <Button variant="primary" onClick={retomar} data-testid="shared-guarda-tentar">
+              Tentar de novo
+            </Button>
+          }
+        >
+          {error.sentence}
+        </EmptyState>
+      </main>
+    );
+  }
+  if (!isAuthenticated) return <ShellSkeleton />;
+
+  return (
+    <>
+      {children}
+      <SessaoExpiradaDialog open={sessaoExpirada} />
+    </>
+  );
+}

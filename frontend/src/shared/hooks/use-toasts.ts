@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+
+export type ToastTone = 'success' | 'error' | 'info';
+
+export interface ToastAction {
+  label: string;
+  onClick: () => void;
+}
+
+export interface ToastItem {
+  id: number;
+  tone: ToastTone;
+  message: string;
+  action?: ToastAction | undefined;
+}
+
+interface ToastsState {
+  items: ToastItem[];
+  show: (tone: ToastTone, message: string, action?: ToastAction) => void;
+  dismiss: (id: number) => void;
+  clear: () => void;
+}
+
+let nextId = 1;
+
+export const useToasts = create<ToastsState>((set) => ({
+  items: [],
+  show: (tone, message, action) =>
+    set(({ items }) => ({ items: [...items.slice(-2), { id: nextId++, tone, message, action }] })),
+  dismiss: (id) => set(({ items }) => ({ items: items.filter((item) => item.id !== id) })),
+  clear: () => set({ items: [] }),
+}));
+
+/** `toast.success('Clínica salva.')`. For what happened; what must be mended belongs to its field or to an Alert. */
+export const toast = {
+  success: (message: string, action?: ToastAction) => useToasts.getState().show('success', message, action),
+  error: (message: string, action?: ToastAction) => useToasts.getState().show('error', message, action),
+  info: (message: string, action?: ToastAction) => useToasts.getState().show('info', message, action),
+};

@@ -1,0 +1,197 @@
+import { ApiProblem } from './api-problem';
+import { type Camel, paraCamel, paraSnake } from './caso';
+
+const BASE = '/api';
+const TIMEOUT_MS = 60_000;
+const SAFE_METHODS = new Set(['GET', 'HEAD']);
+/** A 401 from these speaks of the credentials typed, not of an expired token. */
+const SEM_RENOVACAO = new Set(['/auth/login', '/auth/refresh', '/auth/logout', '/auth/csrf']);
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Query = Record<string, string | number | boolean | undefined>;
+
+export interface RequestOptions {
+  query?: Query;
+  /** `versao` of the resource being edited. */
+  ifMatch?: string | number;
+  /** One key per intention: the same key for a retry, another for a new attempt. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+export interface Usuario {
+  userId: string;
+  email: string;
+  userType: 'medico' | 'assistente' | 'administrador' | 'auditor';
+  nome: string;
+}
+
+interface TokenResponse {
+  access_token: string;
+  token_type: string;
+  expires_in: number;
+  user: { user_id: string; email: string; user_type: Usuario['userType']; nome: string };
+}
+
+/** The only caller of `fetch`. The access token lives in this closure and nowhere else. */
+function makeApiClient() {
+  let accessToken: string | undefined;
+  let ownerId: string | undefined;
+  let csrf: Promise<string> | undefined;
+  let renewal: Promise<Usuario | undefined> | undefined;
+  const expiryListeners = new Set<() => void>();
+
+  async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
+    const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+    if (accessToken) headers.set('Authorization', `Bearer ${accessToken}`);
+    if (body !== undefined) headers.set('Content-Type', 'application/json');
+    if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`);
+    if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
+    if (!SAFE_METHODS.has(method)) headers.set('X-CSRF-Token', await csrfToken());
+
+    return fetchOrProblem(BASE + path + queryString(options.query), {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(paraSnake(body)),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: withTimeout(options.signal),
+    });
+  }
+
+  async function request(method: Method, path: string, body: unknown, options: RequestOptions = {}): Promise<Response> {
+    const tokenUsed = accessToken;
+    let response = await send(method, path, body, options);
+
+    if (response.status === 401 && tokenUsed && !SEM_RENOVACAO.has(path)) {
+      const renewed = accessToken !== tokenUsed || (await renew()) !== undefined;
+      if (!renewed) {
+        expiryListeners.forEach((listener) => listener());
+        throw ApiProblem.sessaoExpirada();
+      }
+      response = await send(method, path, body, options);
+    }
+    if (response.ok) return response;
+
+    const problem = await ApiProblem.fromResponse(response);
+    if (problem.status === 403 && problem.code.startsWith('csrf') && !SAFE_METHODS.has(method)) {
+      csrf = undefined; // another tab asked for a new pair: take it and try once more
+      const again = await send(method, path, body, options);
+      if (again.ok) return again;
+      throw await ApiProblem.fromResponse(again);
+    }
+    throw problem;
+  }
+
+  function csrfToken(): Promise<string> {
+    csrf ??= fetchOrProblem(`${BASE}/auth/csrf`, { credentials: 'same-origin', cache: 'no-store' })
+      .then(async (response) => {
+        if (!response.ok) throw await ApiProblem.fromResponse(response);
+        return ((await response.json()) as { csrf_token: string }).csrf_token;
+      })
+      .catch((error: unknown) => {
+        csrf = undefined;
+        throw error;
+      });
+    return csrf;
+  }
+
+  function accept(token: TokenResponse): Usuario {
+    accessToken = token.access_token;
+    ownerId = token.user.user_id;
+    return paraCamel(token.user);
+  }
+
+  function forget(): void {
+    accessToken = undefined;
+    ownerId = undefined;
+    csrf = undefined;
+  }
+
+  /**
+   * New access token by the refresh cookie. Concurrent calls share one request; tabs take turns, because
+   * the cookie rotates and a second use of the old one would end the session.
+   */
+  function renew(): Promise<Usuario | undefined> {
+    renewal ??= inTurn(async () => {
+      try {
+        const token = (await (await request('POST', '/auth/refresh', undefined)).json()) as TokenResponse;
+        // Another tab signed in as somebody else: what is on this screen is not theirs to send.
+        if (ownerId !== undefined && ownerId !== token.user.user_id) return undefined;
+        return accept(token);
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || ![400, 401, 403].includes(error.status)) throw error;
+        accessToken = undefined;
+        return undefined;
+      }
+    }).finally(() => {
+      renewal = undefined;
+    });
+    return renewal;
+  }
+
+  async function json<T>(method: Method, path: string, body?: unknown, options?: RequestOptions): Promise<T> {
+    const response = await request(method, path, body, options);
+    if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T;
+    return paraCamel((await response.json()) as unknown) as T;
+  }
+
+  return {
+    get: <T>(path: string, options?: RequestOptions) => json<T>('GET', path, undefined, options),
+    post: <T>(path: string, body?: unknown, options?: RequestOptions) => json<T>('POST', path, body, options),
+    put: <T>(path: string, body: unknown, options?: RequestOptions) => json<T>('PUT', path, body, options),
+    delete: <T = void>(path: string, options?: RequestOptions) => json<T>('DELETE', path, undefined, options),
+    /** The bytes of a PDF. Keep them in memory; never in a URL that outlives the screen. */
+    binary: async (path: string, options?: RequestOptions): Promise<ArrayBuffer> =>
+      (await request('GET', path, undefined, options)).arrayBuffer(),
+
+    session: {
+      async login(email: string, senha: string, codigo?: string): Promise<Usuario> {
+        forget();
+        const response = await request('POST', '/auth/login', { email, senha, ...(codigo ? { codigo } : {}) });
+        csrf = undefined;
+        return accept((await response.json()) as TokenResponse);
+      },
+      /** Who the refresh cookie says we are, or `undefined`. */
+      resume: renew,
+      async logout(): Promise<void> {
+        await inTurn(() => request('POST', '/auth/logout', undefined));
+        forget();
+      },
+      /** Forgets the token without a call: the session has already ended elsewhere. */
+      forget,
+      onExpired(listener: () => void): () => void {
+        expiryListeners.add(listener);
+        return () => expiryListeners.delete(listener);
+      },
+    },
+  };
+}
+
+export const apiClient = makeApiClient();
+export type { Camel };
+
+async function fetchOrProblem(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw ApiProblem.semConexao(error);
+  }
+}
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  // Web Locks exist only in a secure context; without them one tab at a time is the best there is.
+  if (typeof navigator === 'undefined' || !('locks' in navigator) || !navigator.locks) return work();
+  return navigator.locks.request('autocusto-sessao', work) as Promise<T>;
+}
+
+function withTimeout(signal: AbortSignal | undefined): AbortSignal {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  return signal ? AbortSignal.any([signal, timeout]) : timeout;
+}
+
+function queryString(query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
+}

@@ -1,0 +1,160 @@
+import { camelKey, camelPath, paraCamel } from './caso';
+
+export interface FieldProblem {
+  /** Path as React Hook Form spells it: `endereco.cep`, `medicamentos.0.via`. */
+  field: string;
+  code: string;
+  message: string;
+}
+
+export interface ProblemProps {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail?: string;
+  action?: string;
+  errors: FieldProblem[];
+  requestId?: string;
+  /** What a problem carries beyond RFC 9457, such as `processoId` of a duplicate. */
+  extra: Record<string, unknown>;
+}
+
+/** Everything that can go wrong with a call, already in words for the screen. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly props: ProblemProps;
+
+  constructor(props: ProblemProps, options?: ErrorOptions) {
+    super(props.title, options);
+    this.props = props;
+  }
+
+  get status(): number {
+    return this.props.status;
+  }
+
+  get code(): string {
+    return this.props.code;
+  }
+
+  get errors(): FieldProblem[] {
+    return this.props.errors;
+  }
+
+  get extra(): Record<string, unknown> {
+    return this.props.extra;
+  }
+
+  /** What happened and what to do next, in one breath. */
+  get sentence(): string {
+    const { detail, title, action } = this.props;
+    const [what, next] = [detail || title, action];
+    return next && next !== what ? `${endSentence(what)} ${next}` : what;
+  }
+
+  static from(error: unknown): ApiProblem {
+    if (error instanceof ApiProblem) return error;
+    return new ApiProblem(
+      {
+        type: '/problemas/erro_na_tela',
+        title: 'Algo falhou nesta tela.',
+        status: 0,
+        code: 'erro_na_tela',
+        action: 'Tente de novo. O que você digitou continua aqui.',
+        errors: [],
+        extra: {},
+      },
+      { cause: error },
+    );
+  }
+
+  /** Builds one from any answer that is not 2xx, problem+json or not. */
+  static async fromResponse(response: Response): Promise<ApiProblem> {
+    const body = await readObject(response);
+    const {
+      type,
+      title,
+      status: _status,
+      code,
+      detail,
+      action,
+      errors,
+      request_id: requestId,
+      instance,
+      ...rest
+    } = body;
+    return new ApiProblem({
+      type: text(type) ?? 'about:blank',
+      title: text(title) ?? fallbackTitle(response.status),
+      status: response.status,
+      code: text(code) ?? `http_${response.status}`,
+      detail: text(detail),
+      action:
+        text(action) ?? (body['title'] ? undefined : 'Tente de novo em instantes. O que você digitou continua aqui.'),
+      errors: readErrors(errors),
+      requestId: text(requestId) ?? response.headers.get('x-request-id') ?? undefined,
+      extra: Object.fromEntries(Object.entries(rest).map(([key, value]) => [camelKey(key), paraCamel(value)])),
+    });
+  }
+
+  static semConexao(cause: unknown): ApiProblem {
+    return new ApiProblem(
+      {
+        type: '/problemas/sem_conexao',
+        title: 'Não foi possível falar com o AutoCusto.',
+        status: 0,
+        code: 'sem_conexao',
+        action: 'Verifique a conexão e tente de novo. O que você digitou continua aqui.',
+        errors: [],
+        extra: {},
+      },
+      { cause },
+    );
+  }
+
+  static sessaoExpirada(): ApiProblem {
+    return new ApiProblem({
+      type: '/problemas/sessao_expirada',
+      title: 'Sua sessão terminou.',
+      status: 401,
+      code: 'sessao_expirada',
+      action: 'Entre de novo para continuar. O que você digitou continua aqui.',
+      errors: [],
+      extra: {},
+    });
+  }
+}
+
+async function readObject(response: Response): Promise<Record<string, unknown>> {
+  try {
+    const body: unknown = await response.json();
+    return body !== null && typeof body === 'object' && !Array.isArray(body) ? (body as Record<string, unknown>) : {};
+  } catch {
+    return {}; // a proxy's HTML page is no problem document
+  }
+}
+
+function readErrors(errors: unknown): FieldProblem[] {
+  if (!Array.isArray(errors)) return [];
+  return errors.map((item: Record<string, unknown>) => ({
+    field: camelPath(text(item['field']) ?? ''),
+    code: text(item['code']) ?? 'invalido',
+    message: text(item['message']) ?? 'Confira este campo.',
+  }));
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function endSentence(sentence: string): string {
+  return /[.?:…]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function fallbackTitle(status: number): string {
+  if (status === 413) return 'O que foi enviado é grande demais.';
+  if (status === 429) return 'Muitas tentativas em pouco tempo.';
+  if (status === 404) return 'Não encontramos o que foi pedido.';
+  return 'O AutoCusto não respondeu como devia.';
+}

@@ -1,0 +1,57 @@
+/**
+ * The one border between snake_case (JSON) and camelCase (code).
+ * Only `_` + letter turns: `item_1` keeps its underscore, so every name survives the way there and back.
+ */
+
+/** Keys of these objects are data (names of fields of a protocolo), not names of ours. */
+const OPACOS = new Set(['respostas']);
+type Opaco = 'respostas';
+
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+
+export type CamelKey<S extends string> = S extends `${infer Head}_${infer Tail}`
+  ? Tail extends `${Digit}${string}`
+    ? `${Head}_${CamelKey<Tail>}`
+    : `${Head}${Capitalize<CamelKey<Tail>>}`
+  : S;
+
+export type Camel<T> = T extends readonly (infer Item)[]
+  ? Camel<Item>[]
+  : T extends object
+    ? { [K in keyof T as K extends string ? CamelKey<K> : K]: K extends Opaco ? T[K] : Camel<T[K]> }
+    : T;
+
+export function camelKey(key: string): string {
+  return key.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+export function snakeKey(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** `medicamentos[0].via_usual` or `/medicamentos/0/via_usual` → `medicamentos.0.viaUsual`, as React Hook Form spells it. */
+export function camelPath(path: string): string {
+  return path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .replaceAll('/', '.')
+    .replace(/^\.+/, '')
+    .split('.')
+    .map((part, index, parts) => (index > 0 && OPACOS.has(parts[0] ?? '') ? part : camelKey(part)))
+    .join('.');
+}
+
+export function paraCamel<T>(value: T): Camel<T> {
+  return convert(value, camelKey) as Camel<T>;
+}
+
+export function paraSnake(value: unknown): unknown {
+  return convert(value, snakeKey);
+}
+
+function convert(value: unknown, rename: (key: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => convert(item, rename));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [rename(key), OPACOS.has(key) ? inner : convert(inner, rename)]),
+  );
+}
