@@ -1,20 +1,7 @@
 import type { TemplateDescription } from '../../domain/template-description.ts';
 import { larguraDoTexto } from './largura-do-texto.ts';
 import type { Parte } from './desenho.ts';
-import {
-  BRANCO,
-  CINZA,
-  caixa,
-  campo,
-  cantos,
-  juntar,
-  linha,
-  marca,
-  numerosAte,
-  pagina,
-  retangulo,
-  texto,
-} from './desenho.ts';
+import { BRANCO, caixa, campo, cantos, juntar, linha, marca, numerosAte, pagina, retangulo, texto } from './desenho.ts';
 
 // Every coordinate is a measurement of the official form of 2020 (DOMAIN.md §5), tops of lines included.
 const ROTULO = 8.04;
@@ -26,23 +13,20 @@ const TOPO_ATE_BASE = 0.718;
 
 const base = (top: number, size: number): number => top + TOPO_ATE_BASE * size;
 
-const MEDICAMENTO_TOPS = [282.5, 299.8, 317.7, 334.7, 353.7, 373.7];
-const QUANTIDADE_TOPS = [281.7, 300.5, 318.7, 336.6, 354.8, 374.0];
-const QUANTIDADE_LEFTS = [370.6, 402.5, 435.7, 467.5, 498.9, 530.0];
 const LINHAS_DA_TABELA = [280.2, 299.3, 318.0, 335.9, 353.7, 372.4, 391.8];
 const COLUNAS_DA_TABELA = [369.7, 399.8, 433.9, 466.2, 497.5, 528.1, 560.9];
 
 /** The label of an item interrupts the outline of its box: number, name and, when mandatory, an asterisk. */
-function rotulo(numero: number, nome: string, x: number, top: number, obrigatorio = false): Parte {
-  const linhaDeBase = base(top, ROTULO);
+function rotulo(numero: number, nome: string, x: number, top: number, obrigatorio = false, size = ROTULO): Parte {
+  const linhaDeBase = base(top, size);
   const prefixo = `${numero}- `;
   const inicio = x + larguraDoTexto(prefixo, NUMERO);
-  const fim = inicio + larguraDoTexto(nome, ROTULO);
+  const fim = inicio + larguraDoTexto(nome, size);
   const direita = fim + (obrigatorio ? larguraDoTexto('*', ASTERISCO) : 0);
   return juntar(
-    retangulo(cantos(x - 4, top - 1, direita + 4, top + 9), { fill: BRANCO }),
+    retangulo(cantos(x - 4, top - 1, direita + 4, top + 8.4), { fill: BRANCO }),
     texto(x, linhaDeBase, prefixo.trimEnd(), NUMERO),
-    texto(inicio, linhaDeBase, nome, ROTULO),
+    texto(inicio, linhaDeBase, nome, size),
     ...(obrigatorio ? [texto(fim, linhaDeBase + 1.2, '*', ASTERISCO, { bold: true })] : []),
   );
 }
@@ -86,22 +70,22 @@ const cabecalho = juntar(
 const identificacao = juntar(
   contorno(198.2, 178.6, 559.2, 197.8),
   rotulo(2, 'Nome do estabelecimento de saúde solicitante', 222.9, 174.4),
-  campo('nome_clinica', caixa(206.9, 180, 351.2, 18.5), VALOR),
+  campo('nome_clinica', caixa(206.9, 183, 351.2, 14.4), VALOR),
   contorno(35.4, 178.4, 205.7, 197.6),
   rotulo(1, 'Número do CNES', 49.8, 176.9, true),
-  campo('cns_clinica', caixa(34.8, 180, 169.9, 18), VALOR, { align: 'center' }),
+  campo('cns_clinica', caixa(34.8, 183, 169.9, 14.4), VALOR, { align: 'center' }),
   contorno(35.4, 204.1, 469, 226.4),
   rotulo(3, 'Nome completo do Paciente', 50.6, 201.8, true),
   campo('nome_paciente', caixa(37.8, 207.7, 426.6, 18.6), VALOR),
   contorno(36, 231.6, 467.4, 252.6),
   rotulo(4, 'Nome da Mãe do Paciente', 50.2, 229.6, true),
-  campo('nome_mae', caixa(37.8, 233, 426.6, 18.5), VALOR),
+  campo('nome_mae', caixa(37.8, 237, 426.6, 15.4), VALOR),
+  rotulo(5, 'Peso do paciente', 478.8, 201.9, true),
   contorno(478.6, 210.7, 540.6, 226.2),
-  rotulo(5, 'Peso do paciente', 478.8, 202.3, true),
   texto(543.1, base(219.7, 6.96), 'kg', 6.96),
   campo('peso', caixa(478.4, 210.7, 61.9, 15), VALOR, { align: 'center' }),
+  rotulo(6, 'Altura do paciente', 478.1, 228.1, true),
   contorno(478.9, 236.5, 541, 252),
-  rotulo(6, 'Altura do paciente', 478.1, 229.1, true),
   texto(542.7, base(247.4, 6.96), 'cm', 6.96),
   campo('altura', caixa(478.8, 237, 62.1, 15), VALOR, { align: 'center' }),
 );
@@ -124,16 +108,18 @@ const tabela = juntar(
   ...numerosAte(6).map((linhaDoMedicamento) => medicamento(linhaDoMedicamento)),
 );
 
+/** Os campos oficiais ficam tortos nas linhas; aqui cada um ocupa a sua linha inteira. */
 function medicamento(n: number): Parte {
-  const meio = (LINHAS_DA_TABELA[n - 1]! + LINHAS_DA_TABELA[n]!) / 2;
+  const top = LINHAS_DA_TABELA[n - 1]!;
+  const altura = LINHAS_DA_TABELA[n]! - top;
   return juntar(
-    texto(46.5, meio + 0.344 * 9, String(n), 9, { bold: true, align: 'center' }),
-    campo(`med${n}`, caixa(57.7, MEDICAMENTO_TOPS[n - 1]!, 310, 16.8), VALOR),
-    ...numerosAte(6).map((mes) =>
-      campo(`qtd_med${n}_mes${mes}`, caixa(QUANTIDADE_LEFTS[mes - 1]!, QUANTIDADE_TOPS[n - 1]!, 28, 16), 10, {
-        align: 'center',
-      }),
-    ),
+    texto(46.5, top + altura / 2 + 0.344 * 9, String(n), 9, { bold: true, align: 'center' }),
+    campo(`med${n}`, caixa(57.7, top, 310, altura), VALOR),
+    ...numerosAte(6).map((mes) => {
+      const left = COLUNAS_DA_TABELA[mes - 1]!;
+      const largura = COLUNAS_DA_TABELA[mes]! - left;
+      return campo(`qtd_med${n}_mes${mes}`, caixa(left, top, largura, altura), 10, { align: 'center' });
+    }),
   );
 }
 
@@ -154,7 +140,7 @@ const clinica = juntar(
   texto(56.4, base(510.4, ROTULO), 'NÃO', ROTULO),
   marca('tratou', 'True', caixa(86.7, 508.2, 7.4, 9.4)),
   texto(97.1, base(510.4, ROTULO), 'SIM. Relatar:', ROTULO),
-  campo('tratamentos_previos', caixa(145.4, 501.6, 412.6, 20.7), 9, { multiline: true }),
+  campo('tratamentos_previos', caixa(145.4, 501.8, 412.6, 20.75), 8.5, { multiline: true }),
 );
 
 const capacidade = juntar(
@@ -187,7 +173,7 @@ const capacidade = juntar(
 const medico = juntar(
   contorno(35.8, 605.7, 391.2, 625.9),
   rotulo(14, 'Nome do médico solicitante', 55.1, 602.3, true),
-  campo('nome_medico', caixa(36.7, 608, 352, 17.9), VALOR),
+  campo('nome_medico', caixa(36.7, 609.5, 352, 16.2), VALOR),
   contorno(36.2, 634.4, 290, 655.1),
   rotulo(15, 'Número do Cartão Nacional de Saúde (CNS) do médico solicitante', 42.4, 630.5, true),
   campo('cns_medico', caixa(35.1, 636.4, 254.1, 18.1), VALOR, { align: 'center' }),
@@ -195,7 +181,7 @@ const medico = juntar(
   rotulo(16, 'Data da solicitação', 300.5, 630.4, true),
   campo('data_1', caixa(294.3, 636.4, 96.4, 18.1), VALOR, { align: 'center' }),
   contorno(393.4, 606.6, 561.1, 657.4, 12),
-  rotulo(17, 'Assinatura e carimbo do médico', 412.4, 603.4, true),
+  rotulo(17, 'Assinatura e carimbo do médico', 412.4, 604.6, true),
 );
 
 const preenchimento = juntar(
@@ -217,7 +203,7 @@ const preenchimento = juntar(
   texto(56.4, base(685.4, ROTULO), 'Outro, informar nome:', ROTULO),
   linha(135.5, 692.6, 357, 692.6, 0.75),
   campo('preenchido_por_nome', caixa(134, 680, 224, 12.6), 9),
-  texto(360, base(685.4, ROTULO), 'e CPF', ROTULO),
+  texto(358.6, base(685.4, ROTULO), 'e CPF', ROTULO),
   retangulo(cantos(383.4, 680, 564.1, 696.8), { thickness: 0.75, radius: 4 }),
   campo('preenchido_por_cpf', caixa(383.4, 680, 180.7, 16.8), VALOR, { align: 'center' }),
 );
@@ -242,14 +228,14 @@ const paciente = juntar(
   campo('etnia_indigena_qual', caixa(197, 725.6, 168, 12), 9),
   contorno(380, 712.3, 560.8, 731.4),
   contorno(380, 731.4, 560.8, 750.4),
-  rotulo(20, 'Telefone(s) para contato do paciente', 391.8, 708.4),
+  rotulo(20, 'Telefone(s) para contato do paciente', 391.8, 706.6),
   campo('telefone1_paciente', caixa(380.2, 713.4, 180.3, 18), VALOR, { align: 'center' }),
   campo('telefone2_paciente', caixa(380.3, 732, 180.3, 18), VALOR, { align: 'center' }),
   contorno(38.5, 759.3, 140.9, 780.9),
   contorno(129.9, 759.3, 373.8, 780.9),
   rotulo(21, 'Número do documento do paciente', 50.3, 756.2),
   marca('escolha_documento', 'cpf', caixa(44.7, 767.5, 7.4, 9.4)),
-  texto(55, base(769.3, ROTULO), 'CPF ou', ROTULO),
+  texto(53.4, base(769.3, ROTULO), 'CPF ou', ROTULO),
   marca('escolha_documento', 'cnes', caixa(87.8, 767.5, 7.4, 9.4)),
   texto(98.1, base(769.3, ROTULO), 'CNS', ROTULO),
   campo('cpf_paciente', caixa(130.4, 762, 243.9, 18.6), VALOR, { align: 'center' }),
@@ -257,14 +243,8 @@ const paciente = juntar(
   rotulo(22, 'Correio eletrônico do paciente', 50.4, 783.2),
   campo('email_paciente', caixa(40.7, 788, 331, 16.3), VALOR),
   contorno(380.1, 760, 561.9, 804.7, 12),
-  rotulo(23, 'Assinatura do responsável pelo preenchimento', 388.9, 757, true),
+  rotulo(23, 'Assinatura do responsável pelo preenchimento', 390.9, 757.2, true, 6.96),
 );
-
-// Em cinza e fora da moldura para não passar por campo do formulário.
-const origem = texto(298.9, 829.6, 'Laudo de Solicitação, Avaliação e Autorização de Medicamentos (LME)', 6, {
-  color: CINZA,
-  align: 'center',
-});
 
 export const lme: TemplateDescription = {
   id: 'lme',
@@ -283,7 +263,6 @@ export const lme: TemplateDescription = {
       medico,
       preenchimento,
       paciente,
-      origem,
     ),
   ],
 };

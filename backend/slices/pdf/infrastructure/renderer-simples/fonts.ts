@@ -6,6 +6,7 @@ const resolve = createRequire(import.meta.url).resolve;
 
 /** A face for measuring. Widths are those of the font file, per code point, without kerning or ligatures. */
 export interface Face {
+  readonly file: Buffer;
   readonly font: Font;
   readonly bold: boolean;
   has(codePoint: number): boolean;
@@ -28,8 +29,9 @@ export function loadFaces(): Faces {
   return loaded;
 }
 
-function makeFace(file: string, bold: boolean): Face {
-  const font = fontkit.create(readFileSync(resolve(file)));
+function makeFace(specifier: string, bold: boolean): Face {
+  const file = readFileSync(resolve(specifier));
+  const font = fontkit.create(file);
   const advances = new Map<number, number>();
 
   const advance = (codePoint: number): number => {
@@ -42,6 +44,7 @@ function makeFace(file: string, bold: boolean): Face {
   };
 
   return {
+    file,
     font,
     bold,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),

@@ -45,7 +45,7 @@ async function write(pacote: Pacote, templates: readonly TemplateDescription[], 
   });
 
   for (const face of ['regular', 'bold'] as const) {
-    if (fonts[face].isUsed()) await fonts[face].embed(doc.context, refs[face]);
+    if (fonts[face].isUsed()) fonts[face].embed(doc.context, refs[face]);
     else doc.context.assign(refs[face], doc.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' }));
   }
 

@@ -1,6 +1,7 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { PDFString } from 'pdf-lib';
 import type { Face } from './fonts.ts';
+import { subsetTrueType } from './truetype-subset.ts';
 
 // The subset is a changed font and must not carry the original's name; six letters and a plus mark a subset.
 const NAMES = { regular: 'AAAAAA+AutoCustoSans', bold: 'AAAAAB+AutoCustoSans-Bold' };
@@ -29,10 +30,9 @@ export function makeSubsetFont(face: Face) {
 
     isUsed: () => codes.size > 0,
 
-    async embed(context: PDFContext, ref: PDFRef): Promise<void> {
+    embed(context: PDFContext, ref: PDFRef): void {
       const name = face.bold ? NAMES.bold : NAMES.regular;
-      const subset = font.createSubset();
-      const glyphs = [...codes.keys()].map((codePoint) => subset.includeGlyph(font.glyphForCodePoint(codePoint)));
+      const glyphs = [...codes.keys()].map((codePoint) => font.glyphForCodePoint(codePoint).id);
       const per1000 = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
       const widths = [...codes.keys()].map((codePoint) => per1000(font.glyphForCodePoint(codePoint).advanceWidth));
 
@@ -50,7 +50,7 @@ export function makeSubsetFont(face: Face) {
         Descent: per1000(font.descent),
         CapHeight: per1000(font.capHeight),
         StemV: face.bold ? 140 : 80,
-        FontFile2: context.register(context.flateStream(await serialise(subset))),
+        FontFile2: context.register(context.flateStream(subsetTrueType(face.file, glyphs))),
       });
       const descendant = context.obj({
         Type: 'Font',
@@ -75,16 +75,6 @@ export function makeSubsetFont(face: Face) {
 }
 
 export type SubsetFont = ReturnType<typeof makeSubsetFont>;
-
-function serialise(subset: ReturnType<Face['font']['createSubset']>): Promise<Uint8Array> {
-  return new Promise((resolve) => {
-    const parts: Uint8Array[] = [];
-    subset
-      .encodeStream()
-      .on('data', (part) => parts.push(part))
-      .on('end', () => resolve(Buffer.concat(parts)));
-  });
-}
 
 function toUnicode(codePoints: readonly number[]): string {
   const rows = codePoints.map((codePoint, index) => `<${hex4(index + 1)}> <${utf16(codePoint)}>`);
