@@ -1,0 +1,32 @@
+// The first administrador: npm run admin -- --email alguem@exemplo.br
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { readSetting } from '../backend/shared/config/config.ts';
+import { prepararAmbiente } from './ambiente.ts';
+
+const { email } = parseArgs({ options: { email: { type: 'string' } } }).values;
+if (!email) {
+  console.error('Diga de quem é a conta: npm run admin -- --email alguem@exemplo.br');
+  process.exit(2);
+}
+
+const { env, postgres } = await prepararAmbiente(process.env);
+try {
+  const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
+  if (!ownerUrl) throw new Error('Falta DATABASE_OWNER_URL: só o papel dono pode promover uma conta.');
+
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rowCount } = await client.query("update usuarios set tipo = 'administrador' where email = $1", [email]);
+  await client.end();
+
+  if (rowCount === 1) {
+    console.log('Feito: a conta agora é de administrador. Ela deve sair e entrar de novo.');
+  } else {
+    console.error('Nenhuma conta tem esse e-mail. Faça o cadastro primeiro e repita.');
+    process.exitCode = 1;
+  }
+} finally {
+  // A running server needs it; only what this command started does it stop.
+  if (postgres && !postgres.found) await postgres.stop();
+}

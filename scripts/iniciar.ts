@@ -1,0 +1,84 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startServer } from '../backend/main.ts';
+import { loadConfig, readSetting } from '../backend/shared/config/config.ts';
+import { bancoEmbutido, prepararAmbiente } from './ambiente.ts';
+import { atualizarBanco } from './banco.ts';
+import { construirPaginas } from './paginas.ts';
+
+/** What to undo when the process ends, the last begun first. */
+const aoParar: (() => Promise<unknown>)[] = [];
+
+process.once('SIGTERM', () => void parar());
+process.once('SIGINT', () => void parar());
+
+try {
+  await iniciar({ ...process.env, ...(process.argv.includes('--demo') && { AUTOCUSTO_DEMO: '1' }) });
+} catch (error) {
+  console.error(`\nO AutoCusto não iniciou. ${explicar(error)}`);
+  process.exitCode = 1;
+  await parar();
+}
+
+async function iniciar(origem: NodeJS.ProcessEnv): Promise<void> {
+  await construirPaginas();
+  if (bancoEmbutido(origem)) await ocuparPasta(readSetting('AUTOCUSTO_DADOS', origem));
+
+  const { env, postgres } = await prepararAmbiente(origem);
+  if (postgres) aoParar.push(() => postgres.stop());
+
+  const config = loadConfig(env);
+  const { ownerUrl, migrateAtStart } = config.database;
+  if (ownerUrl && migrateAtStart) await atualizarBanco(ownerUrl);
+
+  if (config.demo) await carregarContas(ownerUrl);
+
+  const servidor = await startServer(config);
+  aoParar.push(() => servidor.stop());
+  console.log(`\nAutoCusto em ${servidor.url}\n`);
+}
+
+async function parar(): Promise<void> {
+  try {
+    while (aoParar.length > 0) await aoParar.pop()?.();
+  } catch (error) {
+    console.error(`A parada não foi limpa. ${explicar(error)}`);
+    process.exitCode = 1;
+  }
+  process.exit();
+}
+
+/** Two servers on one data folder would stop the embedded database under each other. */
+async function ocuparPasta(dados: string): Promise<void> {
+  const arquivo = join(dados, 'servidor.pid');
+  await mkdir(dados, { recursive: true, mode: 0o700 });
+  const pid = await pidAnotado(arquivo);
+  if (await ehUmServidor(pid)) {
+    throw new Error(`Outro AutoCusto (processo ${pid}) já usa ${dados}. Pare-o, ou escolha outra AUTOCUSTO_DADOS.`);
+  }
+  await writeFile(arquivo, String(process.pid));
+  aoParar.push(() => rm(arquivo, { force: true }));
+}
+
+async function carregarContas(ownerUrl: string | undefined): Promise<void> {
+  if (!ownerUrl) throw new Error('As contas de demonstração precisam de DATABASE_OWNER_URL.');
+  const { carregarDemo } = await import('../backend/demo/demo.ts');
+  await carregarDemo(ownerUrl);
+}
+
+async function pidAnotado(arquivo: string): Promise<number> {
+  return Number(await readFile(arquivo, 'utf8').catch(() => ''));
+}
+
+/** The number alone proves nothing: after a crash it may belong to any program. */
+async function ehUmServidor(pid: number): Promise<boolean> {
+  const comando = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return pid > 0 && pid !== process.pid && comando.includes('scripts/iniciar.ts');
+}
+
+function explicar(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return `A porta ${port} está ocupada. Pare o outro programa, ou escolha outra: PORT=3100.`;
+  return error.message;
+}
