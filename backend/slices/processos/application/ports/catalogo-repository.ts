@@ -1,0 +1,43 @@
+import type { Cid } from '../../../../shared/domain/cid.ts';
+import type {
+  Doenca,
+  DocumentoExigido,
+  Medicamento,
+  MedicamentoOfertado,
+  Protocolo,
+  Regra,
+} from '../../domain/catalogo.ts';
+
+export interface DoencaEncontrada {
+  readonly doenca: Doenca;
+  /** The drug by which it was found; null when by its code or name. */
+  readonly porMedicamento: string | null;
+}
+
+/** Facts of the load in force; nothing here belongs to a usuario. */
+export interface CatalogoRepository {
+  /** SHA-256 of the load in force; undefined before the first one. */
+  versao(): Promise<string | undefined>;
+
+  findDoenca(cid: Cid): Promise<Doenca | undefined>;
+  /** Codes of a category (`G40`) in order, the category's own row left out. */
+  subcategoriasDe(categoria: string): Promise<Doenca[]>;
+  /** CID prefix first, then name, then drug; accent-blind, every word a part of what it is sought in. */
+  buscarDoencas(busca: string, limite: number): Promise<DoencaEncontrada[]>;
+
+  /** Those that exist, in no particular order. */
+  findMedicamentos(ids: readonly string[]): Promise<Medicamento[]>;
+  buscarMedicamentos(busca: string, limite: number): Promise<Medicamento[]>;
+
+  findProtocolo(id: string): Promise<Protocolo | undefined>;
+  protocolosDoCid(cid: Cid): Promise<Protocolo[]>;
+  doencasDoProtocolo(protocoloId: string): Promise<Doenca[]>;
+  /** With a CID: only what is offered for it, `vigente` and limits being those for it. */
+  medicamentosDoProtocolo(protocoloId: string, cid?: Cid): Promise<MedicamentoOfertado[]>;
+  /** In source order, of every phase, substance and CID. */
+  documentosDoProtocolo(protocoloId: string): Promise<DocumentoExigido[]>;
+  regrasDoProtocolo(protocoloId: string): Promise<Regra[]>;
+
+  /** Every drug that SIGTAP, or a list without protocolo, links to the CID, whatever its protocolos say. */
+  medicamentosDoCid(cid: Cid): Promise<MedicamentoOfertado[]>;
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
+import type { Cid } from '../../../../shared/domain/cid.ts';
+import type { Cns } from '../../../../shared/domain/cns.ts';
+import type { Cpf } from '../../../../shared/domain/cpf.ts';
+import type { PacienteId, ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { Paciente } from '../../domain/paciente.ts';
+
+/** Where a list goes on: after this name (as searched) and id. */
+export interface PosicaoNaLista {
+  readonly busca: string;
+  readonly id: string;
+}
+
+export interface PaginaDePacientes {
+  readonly itens: Paciente[];
+  readonly proxima: PosicaoNaLista | undefined;
+}
+
+export interface PacienteEncontrado {
+  readonly id: PacienteId;
+  readonly nome: string;
+  readonly cpf: Cpf | null;
+  readonly cns: Cns | null;
+  readonly dataNascimento: CalendarDate | null;
+  readonly nomeMae: string;
+  readonly processos: readonly { readonly id: ProcessoId; readonly cid: Cid }[];
+}
+
+/** Sees only the pacientes of the usuario of its transaction. */
+export interface PacienteRepository {
+  findById(id: PacienteId): Promise<Paciente | undefined>;
+
+  /** By name. */
+  listar(limite: number, depoisDe?: PosicaoNaLista): Promise<PaginaDePacientes>;
+
+  /** Every word a part of the name, accent-blind; or the first digits (4 or more) of the CPF or CNS. */
+  buscar(termo: string, limite: number): Promise<PacienteEncontrado[]>;
+
+  /** @throws {PacienteExistenteError} when the usuario has the CPF or CNS already; the transaction stays usable. */
+  insert(paciente: Paciente): Promise<void>;
+
+  /**
+   * Replaces the version before `paciente`'s.
+   * @throws {VersaoDesatualizadaError} when another edit came first.
+   * @throws {PacienteExistenteError} when another paciente of the usuario has the CPF or CNS.
+   */
+  update(paciente: Paciente): Promise<void>;
+}

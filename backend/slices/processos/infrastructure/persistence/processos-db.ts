@@ -1,0 +1,215 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
+import type { Cid } from '../../../../shared/domain/cid.ts';
+import type { Cns } from '../../../../shared/domain/cns.ts';
+import type { Cpf } from '../../../../shared/domain/cpf.ts';
+import type { Telefone } from '../../../../shared/domain/identificadores.ts';
+import type {
+  DocumentoId,
+  EmissorId,
+  PacienteId,
+  ProcessoId,
+  RascunhoId,
+  RenovacaoId,
+  UsuarioId,
+} from '../../../../shared/domain/ids.ts';
+import type { DocumentoExigido, Fase, TipoDeExigencia } from '../../domain/catalogo.ts';
+import type { Escala } from '../../domain/escalas.ts';
+import type { Endereco, RacaCor, Sexo } from '../../domain/paciente.ts';
+
+/** node-postgres reads jsonb parsed and must be handed it as text: a bare array would become a PostgreSQL array. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface PacientesTable {
+  id: PacienteId;
+  usuario_id: UsuarioId;
+  nome: string;
+  cpf: Cpf | null;
+  cns: Cns | null;
+  data_nascimento: CalendarDate | null;
+  sexo: Sexo | null;
+  nome_mae: string;
+  peso_kg: number;
+  altura_cm: number;
+  incapaz: boolean;
+  nome_responsavel: string | null;
+  raca_cor: RacaCor;
+  etnia: string | null;
+  telefones: Telefone[];
+  email: string | null;
+  endereco: Json<Endereco>;
+  versao: number;
+  criado_em: Date;
+  atualizado_em: Date;
+  arquivado_em: Date | null;
+  busca: GeneratedAlways<string>;
+}
+
+export interface ProcessosTable {
+  id: ProcessoId;
+  usuario_id: UsuarioId;
+  paciente_id: PacienteId;
+  cid: Cid;
+  emissor_id: EmissorId;
+  protocolo_id: string | null;
+  conteudo: Json<unknown>;
+  versao: number;
+  criado_em: Date;
+  atualizado_em: Date;
+  arquivado_em: Date | null;
+}
+
+export interface ProcessoRevisoesTable {
+  usuario_id: UsuarioId;
+  processo_id: ProcessoId;
+  versao: number;
+  emissor_id: EmissorId;
+  protocolo_id: string | null;
+  conteudo: Json<unknown>;
+  criado_em: Date;
+}
+
+export interface RenovacoesTable {
+  id: RenovacaoId;
+  usuario_id: UsuarioId;
+  processo_id: ProcessoId;
+  data: CalendarDate;
+  processo_versao: number;
+  criado_em: Date;
+}
+
+export interface DocumentosEmitidosTable {
+  id: DocumentoId;
+  usuario_id: UsuarioId;
+  processo_id: ProcessoId;
+  renovacao_id: RenovacaoId | null;
+  data: CalendarDate;
+  primeira_vez: boolean;
+  processo_versao: number;
+  snapshot: Json<unknown>;
+  documentos: Json<unknown>;
+  avisos: Json<unknown>;
+  sha256: string;
+  bytes: number;
+  criado_em: Date;
+}
+
+export interface RascunhosTable {
+  id: RascunhoId;
+  usuario_id: UsuarioId;
+  processo_id: ProcessoId | null;
+  conteudo: Json<Record<string, unknown>>;
+  versao: number;
+  criado_em: Date;
+  atualizado_em: Date;
+}
+
+interface CatalogoCargasTable {
+  sha256: string;
+  competencia_sigtap: string;
+  carregado_em: Generated<Date>;
+}
+
+interface DoencasTable {
+  cid: Cid;
+  nome: string;
+  categoria: string;
+  categoria_nome: string;
+  sexo: Sexo | null;
+  busca: GeneratedAlways<string>;
+}
+
+interface MedicamentosTable {
+  id: string;
+  nome: string;
+  dosagem: string;
+  apresentacao: string;
+  substancia: string;
+  sigtap: string[];
+  sigtap_vigente: string[];
+  componente: string | null;
+  lista_344: string | null;
+  receita_344: string | null;
+  busca: GeneratedAlways<string>;
+}
+
+interface ProtocolosTable {
+  id: string;
+  nome: string;
+  portaria: string | null;
+  atualizado_em: CalendarDate | null;
+  fonte: string | null;
+  observacoes: string | null;
+}
+
+interface ProtocoloMedicamentosTable {
+  protocolo_id: string;
+  medicamento_id: string;
+  origem: 'protocolo' | 'sigtap';
+  cids: Cid[] | null;
+  sigtap: string[];
+  quantidade_maxima: number | null;
+  idade_minima_meses: number | null;
+  idade_maxima_meses: number | null;
+  situacao: string;
+}
+
+interface ProtocoloDocumentosTable {
+  id: GeneratedAlways<number>;
+  protocolo_id: string;
+  ordem: number;
+  fase: Fase;
+  tipo: TipoDeExigencia;
+  descricao: string;
+  escala: Escala | null;
+  modelo: string | null;
+  substancias: string[] | null;
+  cids: Cid[] | null;
+  condicao: string | null;
+  obrigatoriedade: DocumentoExigido['obrigatoriedade'];
+  grupo_alternativa: string | null;
+  validade_meses: number | null;
+  periodicidade: string | null;
+  fonte: string;
+  certeza: string | null;
+}
+
+interface ProtocoloRegrasTable {
+  id: GeneratedAlways<number>;
+  protocolo_id: string;
+  medicamento_id: string | null;
+  substancia: string | null;
+  tipo: string;
+  expressao: string | null;
+  descricao: string;
+  fonte: string;
+}
+
+interface SigtapProcedimentosTable {
+  codigo: string;
+  nome: string;
+  sexo: Sexo | null;
+  idade_minima_meses: number | null;
+  idade_maxima_meses: number | null;
+  quantidade_maxima: number | null;
+}
+
+/** The tables of this slice: asking for another's is a compile error. */
+export interface ProcessosDb {
+  pacientes: PacientesTable;
+  processos: ProcessosTable;
+  processo_revisoes: ProcessoRevisoesTable;
+  renovacoes: RenovacoesTable;
+  documentos_emitidos: DocumentosEmitidosTable;
+  rascunhos: RascunhosTable;
+  catalogo_cargas: CatalogoCargasTable;
+  doencas: DoencasTable;
+  medicamentos: MedicamentosTable;
+  protocolos: ProtocolosTable;
+  protocolo_doencas: { protocolo_id: string; cid: Cid };
+  protocolo_medicamentos: ProtocoloMedicamentosTable;
+  protocolo_documentos: ProtocoloDocumentosTable;
+  protocolo_regras: ProtocoloRegrasTable;
+  doenca_medicamentos: { cid: Cid; medicamento_id: string; sigtap: string[] };
+  sigtap_procedimentos: SigtapProcedimentosTable;
+}
