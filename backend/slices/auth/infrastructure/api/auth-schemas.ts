@@ -1,0 +1,75 @@
+import { type Static, Type } from 'typebox';
+import { InstantSchema, Linha, Uuid } from '../../../../shared/http/schemas.ts';
+
+const Email = Type.String({ format: 'email', maxLength: 254, examples: ['medica@exemplo.org'] });
+/** The domain says what is too short or too common, so that every reason arrives at the field at once. */
+const SenhaNova = Type.String({ maxLength: 1024, description: 'At least 12 characters, uncommon and impersonal' });
+const Token = Type.String({ minLength: 1, maxLength: 200, description: 'From the link in the e-mail' });
+
+export const CadastrarBody = Type.Object(
+  { nome: Linha(120, 'Full name'), email: Email, senha: SenhaNova },
+  { additionalProperties: false },
+);
+
+export const CadastrarResponse = Type.Object(
+  { situacao: Type.Literal('confirmacao_enviada') },
+  { description: 'The same whether or not the e-mail already had an account: only its owner is told' },
+);
+
+export const VerificarEmailBody = Type.Object({ token: Token }, { additionalProperties: false });
+export const VerificarEmailResponse = Type.Object({ situacao: Type.Literal('email_confirmado') });
+
+export const EntrarBody = Type.Object(
+  {
+    email: Email,
+    senha: Type.String({ minLength: 1, maxLength: 1024 }),
+    codigo: Type.Optional(Type.String({ maxLength: 32, description: 'Second factor, for accounts that have one' })),
+  },
+  { additionalProperties: false },
+);
+
+export const UsuarioResponse = Type.Object({
+  user_id: Uuid(),
+  email: Type.String(),
+  user_type: Type.Enum(['medico', 'assistente', 'administrador', 'auditor']),
+  nome: Type.String(),
+});
+
+export const SessaoAbertaResponse = Type.Object(
+  {
+    access_token: Type.String({ description: 'JWT; keep it in memory only' }),
+    token_type: Type.Literal('Bearer'),
+    expires_in: Type.Integer({ description: 'Seconds' }),
+    user: UsuarioResponse,
+  },
+  { description: 'The refresh token comes beside it, in an HttpOnly cookie' },
+);
+
+export const CsrfResponse = Type.Object({
+  csrf_token: Type.String({ description: 'Goes in X-CSRF-Token on every unsafe method, with the cookie beside it' }),
+});
+
+export const PedirRedefinicaoBody = Type.Object({ email: Email }, { additionalProperties: false });
+export const PedirRedefinicaoResponse = Type.Object(
+  { situacao: Type.Literal('instrucoes_enviadas') },
+  { description: 'The same whether or not the e-mail has an account' },
+);
+
+export const RedefinirSenhaBody = Type.Object({ token: Token, senha: SenhaNova }, { additionalProperties: false });
+export const RedefinirSenhaResponse = Type.Object({ situacao: Type.Literal('senha_redefinida') });
+
+export const SessaoResponse = Type.Object({
+  id: Uuid(),
+  agente: Type.Union([Type.String({ description: 'User-Agent at login' }), Type.Null()]),
+  criada_em: InstantSchema,
+  ultimo_uso_em: InstantSchema,
+  expira_em: InstantSchema,
+  atual: Type.Boolean({ description: 'The session of this request' }),
+});
+
+export const SessoesPage = Type.Object({
+  itens: Type.Array(SessaoResponse),
+  proximo_cursor: Type.Union([Type.String(), Type.Null()]),
+});
+
+export type SessaoAbertaResponse = Static<typeof SessaoAbertaResponse>;
