@@ -1,0 +1,56 @@
+import type { ModeloInfo } from '../../application/ports/template-catalog.ts';
+import type { Alignment, Box } from '../../domain/template-description.ts';
+import type { Face } from './fonts/face.ts';
+import type { TextShape } from './layout/fit.ts';
+import type { PdfObject } from './objects.ts';
+
+/** A template ready to be printed, whether the project drew it or it came from an official AcroForm file. */
+export interface CompiledTemplate {
+  readonly info: ModeloInfo;
+  /** Names; slots point into this list. */
+  readonly fields: readonly string[];
+  /** Options of each field that has marks. */
+  readonly options: readonly (ReadonlySet<string> | undefined)[];
+  readonly pages: readonly CompiledPage[];
+  /** Bits of the fonts of `Faces` that the pages' own drawing needs. */
+  readonly fontMask: number;
+}
+
+export interface CompiledPage {
+  readonly mediaBox: readonly [number, number, number, number];
+  readonly rotate: 0 | 90 | 180 | 270;
+  /** Form object with everything that every copy of the page shows, resources included. */
+  readonly background: PdfObject;
+  /** Form objects that marks draw, by resource name (a hash, so names of different templates cannot meet). */
+  readonly marks: ReadonlyMap<string, PdfObject>;
+  readonly slots: readonly CompiledSlot[];
+}
+
+export type CompiledSlot = TextSlot | MarkSlot;
+
+/** Coordinates of the page, or of the slot's own frame when `before` turns it; the origin is at the bottom left. */
+export interface TextSlot {
+  readonly type: 'text';
+  readonly field: number;
+  readonly box: Box;
+  readonly face: Face;
+  readonly shape: TextShape;
+  readonly align: Alignment;
+  /** Operators around the text: a turned frame, a colour. */
+  readonly before?: Uint8Array;
+  readonly after?: Uint8Array;
+  /** Where the box lies on the page, when that is not `box`. */
+  readonly placed?: Box;
+}
+
+export interface MarkSlot {
+  readonly type: 'mark';
+  readonly field: number;
+  readonly option: string;
+  readonly box: Box;
+  readonly operators: Uint8Array;
+  /** Bits of the fonts that the mark is drawn with. */
+  readonly fontMask: number;
+  /** Drawn when another field has text. */
+  readonly outline?: { readonly field: number; readonly operators: Uint8Array };
+}

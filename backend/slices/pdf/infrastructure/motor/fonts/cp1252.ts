@@ -1,0 +1,11 @@
+// By hand: `TextDecoder('windows-1252')` answers Latin-1 for 0x80–0x9F in some releases of Node (20.20 is one).
+const FROM_0X80 = [
+  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0,
+  0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
+];
+
+/** Code point of every byte of WinAnsiEncoding; 0 where the byte means nothing. */
+export const CP1252: readonly number[] = Array.from({ length: 256 }, (_, byte) => {
+  if (byte < 0x20 || byte === 0x7f) return 0;
+  return byte >= 0x80 && byte <= 0x9f ? (FROM_0X80[byte - 0x80] ?? 0) : byte;
+});
