@@ -91,7 +91,9 @@ export class ApiProblem extends Error {
       code: text(code) ?? `http_${response.status}`,
       detail: text(detail),
       action:
-        text(action) ?? (body['title'] ? undefined : 'Tente de novo em instantes. O que você digitou continua aqui.'),
+        waitSentence(response) ??
+        text(action) ??
+        (body['title'] ? undefined : 'Tente de novo em instantes. O que você digitou continua aqui.'),
       errors: readErrors(errors),
       requestId: text(requestId) ?? response.headers.get('x-request-id') ?? undefined,
       extra: Object.fromEntries(Object.entries(rest).map(([key, value]) => [camelKey(key), paraCamel(value)])),
@@ -150,6 +152,14 @@ function text(value: unknown): string | undefined {
 
 function endSentence(sentence: string): string {
   return /[.?:…]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** "Retry-After: 30" in words. */
+function waitSentence(response: Response): string | undefined {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  if (!Number.isFinite(seconds) || seconds <= 0) return undefined;
+  const wait = seconds < 90 ? `${Math.ceil(seconds)} segundos` : `${Math.ceil(seconds / 60)} minutos`;
+  return `Aguarde ${wait} e tente de novo. O que você digitou continua aqui.`;
 }
 
 function fallbackTitle(status: number): string {

@@ -1,4 +1,4 @@
-import type { FieldErrors, FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
+import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
 import { ApiProblem } from '@/shared/services/api-problem';
 import type { SummaryItem } from '@/shared/components/molecules/ErrorSummary';
 
@@ -26,7 +26,7 @@ export function applyProblem<Values extends FieldValues>(
 }
 
 /** React Hook Form's errors as ErrorSummary lists them, the general one first. */
-export function summaryItems(errors: FieldErrors): SummaryItem[] {
+export function summaryItems(errors: object): SummaryItem[] {
   const items: SummaryItem[] = [];
   collect(errors as Record<string, unknown>, '', items);
   return items.sort((a, b) => Number(Boolean(a.field)) - Number(Boolean(b.field)));

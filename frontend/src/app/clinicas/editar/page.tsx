@@ -1,0 +1,3 @@
+export { default } from '@/slices/medicos/pages/EditarClinicaPage';
+
+export const metadata = { title: 'Editar clínica' };

@@ -1,0 +1,3 @@
+export { default } from '@/slices/medicos/pages/ClinicasPage';
+
+export const metadata = { title: 'Clínicas' };

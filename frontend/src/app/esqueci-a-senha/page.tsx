@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/EsqueciSenhaPage';
+
+export const metadata = { title: 'Esqueci a senha' };

@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/LoginPage';
+
+export const metadata = { title: 'Entrar' };

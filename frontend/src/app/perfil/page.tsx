@@ -1,0 +1,3 @@
+export { default } from '@/slices/medicos/pages/PerfilPage';
+
+export const metadata = { title: 'Perfil' };

@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/RedefinirSenhaPage';
+
+export const metadata = { title: 'Criar nova senha' };

@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/SessoesPage';
+
+export const metadata = { title: 'Sessões abertas' };

@@ -1,0 +1,67 @@
+'use client';
+
+import { useForm } from 'react-hook-form';
+import { Button } from '@/shared/components/atoms/Button';
+import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
+import { PasswordField } from '@/shared/components/molecules/PasswordField';
+import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
+import { OBRIGATORIO } from '@/shared/utils/validacao';
+import { useRedefinirSenha } from '../../services/use-cadastro';
+import { DICA_SENHA, regraSenha } from '../../utils/senha';
+
+interface FormValues {
+  senha: string;
+  senhaRepetida: string;
+}
+
+export function RedefinirSenhaForm({ token, onRedefinida }: { token: string; onRedefinida: () => void }) {
+  const redefinirSenha = useRedefinirSenha();
+  const { register, handleSubmit, setError, getValues, formState } = useForm<FormValues>({ mode: 'onTouched' });
+  const { errors, isSubmitting, submitCount } = formState;
+
+  const onSubmit = handleSubmit(async ({ senha }) => {
+    try {
+      await redefinirSenha({ token, senha });
+      onRedefinida();
+    } catch (error) {
+      applyProblem(error, setError, ['senha']);
+    }
+  });
+
+  return (
+    <form onSubmit={onSubmit} noValidate className="space-y-4">
+      <ErrorSummary
+        items={summaryItems({ root: errors.root })}
+        submitCount={submitCount}
+        data-testid="auth-redefinir-erros"
+      />
+      <PasswordField
+        label="Nova senha"
+        autoComplete="new-password"
+        hint={DICA_SENHA}
+        error={errors.senha?.message}
+        data-testid="auth-redefinir-senha"
+        {...register('senha', { required: OBRIGATORIO, validate: regraSenha, deps: 'senhaRepetida' })}
+      />
+      <PasswordField
+        label="Repita a nova senha"
+        autoComplete="new-password"
+        error={errors.senhaRepetida?.message}
+        data-testid="auth-redefinir-senha-repetida"
+        {...register('senhaRepetida', {
+          required: OBRIGATORIO,
+          validate: (value) => value === getValues('senha') || 'As duas senhas estão diferentes. Digite de novo.',
+        })}
+      />
+      <Button
+        type="submit"
+        variant="primary"
+        className="w-full"
+        loading={isSubmitting}
+        data-testid="auth-redefinir-salvar"
+      >
+        Salvar a nova senha
+      </Button>
+    </form>
+  );
+}

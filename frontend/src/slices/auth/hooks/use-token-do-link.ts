@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { useHydrated } from '@/shared/hooks/use-hydrated';
+
+/** Survives the remount that follows the start of the session; gone with the tab. */
+const lidos = new Map<string, string>();
+
+/**
+ * The `token` of the link in the mail (`#token=…` or `?token=…`). It leaves the address bar at once: neither the
+ * history nor a screenshot keeps it. `undefined`: not known yet; `null`: the link has none.
+ */
+export function useTokenDoLink(): string | null | undefined {
+  const hydrated = useHydrated();
+  const [token] = useState(() => (typeof window === 'undefined' ? undefined : readToken()));
+
+  useEffect(() => {
+    if (/[#?&]token=/.test(window.location.hash + window.location.search)) {
+      window.history.replaceState(window.history.state, '', window.location.pathname);
+    }
+  }, []);
+
+  return hydrated ? token : undefined;
+}
+
+function readToken(): string | null {
+  const { pathname, hash, search } = window.location;
+  const token = new URLSearchParams(hash.replace(/^#/, '')).get('token') ?? new URLSearchParams(search).get('token');
+  if (token) lidos.set(pathname, token);
+  return token ?? lidos.get(pathname) ?? null;
+}

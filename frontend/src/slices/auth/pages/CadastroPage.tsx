@@ -1,0 +1,55 @@
+'use client';
+
+import { useState } from 'react';
+import { AuthLayout } from '@/shared/components/templates/AuthLayout';
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { TextLink } from '@/shared/components/atoms/TextLink';
+import { Desfecho } from '../components/molecules/Desfecho';
+import { CadastroForm } from '../components/organisms/CadastroForm';
+import { useVoltarAposLogin } from '../hooks/use-voltar-apos-login';
+
+export default function CadastroPage() {
+  useVoltarAposLogin();
+  const [email, setEmail] = useState<string>();
+
+  if (email) {
+    return (
+      <AuthLayout title="Confirme seu e-mail">
+        <Desfecho kind="mail" data-testid="auth-cadastro-enviado">
+          <p>
+            Enviamos um link para <strong className="font-medium break-words">{email}</strong>. Abra-o para ativar a
+            conta.
+          </p>
+          <p className="text-ink-3">
+            Não chegou em alguns minutos? Olhe no spam ou cadastre-se de novo com o mesmo e-mail.
+          </p>
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href="/login" variant="primary" data-testid="auth-cadastro-login">
+              Ir para o login
+            </ButtonLink>
+            <Button variant="ghost" onClick={() => setEmail(undefined)} data-testid="auth-cadastro-voltar">
+              Corrigir o e-mail
+            </Button>
+          </div>
+        </Desfecho>
+      </AuthLayout>
+    );
+  }
+
+  return (
+    <AuthLayout
+      title="Criar conta"
+      description="Depois você preenche CRM, CNS e a clínica, uma vez só."
+      footer={
+        <>
+          Já tem conta?{' '}
+          <TextLink href="/login" data-testid="auth-cadastro-entrar">
+            Entrar
+          </TextLink>
+        </>
+      }
+    >
+      <CadastroForm onCadastrado={setEmail} />
+    </AuthLayout>
+  );
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { SessoesList } from '../components/organisms/SessoesList';
+
+export default function SessoesPage() {
+  return (
+    <AuthGuard>
+      <AppShell
+        title="Sessões abertas"
+        description="Onde sua conta está em uso. Encerre o que você não reconhece."
+        width="narrow"
+      >
+        <SessoesList />
+      </AppShell>
+    </AuthGuard>
+  );
+}

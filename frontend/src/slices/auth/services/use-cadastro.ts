@@ -1,0 +1,17 @@
+import useSWRMutation from 'swr/mutation';
+import { authService, type NovoCadastro } from './auth-service';
+
+export function useCadastrar() {
+  return useSWRMutation('/auth/cadastro', (_key, { arg }: { arg: NovoCadastro }) => authService.cadastrar(arg)).trigger;
+}
+
+export function usePedirNovaSenha() {
+  return useSWRMutation('/auth/senha/esquecida', (_key, { arg }: { arg: string }) => authService.pedirNovaSenha(arg))
+    .trigger;
+}
+
+export function useRedefinirSenha() {
+  return useSWRMutation('/auth/senha/redefinicao', (_key, { arg }: { arg: { token: string; senha: string } }) =>
+    authService.redefinirSenha(arg.token, arg.senha),
+  ).trigger;
+}

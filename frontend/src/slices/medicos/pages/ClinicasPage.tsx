@@ -1,0 +1,30 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { ButtonLink } from '@/shared/components/atoms/Button';
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { ClinicasList } from '../components/organisms/ClinicasList';
+
+export default function ClinicasPage() {
+  return (
+    <AuthGuard>
+      <AppShell
+        title="Clínicas"
+        description="De onde saem suas solicitações. Só você vê este cadastro."
+        actions={
+          <ButtonLink
+            href="/clinicas/nova"
+            variant="primary"
+            icon={<Plus aria-hidden className="size-4" />}
+            data-testid="medicos-clinicas-nova"
+          >
+            Nova clínica
+          </ButtonLink>
+        }
+      >
+        <ClinicasList />
+      </AppShell>
+    </AuthGuard>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { Button } from '@/shared/components/atoms/Button';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useInicio } from '@/shared/hooks/use-inicio';
+import { useQueryParam } from '@/shared/hooks/use-query-param';
+import { toast } from '@/shared/hooks/use-toasts';
+import { useClinicas, usePerfil } from '@/shared/services/use-medicos';
+import { comVoltar, destinoSeguro } from '@/shared/utils/voltar';
+import { PassosPreparo } from '../components/molecules/PassosPreparo';
+import { NovoPerfilForm } from '../components/organisms/NovoPerfilForm';
+import { PerfilForm } from '../components/organisms/PerfilForm';
+
+export default function PerfilPage() {
+  return (
+    <AuthGuard>
+      <Perfil />
+    </AuthGuard>
+  );
+}
+
+function Perfil() {
+  const user = useAuthUser();
+  const { data: medico, error, mutate } = usePerfil();
+  const clinicas = useClinicas();
+  const guardado = useInicio((state) => state.paciente !== undefined || state.doenca !== undefined);
+  const voltar = useQueryParam('voltar');
+  const router = useRouter();
+
+  if (medico) {
+    return (
+      <AppShell title="Perfil" width="narrow">
+        <PerfilForm medico={medico} />
+      </AppShell>
+    );
+  }
+  if (medico === null) {
+    const onSalvo = () => {
+      const semClinica = clinicas.data?.length === 0;
+      if (!semClinica) toast.success('Perfil salvo.');
+      if (semClinica) router.replace(comVoltar('/clinicas/nova', voltar));
+      else if (voltar) router.replace(destinoSeguro(voltar));
+    };
+    return (
+      <AppShell
+        title="Antes da primeira solicitação"
+        description={
+          guardado
+            ? 'Faltam seu perfil e uma clínica. O paciente e a doença que você escolheu ficam guardados.'
+            : 'Faltam seu perfil e uma clínica. Você preenche uma vez só.'
+        }
+        width="narrow"
+      >
+        <PassosPreparo atual={1} />
+        <NovoPerfilForm nome={user?.nome ?? ''} onSalvo={onSalvo} />
+      </AppShell>
+    );
+  }
+  return (
+    <AppShell title="Perfil" width="narrow">
+      {error ? (
+        <Alert
+          tone="error"
+          title="Não foi possível carregar seu perfil"
+          action={
+            <Button size="sm" onClick={() => void mutate()} data-testid="medicos-perfil-tentar">
+              Tentar de novo
+            </Button>
+          }
+        >
+          {error.sentence}
+        </Alert>
+      ) : (
+        <ContentSkeleton />
+      )}
+    </AppShell>
+  );
+}
