@@ -13,7 +13,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     const { error, results = [] } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest();
     const failed = results.find((result) => result.status === 'Error');
     if (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = error instanceof Error ? error.message : 'causa desconhecida';
       throw new Error(`A migração ${failed?.migrationName ?? ''} falhou: ${reason}`, { cause: error });
     }
 

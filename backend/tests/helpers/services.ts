@@ -56,10 +56,11 @@ async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort();
   const child = spawn(
     'setpriv',
+    // prettier-ignore
     [
-      ...['--pdeathsig', 'KILL', '--'],
-      ...['redis-server', '--port', String(port), '--bind', '127.0.0.1'],
-      ...['--save', '', '--appendonly', 'no', '--databases', '256', '--daemonize', 'no'],
+      '--pdeathsig', 'KILL', '--',
+      'redis-server', '--port', String(port), '--bind', '127.0.0.1',
+      '--save', '', '--appendonly', 'no', '--databases', '256', '--daemonize', 'no',
     ],
     { stdio: 'ignore' },
   );

@@ -3,9 +3,7 @@ import { createDatabase, type Database } from '../../shared/database/database.ts
 import { asSuperuser, TEMPLATE } from './services.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test may look at every table
-type AnyTables = any;
-
-export interface TestDatabase extends Database<AnyTables> {
+export interface TestDatabase extends Database<any> {
   readonly ownerUrl: string;
   readonly appUrl: string;
 }
@@ -20,7 +18,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   );
 
   const appUrl = urlOf('TESTE_APP_URL', name);
-  const database = createDatabase<AnyTables>({ url: appUrl, poolMax: 4, statementTimeoutMs: 15_000 });
+  const database = createDatabase({ url: appUrl, poolMax: 4, statementTimeoutMs: 15_000 });
   return {
     ...database,
     ownerUrl: urlOf('TESTE_OWNER_URL', name),

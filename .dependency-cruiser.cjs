@@ -1,0 +1,118 @@
+/**
+ * Imports point inward, slices meet at index.ts, and screens are built from small parts to large ones.
+ * scripts/portoes/tests/fronteiras.test.ts plants one violation of every rule and sees it caught.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    { name: 'sem-ciclos', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'importa-o-que-existe', severity: 'error', from: {}, to: { couldNotResolve: true } },
+
+    // ---- backend
+    {
+      name: 'dominio-so-conhece-dominio',
+      comment: 'domain/ imports its own domain/ and shared/domain/: nothing from npm or Node.',
+      severity: 'error',
+      from: { path: '^backend/slices/([^/]+)/domain/' },
+      to: { pathNot: ['^backend/slices/$1/domain/', '^backend/shared/domain/'] },
+    },
+    {
+      name: 'dominio-compartilhado-so-conhece-dominio',
+      severity: 'error',
+      from: { path: '^backend/shared/domain/', pathNot: ['/tests/', '\\.test\\.ts$'] },
+      to: { pathNot: '^backend/shared/domain/' },
+    },
+    {
+      name: 'aplicacao-so-conhece-dominio',
+      comment:
+        'application/ imports its own domain/ and application/, and shared/domain/. A PDF is handed over as a stream.',
+      severity: 'error',
+      from: { path: '^backend/slices/([^/]+)/application/' },
+      to: { pathNot: ['^backend/slices/$1/(domain|application)/', '^backend/shared/domain/', '^(node:)?stream$'] },
+    },
+    {
+      name: 'fatias-se-encontram-no-index',
+      severity: 'error',
+      from: { path: '^backend/slices/([^/]+)/' },
+      to: { path: '^backend/slices/[^/]+/', pathNot: ['^backend/slices/$1/', '^backend/slices/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'de-fora-so-pelo-index',
+      severity: 'error',
+      from: { path: '^(backend|scripts)/', pathNot: ['^backend/slices/', '/tests/', '\\.test\\.ts$'] },
+      to: { path: '^backend/slices/', pathNot: '^backend/slices/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'compartilhado-nao-conhece-fatias',
+      severity: 'error',
+      from: { path: '^backend/shared/', pathNot: ['/tests/', '\\.test\\.ts$'] },
+      to: { path: '^backend/(slices/|app\\.ts|main\\.ts)' },
+    },
+    {
+      name: 'so-a-raiz-monta-o-aplicativo',
+      severity: 'error',
+      from: { path: '^backend/slices/', pathNot: ['/tests/', '\\.test\\.ts$'] },
+      to: { path: '^backend/(app|main)\\.ts$' },
+    },
+
+    // ---- frontend
+    {
+      name: 'rotas-so-conhecem-paginas',
+      severity: 'error',
+      from: { path: '^frontend/src/app/' },
+      to: { path: '^frontend/src/slices/', pathNot: '^frontend/src/slices/[^/]+/pages/' },
+    },
+    {
+      name: 'atomos-abaixo-de-tudo',
+      severity: 'error',
+      from: { path: '^frontend/src/.*/components/atoms/' },
+      to: { path: '^frontend/src/(.*/components/(molecules|organisms|templates)|slices/[^/]+/pages)/' },
+    },
+    {
+      name: 'moleculas-abaixo-de-organismos',
+      severity: 'error',
+      from: { path: '^frontend/src/.*/components/molecules/' },
+      to: { path: '^frontend/src/(.*/components/(organisms|templates)|slices/[^/]+/pages)/' },
+    },
+    {
+      name: 'organismos-abaixo-de-templates',
+      severity: 'error',
+      from: { path: '^frontend/src/.*/components/organisms/' },
+      to: { path: '^frontend/src/(.*/components/templates|slices/[^/]+/pages)/' },
+    },
+    {
+      name: 'templates-abaixo-de-paginas',
+      severity: 'error',
+      from: { path: '^frontend/src/.*/components/templates/' },
+      to: { path: '^frontend/src/slices/[^/]+/pages/' },
+    },
+    {
+      name: 'telas-de-uma-fatia-sao-dela',
+      severity: 'error',
+      from: { path: '^frontend/src/slices/([^/]+)/' },
+      to: { path: '^frontend/src/slices/[^/]+/(components|pages)/', pathNot: '^frontend/src/slices/$1/' },
+    },
+    {
+      name: 'compartilhado-nao-conhece-fatias-da-tela',
+      severity: 'error',
+      from: { path: '^frontend/src/shared/', pathNot: '/tests/' },
+      to: { path: '^frontend/src/(slices|app)/' },
+    },
+    {
+      name: 'so-servicos-falam-com-a-api',
+      comment: 'Components call hooks, hooks call services, services call apiClient. AuthContext hands it the session.',
+      severity: 'error',
+      from: {
+        path: '^frontend/src/',
+        pathNot: ['^frontend/src/(shared|slices/[^/]+)/services/', '/contexts/AuthContext\\.tsx$', '/tests/'],
+      },
+      to: { path: '^frontend/src/shared/services/api-client\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.next/', '^frontend/out/', '\\.css$'] },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
+  },
+};

@@ -1,0 +1,174 @@
+// A guard counts only after it was seen to catch a planted fault: every gate gets one, beside a sound neighbour.
+import { conferirNomes } from '../nomes.ts';
+import type { Portao, Projeto } from '../projeto.ts';
+import { conferirRotas } from '../rotas-finas.ts';
+import { conferirSegredos } from '../segredos.ts';
+import { conferirTestIds } from '../test-ids.ts';
+import { conferirLocalStorage, conferirPlaywright, conferirTestesInteiros } from '../textos.ts';
+
+function plantar(arquivos: Record<string, string>): Projeto {
+  return { arquivos: Object.keys(arquivos), ler: (arquivo) => arquivos[arquivo] ?? '' };
+}
+
+function faltas(portao: Portao, arquivo: string, texto: string): string[] {
+  return portao(plantar({ [arquivo]: texto }));
+}
+
+describe('data-testid e nome acessível', () => {
+  const TELA = 'frontend/src/slices/processos/components/organisms/Tela.tsx';
+  const PECA = 'frontend/src/shared/components/atoms/Peca.tsx';
+
+  it.each([
+    ['botão com texto', '<button data-testid="processos-tela-salvar">Salvar</button>'],
+    ['campo com label do átomo', '<TextField label="CPF" data-testid="processos-tela-cpf" />'],
+    ['campo com htmlFor', '<><label htmlFor="cpf">CPF</label><input id="cpf" data-testid="processos-tela-cpf" /></>'],
+    ['campo dentro de label', '<label>CPF <input data-testid="processos-tela-cpf" /></label>'],
+    ['id com pedaço variável', '<Button data-testid={`processos-mes-${i}-repetir`}>Repetir</Button>'],
+    ['id que vem de fora', '<Button data-testid={testId}>Abrir</Button>'],
+    ['id escolhido', '<Button data-testid={a ? "processos-tela-abrir" : "processos-tela-fechar"}>x</Button>'],
+    ['ícone com aria-label', '<Button aria-label="Fechar" data-testid="processos-tela-fechar"><X /></Button>'],
+    ['campo escondido', '<input type="hidden" name="username" />'],
+  ])('aceita %s', (_caso, jsx) => {
+    expect(faltas(conferirTestIds, TELA, `export const x = ${jsx};`)).toEqual([]);
+  });
+
+  it('aceita a peça que repassa os atributos', () => {
+    expect(faltas(conferirTestIds, PECA, 'export const x = (rest: P) => <input {...rest} />;')).toEqual([]);
+  });
+
+  it.each([
+    ['botão sem data-testid', '<button>Salvar</button>', 'não tem data-testid'],
+    ['link sem data-testid', '<Link href="/x">Abrir</Link>', 'não tem data-testid'],
+    ['átomo sem data-testid', '<Combobox label="CID" />', 'não tem data-testid'],
+    ['elemento com papel de botão', '<div role="button">Abrir</div>', 'não tem data-testid'],
+    ['id de outra fatia', '<button data-testid="medicos-tela-salvar">Salvar</button>', 'medicos-tela-salvar'],
+    ['id curto', '<button data-testid="processos-salvar">Salvar</button>', 'processos-salvar'],
+    ['id com maiúscula', '<button data-testid="processos-tela-Salvar">Salvar</button>', 'processos-tela-Salvar'],
+    ['um dos ids errado', '<button data-testid={a ? "processos-tela-a" : "x"}>Salvar</button>', '"x"'],
+    ['só um ícone', '<button data-testid="processos-tela-fechar"><X /></button>', 'nome acessível'],
+    ['campo sem label', '<input data-testid="processos-tela-cpf" />', 'nome acessível'],
+    ['repasse fora de uma peça', '<Button {...rest}>Abrir</Button>', 'não tem data-testid'],
+  ])('acusa %s', (_caso, jsx, acusacao) => {
+    expect(faltas(conferirTestIds, TELA, `export const x = ${jsx};`).join()).toContain(acusacao);
+  });
+});
+
+describe('nomes de arquivos', () => {
+  it.each([
+    'backend/slices/processos/domain/abrir-processo.ts',
+    'backend/shared/database/migrations/2026-11-20t1000-base.ts',
+    'frontend/src/shared/components/atoms/TextLink.tsx',
+    'frontend/src/app/not-found.tsx',
+    'frontend/src/shared/hooks/use-query-param.ts',
+  ])('aceita %s', (arquivo) => {
+    expect(faltas(conferirNomes, arquivo, '')).toEqual([]);
+  });
+
+  it.each([
+    'backend/shared/domain/CalendarDate.ts',
+    'backend/shared/domain/calendar_date.ts',
+    'backend/Shared/domain/cpf.ts',
+    'frontend/src/shared/components/atoms/text-link.tsx',
+    'frontend/src/shared/hooks/useQueryParam.ts',
+  ])('acusa %s', (arquivo) => {
+    expect(faltas(conferirNomes, arquivo, '')).toHaveLength(1);
+  });
+});
+
+describe('segredos', () => {
+  // Joined here so that this file does not trip the gate it tests.
+  const junta = (...partes: string[]) => partes.join('');
+
+  it.each([
+    ['chave privada', junta('-----BEGIN RSA ', 'PRIVATE KEY-----')],
+    ['chave da AWS', junta('AKIA', 'ABCDEFGHIJKLMNOP')],
+    ['token', junta('ghp_', 'a'.repeat(36))],
+    ['JWT', junta('eyJ', 'a'.repeat(20), '.eyJ', 'b'.repeat(20), '.', 'c'.repeat(20))],
+    ['senha literal', junta("const senha = 'muito", "secreta9';")],
+    ['senha em URL', junta('postgres://autocusto:', 'k3yk3y@db/autocusto')],
+    ['caminho', junta('/ho', 'me/maria/projeto')],
+  ])('acusa %s', (_caso, linha) => {
+    expect(faltas(conferirSegredos, 'backend/app.ts', linha)).toHaveLength(1);
+  });
+
+  it('acusa endereço de registro na trava', () => {
+    const trava = '{ "resolved": "https://registro.example/x.tgz" }';
+    expect(faltas(conferirSegredos, 'package-lock.json', trava)).toHaveLength(1);
+  });
+
+  it.each([
+    "const rotulo = 'Senha';",
+    'const senha = process.env.SENHA;',
+    'const token = `${prefixo}12345678`;',
+    'postgres://autocusto_app:SENHA@127.0.0.1:5432/autocusto',
+    'fetch(`${base}/home/x`)',
+    'https://autocusto.example/home',
+  ])('aceita %s', (linha) => {
+    expect(faltas(conferirSegredos, 'backend/app.ts', linha)).toEqual([]);
+  });
+});
+
+describe('rotas finas', () => {
+  const ROTA = 'frontend/src/app/processos/page.tsx';
+  const linha = "export { ProcessosPage as default } from '@/slices/processos/pages/ProcessosPage';";
+
+  it('aceita uma reexportação, com ou sem metadata', () => {
+    const metadata = "import type { Metadata } from 'next';\nexport const metadata: Metadata = { title: 'x' };\n";
+    expect(faltas(conferirRotas, ROTA, linha)).toEqual([]);
+    expect(faltas(conferirRotas, ROTA, metadata + linha)).toEqual([]);
+  });
+
+  it.each([
+    ['tela escrita na rota', 'export default function Page() { return <p>oi</p>; }'],
+    ['algo além da reexportação', `${linha}\nconst x = 1;`],
+    ['reexportação de um componente', "export { X as default } from '@/slices/processos/components/organisms/X';"],
+  ])('acusa %s', (_caso, texto) => {
+    expect(faltas(conferirRotas, ROTA, texto)).toHaveLength(1);
+  });
+});
+
+describe('armazenamento do navegador', () => {
+  const REGISTRO = 'frontend/src/shared/services/local-storage.ts';
+
+  it('acusa o uso fora do registro e a chave que não é camelCase', () => {
+    expect(faltas(conferirLocalStorage, 'frontend/src/shared/hooks/x.ts', "localStorage.getItem('x')")).toHaveLength(1);
+    expect(faltas(conferirLocalStorage, REGISTRO, "  rascunho: 'rascunho_atual',")).toHaveLength(1);
+  });
+
+  it('aceita o registro', () => {
+    expect(faltas(conferirLocalStorage, REGISTRO, "  menu: 'menuAberto',\nlocalStorage.setItem(k, v)")).toEqual([]);
+  });
+});
+
+describe('playwright', () => {
+  const FLUXO = 'frontend/tests/pages/login-page.ts';
+
+  it.each(["page.getByRole('button')", "page.getByText('Entrar')", "page.locator('#x')", "page.$('a')"])(
+    'acusa %s',
+    (linha) => {
+      expect(faltas(conferirPlaywright, FLUXO, linha)).toHaveLength(1);
+    },
+  );
+
+  it('aceita getByTestId', () => {
+    expect(faltas(conferirPlaywright, FLUXO, "page.getByTestId('auth-login-entrar').click()")).toEqual([]);
+  });
+});
+
+describe('testes inteiros', () => {
+  const TESTE = 'backend/tests/x.test.ts';
+  const junta = (...partes: string[]) => partes.join('');
+
+  it.each([
+    junta('it.on', "ly('x')"),
+    junta('describe.sk', "ip('x')"),
+    junta('test.describe.on', "ly('x')"),
+    junta('xi', "t('x')"),
+  ])('acusa %s', (linha) => {
+    expect(faltas(conferirTestesInteiros, TESTE, linha)).toHaveLength(1);
+  });
+
+  it('aceita um teste comum', () => {
+    expect(faltas(conferirTestesInteiros, TESTE, "it('x', () => {})")).toEqual([]);
+  });
+});
