@@ -1,0 +1,128 @@
+import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
+import type { Aviso } from './aviso.ts';
+import type { DadosDoPacote } from './pacote.ts';
+import { FONTES, PARAMETROS } from './parametros-ceaf.ts';
+import { type Prescrito, enumerar } from './quadro-clinico.ts';
+import { especieDeReceita, notificacaoDe } from './receita.ts';
+
+/** Drug, quantity, age and control: what SIGTAP and Portaria 344/1998 say of the prescription. */
+export function avisosDosMedicamentos(dados: DadosDoPacote): Aviso[] {
+  const { prescritos } = dados.quadro;
+  return [
+    ...notificacoes(prescritos),
+    ...controladas(prescritos),
+    ...muitos(prescritos),
+    ...prescritos.flatMap((prescrito) => [...aceitacao(prescrito, dados), ...limites(prescrito, dados)]),
+  ];
+}
+
+function notificacoes(prescritos: readonly Prescrito[]): Aviso[] {
+  return prescritos.flatMap(({ medicamento }) => {
+    const notificacao = notificacaoDe(medicamento);
+    if (notificacao === undefined) return [];
+    return {
+      codigo: 'notificacao_necessaria',
+      mensagem: `${medicamento.nome} (lista ${medicamento.lista344 ?? ''}) precisa também da ${notificacao}, numerada: ela não sai neste pacote.`,
+      fonte: FONTES.portaria344,
+    };
+  });
+}
+
+function controladas(prescritos: readonly Prescrito[]): Aviso[] {
+  const nomes = prescritos.filter(({ medicamento }) => medicamento.lista344 !== null).map((p) => p.medicamento.nome);
+  if (nomes.length === 0) return [];
+  const { valor, fonte } = PARAMETROS.receitaControladaDias;
+  const especial = prescritos.some(({ medicamento }) => especieDeReceita(medicamento) === 'controle_especial');
+  return [
+    {
+      codigo: 'receita_controlada_30_dias',
+      mensagem: `A receita de ${enumerar(nomes)} vale ${valor} dias da sua data: confira se a farmácia aceita as dos meses seguintes com data futura.`,
+      fonte,
+    },
+    {
+      codigo: 'receita_so_em_papel',
+      mensagem: especial
+        ? 'Imprima e assine: a receita de controlados em formato eletrônico só vale por sistema integrado ao SNCR. Confira se a farmácia pede o novo modelo em papel.'
+        : 'Imprima e assine: a receita de controlados em formato eletrônico só vale por sistema integrado ao SNCR.',
+      fonte: FONTES.rdc1000,
+    },
+  ];
+}
+
+function muitos({ length }: readonly Prescrito[]): Aviso[] {
+  const { valor, fonte } = PARAMETROS.medicamentosSemAviso;
+  if (length <= valor) return [];
+  const mensagem = `São ${length} medicamentos: algumas farmácias aceitam até ${valor} por LME.`;
+  return [{ codigo: 'muitos_medicamentos', mensagem, fonte }];
+}
+
+function aceitacao({ medicamento, oferta }: Prescrito, { quadro }: DadosDoPacote): Aviso[] {
+  const { nome } = medicamento;
+  const { protocolo, doenca } = quadro;
+  if (oferta === undefined) {
+    const mensagem = `${nome} não consta do protocolo nem do SIGTAP para ${doenca.cid}.`;
+    return [{ codigo: 'medicamento_fora_do_cid', mensagem, fonte: FONTES.catalogo }];
+  }
+  const avisos: Aviso[] = [];
+  if (!oferta.vigente) {
+    const mensagem = `${nome} não é mais aceito para ${doenca.cid} na competência vigente.`;
+    avisos.push({ codigo: 'medicamento_nao_vigente', mensagem, fonte: FONTES.sigtap });
+  }
+  if (protocolo && oferta.origem === 'sigtap') {
+    const mensagem = `O texto do protocolo ${protocolo.nome} não lista ${nome} nesta apresentação; o SIGTAP a aceita para ${doenca.cid}.`;
+    avisos.push({ codigo: 'medicamento_fora_do_protocolo', mensagem, fonte: FONTES.sigtap });
+  }
+  return avisos;
+}
+
+function limites({ medicamento, oferta, meses }: Prescrito, { paciente, data }: DadosDoPacote): Aviso[] {
+  if (!oferta) return [];
+  const { nome } = medicamento;
+  const { quantidadeMaxima, idadeMinimaMeses, idadeMaximaMeses } = oferta;
+  const avisos: Aviso[] = [];
+
+  const acima = meses.flatMap(({ quantidade }, mes) =>
+    quantidadeMaxima !== null && quantidade > quantidadeMaxima ? [`${mes + 1}º`] : [],
+  );
+  if (acima.length > 0) {
+    const mensagem = `${nome}: o máximo mensal é ${String(quantidadeMaxima)}; passa dele no ${enumerar(acima)} mês.`;
+    avisos.push({ codigo: 'quantidade_acima_do_maximo', mensagem, fonte: FONTES.sigtap });
+  }
+
+  if (idadeMinimaMeses === null && idadeMaximaMeses === null) return avisos;
+  const { dataNascimento } = paciente.props;
+  if (dataNascimento === null) {
+    const mensagem = `${nome} tem limite de idade: cadastre a data de nascimento para conferi-lo.`;
+    return [...avisos, { codigo: 'idade_desconhecida', mensagem, fonte: FONTES.sigtap }];
+  }
+  const idade = idadeEmMeses(dataNascimento, data);
+  if (idade < (idadeMinimaMeses ?? 0) || idade > (idadeMaximaMeses ?? Number.POSITIVE_INFINITY)) {
+    const mensagem = `${nome}: a idade do paciente está fora do limite (${faixa(idadeMinimaMeses, idadeMaximaMeses)}).`;
+    avisos.push({ codigo: 'idade_fora_do_limite', mensagem, fonte: FONTES.sigtap });
+  }
+  return avisos;
+}
+
+function idadeEmMeses(nascimento: CalendarDate, data: CalendarDate): number {
+  const [ano, mes, dia] = data.split('-').map(Number) as [number, number, number]; // a CalendarDate has three parts
+  const [anoN, mesN, diaN] = nascimento.split('-').map(Number) as [number, number, number];
+  return (ano - anoN) * 12 + (mes - mesN) - (dia < diaN ? 1 : 0);
+}
+
+function faixa(minimo: number | null, maximo: number | null): string {
+  const partes = [
+    ...(minimo === null ? [] : [`a partir de ${porExtensoDeIdade(minimo)}`]),
+    ...(maximo === null ? [] : [`até ${porExtensoDeIdade(maximo)}`]),
+  ];
+  return partes.join(' e ');
+}
+
+function porExtensoDeIdade(meses: number): string {
+  const anos = Math.floor(meses / 12);
+  const resto = meses % 12;
+  const partes = [
+    ...(anos > 0 ? [`${anos} ${anos === 1 ? 'ano' : 'anos'}`] : []),
+    ...(resto > 0 || anos === 0 ? [`${resto} ${resto === 1 ? 'mês' : 'meses'}`] : []),
+  ];
+  return partes.join(' e ');
+}

@@ -1,0 +1,43 @@
+import { addDays, addMonths, formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
+import type { Aviso, Circunstancias } from './aviso.ts';
+import type { DadosDoPacote } from './pacote.ts';
+import { PARAMETROS } from './parametros-ceaf.ts';
+
+/** Dates that the pharmacy would return: never refused, because the calendar is the physician's. */
+export function avisosDosPrazos({ data }: DadosDoPacote, circunstancias: Circunstancias): Aviso[] {
+  const { hoje, cicloAnterior, cicloAtual } = circunstancias;
+  const { janelaDoLmeDias: janela, cicloMeses: ciclo } = PARAMETROS;
+  const avisos: Aviso[] = [];
+  if (data < addDays(hoje, -janela.valor)) {
+    avisos.push({
+      codigo: 'lme_fora_do_prazo',
+      mensagem: `A data é de mais de ${janela.valor} dias atrás: a farmácia recebe o LME até ${janela.valor} dias depois dela.`,
+      fonte: janela.fonte,
+    });
+  }
+  if (data > addDays(hoje, janela.valor)) {
+    avisos.push({
+      codigo: 'lme_data_distante',
+      mensagem: `A data é daqui a mais de ${janela.valor} dias: confira o ano e o mês.`,
+      fonte: janela.fonte,
+    });
+  }
+
+  const fimDoAnterior = cicloAnterior && addMonths(cicloAnterior, ciclo.valor);
+  if (fimDoAnterior && data < fimDoAnterior) {
+    avisos.push({
+      codigo: 'renovacao_antecipada',
+      mensagem: `O ciclo anterior cobre até ${formatCalendarDate(fimDoAnterior)}: esta renovação começa antes.`,
+      fonte: ciclo.fonte,
+    });
+  }
+  const fimDoAtual = cicloAtual && addMonths(cicloAtual, ciclo.valor);
+  if (fimDoAtual && data >= fimDoAtual) {
+    avisos.push({
+      codigo: 'ciclo_encerrado',
+      mensagem: `O ciclo terminou em ${formatCalendarDate(fimDoAtual)}: registre a renovação antes de emitir.`,
+      fonte: ciclo.fonte,
+    });
+  }
+  return avisos;
+}

@@ -1,0 +1,25 @@
+import type { EmissorId } from '../../../shared/domain/ids.ts';
+
+/** Who and where a request is issued, as the medicos slice tells it at that moment. */
+export interface Emissor {
+  readonly emissorId: EmissorId;
+  readonly medico: {
+    readonly nome: string;
+    readonly crm: string;
+    readonly crmUf: string;
+    readonly cns: string;
+    readonly especialidade: string;
+    readonly rqe: string | null;
+  };
+  readonly clinica: {
+    readonly nome: string;
+    readonly cnes: string;
+    readonly telefone: string;
+    readonly cep: string;
+    readonly logradouro: string;
+    readonly numero: string;
+    readonly bairro: string;
+    readonly cidade: string;
+    readonly uf: string;
+  };
+}

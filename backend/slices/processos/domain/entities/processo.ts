@@ -1,0 +1,106 @@
+import { VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
+import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
+import type { Cid } from '../../../../shared/domain/cid.ts';
+import type { Cpf } from '../../../../shared/domain/cpf.ts';
+import type { EmissorId, PacienteId, ProcessoId, RenovacaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { Respostas } from '../escalas.ts';
+import type { PoliticaDatas, Prescricao } from '../prescricao.ts';
+import { RenovacaoDuplicadaError } from '../processo-errors.ts';
+import type { Renovacao } from '../renovacao.ts';
+
+export type PreenchidoPor = 'paciente' | 'mae' | 'responsavel' | 'medico' | 'outro';
+
+/** What one revision says: everything of the request that the paciente and the emissor do not say. */
+export interface ConteudoDoProcesso {
+  readonly emissorId: EmissorId;
+  /** Null when no protocolo covers the CID. */
+  readonly protocoloId: string | null;
+  /** Overrides, in the cycle that this revision was written in, what the history says. */
+  readonly primeiraVez: boolean | null;
+  readonly anamnese: string;
+  readonly tratou: boolean;
+  readonly tratamentosPrevios: string | null;
+  readonly preenchidoPor: PreenchidoPor;
+  readonly preenchidoPorNome: string | null;
+  readonly preenchidoPorCpf: Cpf | null;
+  readonly imprimirCampos19a22: boolean;
+  readonly documentoPaciente: 'cpf' | 'cns';
+  readonly politicaDatas: PoliticaDatas;
+  readonly medicamentos: Prescricao;
+  readonly respostas: Respostas;
+}
+
+interface ProcessoProps extends ConteudoDoProcesso {
+  readonly id: ProcessoId;
+  readonly usuarioId: UsuarioId;
+  readonly pacienteId: PacienteId;
+  readonly cid: Cid;
+  readonly versao: number;
+  /** In the order in which they were registered. */
+  readonly renovacoes: readonly Renovacao[];
+  readonly criadoEm: Date;
+  readonly atualizadoEm: Date;
+}
+
+export interface NovoProcesso {
+  readonly id: ProcessoId;
+  readonly usuarioId: UsuarioId;
+  readonly pacienteId: PacienteId;
+  readonly cid: Cid;
+}
+
+export class Processo {
+  readonly props: ProcessoProps;
+
+  private constructor(props: ProcessoProps) {
+    this.props = Object.freeze(props);
+  }
+
+  static abrir(novo: NovoProcesso, conteudo: ConteudoDoProcesso, agora: Date): Processo {
+    return new Processo({ ...novo, ...conteudo, versao: 1, renovacoes: [], criadoEm: agora, atualizadoEm: agora });
+  }
+
+  /** Rebuilds what was already accepted once. Only the repository calls it. */
+  static restore(props: ProcessoProps): Processo {
+    return new Processo(props);
+  }
+
+  /** A new revision; the ones before stay in the history. @throws {VersaoDesatualizadaError} */
+  editar(versaoLida: number, conteudo: ConteudoDoProcesso, agora: Date): Processo {
+    const { versao } = this.props;
+    if (versaoLida !== versao) throw new VersaoDesatualizadaError();
+    return new Processo({ ...this.props, ...conteudo, versao: versao + 1, atualizadoEm: agora });
+  }
+
+  /** @throws {RenovacaoDuplicadaError} when a cycle begins on that date already. */
+  renovar(id: RenovacaoId, data: CalendarDate, agora: Date): Renovacao {
+    if (this.props.renovacoes.some((renovacao) => renovacao.data === data)) throw new RenovacaoDuplicadaError();
+    return { id, data, processoVersao: this.props.versao, criadoEm: agora };
+  }
+
+  /** The renovacao whose cycle is in force on `data`; `undefined` is the first cycle. */
+  cicloEm(data: CalendarDate): Renovacao | undefined {
+    return this.props.renovacoes
+      .filter((renovacao) => renovacao.data <= data)
+      .reduce<Renovacao | undefined>((ultima, r) => (ultima && ultima.data > r.data ? ultima : r), undefined);
+  }
+
+  /**
+   * First request or renewal: the first cycle, however often it is issued, is a first request; every later one a
+   * renewal. What the physician said instead holds only for the cycle that it was said in.
+   */
+  primeiraVezEm(data: CalendarDate): boolean {
+    const ciclo = this.cicloEm(data);
+    const ditoNesteCiclo = this.#cicloDaRevisao()?.id === ciclo?.id;
+    return (ditoNesteCiclo ? this.props.primeiraVez : null) ?? ciclo === undefined;
+  }
+
+  /** The override as long as no renovacao came after it. */
+  get primeiraVezInformada(): boolean | null {
+    return this.#cicloDaRevisao()?.id === this.props.renovacoes.at(-1)?.id ? this.props.primeiraVez : null;
+  }
+
+  #cicloDaRevisao(): Renovacao | undefined {
+    return this.props.renovacoes.findLast(({ processoVersao }) => processoVersao < this.props.versao);
+  }
+}

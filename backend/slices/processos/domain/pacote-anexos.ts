@@ -1,0 +1,87 @@
+import { identificacao } from './pacote-identificacao.ts';
+import { type DadosDoPacote, type DocumentoMontado, campos, faseDe } from './pacote.ts';
+import { enumerar, exigenciasDaFase, nomeNoPapel, type Prescrito } from './quadro-clinico.ts';
+
+/** Drug documents that any of the prescribed drugs asks for, each template once. */
+export function documentosDosMedicamentos(dados: DadosDoPacote): DocumentoMontado[] {
+  const exigencias = exigenciasDaFase(dados.quadro, faseDe(dados));
+  const vistos = new Set<string>();
+  return exigencias.flatMap(({ modelo, descricao, substancias, fonte }): DocumentoMontado[] => {
+    if (modelo === null || vistos.has(modelo)) return [];
+    vistos.add(modelo);
+    const nomes = dados.quadro.prescritos
+      .filter(({ medicamento }) => substancias?.includes(medicamento.substancia) ?? true)
+      .map(({ medicamento }) => medicamento.nome);
+    const motivo = `Exigido por ${enumerar([...new Set(nomes)])}: ${descricao} (${fonte}).`;
+    const titulo = descricao.split(':')[0] ?? descricao;
+    return [{ tipo: 'medicamento', titulo, motivo, modelo, proprios: {}, comuns: identificacao(dados) }];
+  });
+}
+
+/** The prescribed drugs that the protocolo's consent form lists. */
+export function consentiveis({ quadro }: Pick<DadosDoPacote, 'quadro'>): readonly Prescrito[] {
+  if (!quadro.protocolo) return [];
+  return quadro.prescritos.filter(({ medicamento }) => quadro.substanciasDoProtocolo.has(medicamento.substancia));
+}
+
+/**
+ * TER on a first request, or when a drug was not consented to yet. It names the prescribed drugs that the protocolo
+ * lists, all of them ticked, and no other: a name that nobody prescribed could be ticked by hand.
+ */
+export function termo(dados: DadosDoPacote): DocumentoMontado[] {
+  const { protocolo } = dados.quadro;
+  const listados = consentiveis(dados);
+  const novos = listados.filter(({ medicamento }) => !dados.consentidas.has(medicamento.substancia));
+  if (!protocolo || listados.length === 0 || (!dados.primeiraVez && novos.length === 0)) return [];
+
+  const nomes = (prescritos: readonly Prescrito[]) => enumerar(prescritos.map(({ medicamento }) => medicamento.nome));
+  return [
+    {
+      tipo: 'ter',
+      titulo: 'Termo de Esclarecimento e Responsabilidade',
+      motivo: dados.primeiraVez
+        ? `Primeira solicitação: o paciente declara ciência sobre ${nomes(listados)}.`
+        : `Medicamento ainda sem consentimento: ${nomes(novos)}.`,
+      modelo: 'ter',
+      proprios: campos([
+        ['protocolo_nome', protocolo.nome, 'protocolo_id'],
+        ...listados.flatMap(({ medicamento }, posicao) => {
+          const origem = `medicamentos.${dados.quadro.prescritos.findIndex((p) => p.medicamento === medicamento)}`;
+          return [
+            [`med${posicao + 1}_nome`, nomeNoPapel(medicamento), `${origem}.medicamento_id`],
+            [`med${posicao + 1}_marcado`, 'sim', `${origem}.medicamento_id`],
+          ] as const;
+        }),
+      ]),
+      comuns: identificacao(dados),
+    },
+  ];
+}
+
+export function relatorio(dados: DadosDoPacote): DocumentoMontado[] {
+  if (dados.relatorio === undefined) return [];
+  return [
+    {
+      tipo: 'relatorio',
+      titulo: 'Relatório médico',
+      motivo: 'Pedido nesta emissão.',
+      modelo: 'relatorio',
+      proprios: campos([['texto', dados.relatorio, 'relatorio']]),
+      comuns: identificacao(dados),
+    },
+  ];
+}
+
+export function exames(dados: DadosDoPacote): DocumentoMontado[] {
+  if (dados.exames === undefined) return [];
+  return [
+    {
+      tipo: 'exames',
+      titulo: 'Solicitação de exames',
+      motivo: 'Pedida nesta emissão.',
+      modelo: 'exames',
+      proprios: campos(dados.exames.map((exame, n) => [`exame${n + 1}`, exame, `exames.${n}`] as const)),
+      comuns: identificacao(dados),
+    },
+  ];
+}

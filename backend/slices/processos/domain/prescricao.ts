@@ -1,0 +1,73 @@
+import { type CalendarDate, addDays, addMonths } from '../../../shared/domain/calendar-date.ts';
+import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
+
+/** Meses de um pedido: cada LME vale por seis. */
+export const MESES = 6;
+/** Linhas da tabela 7/8 do LME. */
+export const MEDICAMENTOS_POR_LME = 6;
+
+export type PoliticaDatas = '30_dias' | 'mesmo_dia';
+
+export interface MesPrescrito {
+  /** Mode of use in that month, as printed; may be empty only when nothing is dispensed. */
+  readonly posologia: string;
+  readonly quantidade: number;
+}
+
+export interface MedicamentoPrescrito {
+  readonly medicamentoId: string;
+  readonly via: string;
+  /** Always six. */
+  readonly meses: readonly MesPrescrito[];
+}
+
+/**
+ * Medicamentos in the order of the LME's lines. Each carries its own months: taking one out moves the later ones up
+ * with their posology and quantities, because there is nothing else that could stay behind.
+ */
+export type Prescricao = readonly MedicamentoPrescrito[];
+
+/** Notes at its field everything that keeps the prescription from being printed. */
+export function conferirPrescricao(prescricao: Prescricao, errors: FieldErrors): void {
+  if (prescricao.length === 0) errors.add('medicamentos', 'obrigatorio', 'Prescreva pelo menos um medicamento.');
+
+  const vistos = new Set<string>();
+  prescricao.forEach(({ medicamentoId, meses }, linha) => {
+    if (vistos.has(medicamentoId)) {
+      errors.add(
+        `medicamentos.${linha}.medicamento_id`,
+        'medicamento_repetido',
+        'Este medicamento já está em outra linha: junte as duas em uma só.',
+      );
+    }
+    vistos.add(medicamentoId);
+    conferirMeses(meses, linha, errors);
+  });
+}
+
+function conferirMeses(meses: readonly MesPrescrito[], linha: number, errors: FieldErrors): void {
+  const campo = `medicamentos.${linha}.meses`;
+  if (meses.length !== MESES) {
+    errors.add(campo, 'meses_incompletos', 'Informe a posologia e a quantidade dos seis meses.');
+    return;
+  }
+  if (meses.every(({ quantidade }) => quantidade === 0)) {
+    errors.add(campo, 'quantidade_ausente', 'Informe a quantidade de pelo menos um mês, ou retire o medicamento.');
+  }
+  meses.forEach(({ posologia, quantidade }, mes) => {
+    if (quantidade > 0 && posologia.trim() === '') {
+      errors.add(`${campo}.${mes}.posologia`, 'obrigatorio', `Informe a posologia do ${mes + 1}º mês.`);
+    }
+  });
+}
+
+export function semMedicamento(prescricao: Prescricao, linha: number): Prescricao {
+  return prescricao.toSpliced(linha, 1);
+}
+
+/** Date of each monthly receita: every 30 days by default (31/01 → 02/03), or on the same day of the month. */
+export function datasDasReceitas(primeira: CalendarDate, politica: PoliticaDatas): readonly CalendarDate[] {
+  return Array.from({ length: MESES }, (_, mes) =>
+    politica === 'mesmo_dia' ? addMonths(primeira, mes) : addDays(primeira, 30 * mes),
+  );
+}

@@ -1,0 +1,122 @@
+import { parseCpf } from '../../../shared/domain/cpf.ts';
+import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
+import type { EmissorId } from '../../../shared/domain/ids.ts';
+import { type Escala, type Respostas, validarRespostas } from './escalas.ts';
+import type { ConteudoDoProcesso, PreenchidoPor } from './entities/processo.ts';
+import type { NovoPaciente } from './paciente.ts';
+import { type PoliticaDatas, type Prescricao, conferirPrescricao } from './prescricao.ts';
+import { parseLinha, parseTexto } from './texto.ts';
+
+type Opcional<T> = T | undefined;
+
+/** A request as it arrives: shapes checked, values not. */
+export interface ProcessoInformado {
+  readonly emissorId: EmissorId;
+  readonly protocoloId?: Opcional<string>;
+  readonly primeiraVez?: Opcional<boolean>;
+  readonly anamnese: string;
+  readonly tratou: boolean;
+  readonly tratamentosPrevios?: Opcional<string>;
+  readonly preenchidoPor: PreenchidoPor;
+  readonly preenchidoPorNome?: Opcional<string>;
+  readonly preenchidoPorCpf?: Opcional<string>;
+  readonly imprimirCampos19a22?: Opcional<boolean>;
+  readonly documentoPaciente: 'cpf' | 'cns';
+  readonly politicaDatas?: Opcional<PoliticaDatas>;
+  readonly medicamentos: Prescricao;
+  readonly respostas?: Opcional<Respostas>;
+}
+
+type DadosDoPaciente = Pick<NovoPaciente, 'cpf' | 'cns' | 'incapaz' | 'nomeResponsavel'>;
+
+interface Conferencia {
+  readonly erros: FieldErrors;
+  /** Chosen among those of the CID; null when it has none. */
+  readonly protocoloId: string | null;
+  /** `undefined` when it was refused itself. */
+  readonly paciente: DadosDoPaciente | undefined;
+  readonly escalasExigidas: ReadonlySet<Escala>;
+}
+
+/**
+ * The request as a revision. Notes in `erros`, by field, whatever would return the printed papers; what it answers
+ * counts only when nothing was noted.
+ */
+export function conferirProcesso(informado: ProcessoInformado, conferencia: Conferencia): ConteudoDoProcesso {
+  const { erros, protocoloId, paciente, escalasExigidas } = conferencia;
+  const { emissorId, anamnese, tratou, preenchidoPor, documentoPaciente, medicamentos, respostas = {} } = informado;
+
+  erros.parse('anamnese', () => parseTexto(anamnese));
+  conferirPrescricao(medicamentos, erros);
+  conferirTextosDaPrescricao(medicamentos, erros);
+  validarRespostas(respostas, { erros, exigidas: escalasExigidas });
+  if (paciente) conferirPaciente(informado, paciente, erros);
+
+  return {
+    ...{ emissorId, protocoloId, anamnese, tratou, preenchidoPor, documentoPaciente, medicamentos, respostas },
+    primeiraVez: informado.primeiraVez ?? null,
+    tratamentosPrevios: lerTratamentos(informado, erros),
+    ...lerQuemPreencheu(informado, erros),
+    // Item 18: o que outra pessoa preenche fica em branco para ela.
+    imprimirCampos19a22: informado.imprimirCampos19a22 ?? preenchidoPor === 'medico',
+    politicaDatas: informado.politicaDatas ?? '30_dias',
+  };
+}
+
+function lerTratamentos({ tratou, tratamentosPrevios }: ProcessoInformado, erros: FieldErrors): string | null {
+  const emBranco = tratamentosPrevios === undefined || tratamentosPrevios.trim() === '';
+  if (tratou && emBranco) {
+    erros.add('tratamentos_previos', 'obrigatorio', 'Descreva os tratamentos anteriores ou o atual.');
+  }
+  if (emBranco) return null;
+  return erros.parse('tratamentos_previos', () => parseTexto(tratamentosPrevios)) ?? null;
+}
+
+function lerQuemPreencheu(
+  { preenchidoPor, preenchidoPorNome: nome, preenchidoPorCpf: cpf }: ProcessoInformado,
+  erros: FieldErrors,
+): Pick<ConteudoDoProcesso, 'preenchidoPorNome' | 'preenchidoPorCpf'> {
+  if (preenchidoPor === 'outro') {
+    if (nome === undefined) erros.add('preenchido_por_nome', 'obrigatorio', 'Informe o nome de quem preenche.');
+    if (cpf === undefined) erros.add('preenchido_por_cpf', 'obrigatorio', 'Informe o CPF de quem preenche.');
+  }
+  return {
+    preenchidoPorNome: nome === undefined ? null : (erros.parse('preenchido_por_nome', () => parseLinha(nome)) ?? null),
+    preenchidoPorCpf: cpf === undefined ? null : (erros.parse('preenchido_por_cpf', () => parseCpf(cpf)) ?? null),
+  };
+}
+
+function conferirTextosDaPrescricao(medicamentos: Prescricao, erros: FieldErrors): void {
+  medicamentos.forEach(({ via, meses }, linha) => {
+    erros.parse(`medicamentos.${linha}.via`, () => parseLinha(via));
+    meses.forEach(({ posologia }, mes) => {
+      if (posologia.trim() === '') return;
+      erros.parse(`medicamentos.${linha}.meses.${mes}.posologia`, () => parseTexto(posologia));
+    });
+  });
+}
+
+type DoPaciente = Pick<ConteudoDoProcesso, 'documentoPaciente' | 'preenchidoPor'>;
+
+/** What the request says about the paciente must be there to be printed. */
+export function conferirPaciente(
+  { documentoPaciente, preenchidoPor }: DoPaciente,
+  paciente: DadosDoPaciente,
+  erros: FieldErrors,
+): void {
+  if (paciente[documentoPaciente] === null) {
+    const documento = documentoPaciente.toUpperCase();
+    erros.add(
+      'documento_paciente',
+      'documento_ausente',
+      `O paciente não tem ${documento}: cadastre-o ou imprima o outro documento.`,
+    );
+  }
+  if (preenchidoPor === 'responsavel' && paciente.nomeResponsavel === null) {
+    erros.add(
+      'preenchido_por',
+      'responsavel_ausente',
+      'O item 18 remete ao responsável do item 13: informe-o no cadastro do paciente.',
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { NaoEncontradoError } from '../../../shared/domain/common-errors.ts';
+import { DomainError } from '../../../shared/domain/domain-error.ts';
+import type { ProcessoId } from '../../../shared/domain/ids.ts';
+
+export class ProcessoDuplicadoError extends DomainError {
+  override readonly name = 'ProcessoDuplicadoError';
+  readonly kind = 'conflict';
+  readonly code = 'processo_duplicado';
+  readonly action = 'Abra o processo existente e renove-o.';
+  override readonly extensions: Readonly<Record<string, unknown>>;
+
+  constructor(existente: ProcessoId) {
+    super('Este paciente já tem um processo para o mesmo CID.');
+    this.extensions = { processo_id: existente };
+  }
+}
+
+export class RenovacaoDuplicadaError extends DomainError {
+  override readonly name = 'RenovacaoDuplicadaError';
+  readonly kind = 'conflict';
+  readonly code = 'renovacao_duplicada';
+  readonly action = 'Emita os documentos desta renovação, ou escolha outra data.';
+
+  constructor() {
+    super('Este processo já foi renovado nesta data.');
+  }
+}
+
+export function processoNaoEncontrado(): NaoEncontradoError {
+  return new NaoEncontradoError('processo_nao_encontrado', 'Este processo não existe.');
+}
+
+export function rascunhoNaoEncontrado(): NaoEncontradoError {
+  return new NaoEncontradoError('rascunho_nao_encontrado', 'Este rascunho não existe.');
+}
