@@ -1,0 +1,16 @@
+import { apiClient } from '@/shared/services/api-client';
+import type { Pagina } from '@/shared/services/use-lista-paginada';
+import type { Rascunho } from './tipos';
+
+const PATH = '/processos/rascunhos';
+type Conteudo = Record<string, unknown>;
+
+export const rascunhosService = {
+  listar: async () => (await apiClient.get<Pagina<Rascunho>>(PATH, { query: { limite: 50 } })).itens,
+  obter: (id: string) => apiClient.get<Rascunho>(`${PATH}/${id}`),
+  criar: (conteudo: Conteudo, processoId?: string) =>
+    apiClient.post<Rascunho>(PATH, { conteudo, ...(processoId && { processoId }) }),
+  salvar: (id: string, versao: number, conteudo: Conteudo, processoId?: string) =>
+    apiClient.put<Rascunho>(`${PATH}/${id}`, { conteudo, ...(processoId && { processoId }) }, { ifMatch: versao }),
+  descartar: (id: string) => apiClient.delete(`${PATH}/${id}`),
+};

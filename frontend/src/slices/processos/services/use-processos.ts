@@ -1,0 +1,43 @@
+import useSWR, { useSWRConfig } from 'swr';
+import { unstable_serialize } from 'swr/infinite';
+import type { ApiProblem } from '@/shared/services/api-problem';
+import { useListaPaginada } from '@/shared/services/use-lista-paginada';
+import { processosService } from './processos-service';
+import type { Historico, Processo, ProcessoResumo } from './tipos';
+
+export const PROCESSOS_KEY = '/processos';
+const VENCIMENTOS_KEY = '/processos/vencimentos';
+const HISTORICO_KEY = '/processos/historico';
+
+export function useProcessos(enabled = true) {
+  return useListaPaginada<ProcessoResumo>(enabled ? PROCESSOS_KEY : undefined, processosService.listar);
+}
+
+export function useVencimentos() {
+  return useSWR<ProcessoResumo[], ApiProblem>(VENCIMENTOS_KEY, processosService.vencimentos);
+}
+
+/** The form keeps its own copy: nothing is fetched again under the hands of who is typing. */
+export function useProcesso(id: string | undefined, { vivo = true }: { vivo?: boolean } = {}) {
+  return useSWR<Processo, ApiProblem>(id ? [PROCESSOS_KEY, id] : null, () => processosService.obter(id ?? ''), {
+    revalidateOnFocus: vivo,
+    revalidateOnReconnect: vivo,
+  });
+}
+
+export function useHistorico(id: string | undefined) {
+  return useSWR<Historico, ApiProblem>(id ? [HISTORICO_KEY, id] : null, () => processosService.historico(id ?? ''));
+}
+
+/** After anything that changes a processo: what other screens show of it is asked again. */
+export function useProcessoMudou() {
+  const { mutate } = useSWRConfig();
+  return async (id: string, processo?: Processo) => {
+    await Promise.all([
+      mutate([PROCESSOS_KEY, id], processo, { revalidate: processo === undefined }),
+      mutate([HISTORICO_KEY, id]),
+      mutate(VENCIMENTOS_KEY),
+      mutate(unstable_serialize(() => [PROCESSOS_KEY, undefined])),
+    ]);
+  };
+}

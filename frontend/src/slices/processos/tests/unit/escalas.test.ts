@@ -1,0 +1,71 @@
+import { camposPedidos, escalasExigidas, respostasDaApi, respostasParaApi, total } from '../../utils/escalas';
+import { medicamentosOfertados, nomeDoMedicamento, substancia, viaUsual } from '../../utils/medicamentos';
+import { EVA, LANSS, umaDoenca, umCampo, umMedicamento, umProtocolo } from './mothers';
+
+describe('escalas', () => {
+  it('somam o que foi respondido e dizem quanto falta', () => {
+    expect(total(LANSS, { q1: '5' })).toEqual({ pontos: 5, maximo: 10, respondidos: 1, itens: 2 });
+    expect(total(LANSS, undefined)).toEqual({ pontos: 0, maximo: 10, respondidos: 0, itens: 2 });
+  });
+
+  it('zero é resposta, em branco não é', () => {
+    expect(respostasParaApi({ lanss: { q1: '0', q2: '' }, eva: '0', edss: '', meem: { leitura: '' } })).toEqual({
+      lanss: { q1: 0 },
+      eva: 0,
+    });
+  });
+
+  it('levam a data em que foram avaliadas', () => {
+    expect(respostasParaApi({ edss: '3.5', edss_data: '10/01/2026', cdr_dominios: { lar: '0.5' } })).toEqual({
+      edss: '3.5',
+      edss_data: '2026-01-10',
+      cdr_dominios: { lar: '0.5' },
+    });
+    expect(respostasDaApi({ edss_data: '2026-01-10', lanss: { q1: 0 } })).toEqual({
+      edss_data: '10/01/2026',
+      lanss: { q1: '0' },
+    });
+  });
+
+  it('são pedidas pela fase e pelos medicamentos do pedido', () => {
+    const so = umCampo({ nome: 'meem', fases: ['solicitacao'], substancias: ['donepezila'] });
+    expect(camposPedidos([so, EVA], ['memantina'], 'solicitacao').map(({ nome }) => nome)).toEqual(['eva']);
+    expect(camposPedidos([so], ['donepezila'], 'solicitacao')).toEqual([so]);
+    expect(camposPedidos([so], ['donepezila'], 'renovacao')).toEqual([]);
+    expect([...escalasExigidas(umProtocolo().documentos, ['x'], 'solicitacao')]).toEqual(['edss']);
+    expect([...escalasExigidas(umProtocolo().documentos, ['x'], 'renovacao')]).toEqual([]);
+  });
+});
+
+describe('medicamentos', () => {
+  it('o nome como no LME, a substância como no protocolo, a via usual da apresentação', () => {
+    expect(nomeDoMedicamento(umMedicamento())).toBe('Fingolimode 0,5 mg');
+    expect(substancia({ nome: 'Ácido ursodesoxicólico' })).toBe('acido-ursodesoxicolico');
+    expect(
+      [
+        'comprimido revestido',
+        'solução injetável (via subcutânea)',
+        'pó inalante',
+        'injetável (frasco)',
+        'outra coisa',
+      ].map(viaUsual),
+    ).toEqual(['oral', 'subcutânea', 'inalatória', '', '']);
+  });
+
+  it('oferece os do protocolo antes dos que só o SIGTAP aceita, e os não vigentes no fim', () => {
+    const doenca = umaDoenca({
+      protocolos: [
+        umProtocolo({
+          medicamentos: [
+            umMedicamento({ id: 'z', nome: 'z', vigente: false }),
+            umMedicamento({ id: 'b', nome: 'b', origem: 'sigtap' }),
+            umMedicamento({ id: 'c', nome: 'c' }),
+          ],
+        }),
+      ],
+      medicamentosSemProtocolo: [umMedicamento({ id: 'a', nome: 'a', origem: 'sigtap' })],
+    });
+    expect(medicamentosOfertados(doenca, '').map(({ id }) => id)).toEqual(['c', 'a', 'b', 'z']);
+    expect(medicamentosOfertados(undefined, '')).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import type { Doenca, MedicamentoDoCid, Protocolo } from '../services/tipos';
+
+/** As printed on the LME: substance, strength, presentation. */
+export function nomeDoMedicamento({ nome, dosagem }: { nome: string; dosagem: string }): string {
+  const titulo = nome.charAt(0).toUpperCase() + nome.slice(1);
+  return dosagem ? `${titulo} ${dosagem}` : titulo;
+}
+
+/** Slug of the substance, as documents and fields of a protocolo refer to it. */
+export function substancia({ nome }: { nome: string }): string {
+  return nome
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The usual route of a presentation; only proposed, in a field that is in sight. */
+export function viaUsual(apresentacao: string): string {
+  const texto = apresentacao.toLowerCase();
+  const [, via] = VIAS.find(([trecho]) => texto.includes(trecho)) ?? [];
+  return via ?? '';
+}
+
+const VIAS: readonly (readonly [trecho: string, via: string])[] = [
+  ['subcutân', 'subcutânea'],
+  ['intravenosa', 'intravenosa'],
+  ['injetável', ''],
+  ['oftálmic', 'oftálmica'],
+  ['nasal', 'nasal'],
+  ['transdérmic', 'transdérmica'],
+  ['retal', 'retal'],
+  ['inal', 'inalatória'],
+  ['aerossol', 'inalatória'],
+  ['nebuliza', 'inalatória'],
+  ['capilar', 'tópica'],
+  ['creme', 'tópica'],
+  ['pomada', 'tópica'],
+  ['comprimido', 'oral'],
+  ['cápsula', 'oral'],
+  ['drágea', 'oral'],
+  ['xarope', 'oral'],
+  ['oral', 'oral'],
+  ['sachê', 'oral'],
+  ['grama', 'oral'],
+];
+
+/** C1, C5 and the addenda go on the controlled form; A, B, C2 and C3 need a Notificação that cannot be printed here. */
+export function especieDeReceita({
+  lista_344: lista,
+  receita_344: receita,
+}: Pick<MedicamentoDoCid, 'lista_344' | 'receita_344'>) {
+  if (!lista) return 'simples';
+  if (receita === 'controle_especial' || lista === 'C1' || lista === 'C5') return 'controle_especial';
+  return 'notificacao';
+}
+
+export function protocoloDoCaso(doenca: Doenca | undefined, protocoloId: string): Protocolo | undefined {
+  const protocolos = doenca?.protocolos ?? [];
+  return protocolos.find(({ id }) => id === protocoloId) ?? (protocolos.length === 1 ? protocolos[0] : undefined);
+}
+
+/** What may be prescribed: the protocolo's drugs, then those accepted for the CID outside any protocolo. */
+export function medicamentosOfertados(doenca: Doenca | undefined, protocoloId: string): MedicamentoDoCid[] {
+  if (!doenca) return [];
+  const escolhido = protocoloDoCaso(doenca, protocoloId);
+  const listas = escolhido ? [escolhido.medicamentos] : doenca.protocolos.map(({ medicamentos }) => medicamentos);
+  const porId = new Map([...listas.flat(), ...doenca.medicamentosSemProtocolo].map((item) => [item.id, item]));
+  return [...porId.values()].sort(
+    (a, b) => Number(b.vigente) - Number(a.vigente) || ordem(a) - ordem(b) || a.nome.localeCompare(b.nome, 'pt-BR'),
+  );
+}
+
+function ordem({ origem }: MedicamentoDoCid): number {
+  return origem === 'protocolo' ? 0 : 1;
+}
