@@ -1,0 +1,1 @@
+export { carregarCatalogo } from './infrastructure/catalogo/carregar-catalogo.ts';

@@ -1,0 +1,183 @@
+import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
+import type { Cid } from '../../../../shared/domain/cid.ts';
+import { type Fato, formato, inteiro, lista, listaOuTodos, opcional, texto, um } from './csv-table.ts';
+
+/** The data files of the catalogue (backend/catalogo): what each column holds. README.md there says where it is from. */
+
+const slug = formato<string>(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const cid = formato<Cid>(/^[A-Z]\d{2}(\.\d)?$/);
+const codigo = formato<string>(/^0604\d{6}$/);
+const competencia = formato<string>(/^20\d{2}(0[1-9]|1[0-2])$/);
+const data = formato<CalendarDate>(/^(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const sexo = opcional(um('F', 'M'));
+const escala = opcional(um('edss', 'meem', 'cdr', 'lanss', 'eva'));
+const fase = um('solicitacao', 'renovacao', 'monitoramento');
+
+const DOENCAS = {
+  arquivo: 'doencas.csv',
+  chave: ['cid'],
+  colunas: { cid, nome: texto, categoria: formato<string>(/^[A-Z]\d{2}$/), categoria_nome: texto, sexo },
+} as const;
+
+const MEDICAMENTOS = {
+  arquivo: 'medicamentos.csv',
+  chave: ['id'],
+  colunas: {
+    id: slug,
+    nome: texto,
+    dosagem: opcional(texto),
+    apresentacao: texto,
+    substancia: slug,
+    sigtap: lista(codigo),
+    sigtap_vigente: lista(codigo),
+    componente: opcional(um('ceaf', 'ceaf_ate_202003', 'basico')),
+  },
+} as const;
+
+const LISTA_344 = {
+  arquivo: 'lista_344.csv',
+  chave: ['substancia'],
+  colunas: {
+    substancia: slug,
+    lista: formato<string>(/^(A[1-3]|B[12]|C[1-5])$/),
+    receita: um('controle_especial', 'notificacao_a', 'notificacao_b', 'notificacao_retinoides'),
+    certeza: um('certa', 'provavel', 'conferir'),
+    observacoes: opcional(texto),
+  },
+} as const;
+
+const PROTOCOLOS = {
+  arquivo: 'protocolos.csv',
+  chave: ['id'],
+  colunas: {
+    id: slug,
+    nome: texto,
+    portaria: opcional(texto),
+    atualizado_em: opcional(data),
+    fonte: texto,
+    observacoes: opcional(texto),
+  },
+} as const;
+
+const PROTOCOLO_CID = {
+  arquivo: 'protocolo_cid.csv',
+  chave: ['protocolo_id', 'cid'],
+  colunas: { protocolo_id: slug, cid },
+} as const;
+
+const PROTOCOLO_MEDICAMENTO = {
+  arquivo: 'protocolo_medicamento.csv',
+  chave: ['protocolo_id', 'medicamento_id'],
+  colunas: {
+    protocolo_id: slug,
+    medicamento_id: slug,
+    cids: listaOuTodos(cid),
+    sigtap: lista(codigo),
+    quantidade_maxima: opcional(inteiro),
+    idade_minima_meses: opcional(inteiro),
+    idade_maxima_meses: opcional(inteiro),
+    situacao: um('vigente', 'fora_do_grupo_0604', 'nao_ceaf', 'sem_codigo'),
+  },
+} as const;
+
+const CANDIDATOS = {
+  arquivo: 'protocolo_medicamento_candidato.csv',
+  chave: ['protocolo_id', 'medicamento_id'],
+  colunas: { protocolo_id: slug, medicamento_id: slug, sigtap: lista(codigo), cids_em_comum: lista(cid) },
+} as const;
+
+const DOCUMENTOS = {
+  arquivo: 'protocolo_documento.csv',
+  chave: ['protocolo_id', 'ordem'],
+  colunas: {
+    protocolo_id: slug,
+    ordem: inteiro,
+    fase,
+    tipo: um('exame', 'relatorio', 'escala', 'lme', 'termo', 'documento', 'receita'),
+    escala,
+    descricao: texto,
+    substancias: listaOuTodos(slug),
+    condicao: opcional(texto),
+    obrigatoriedade: um('obrigatorio', 'criterio_prescritor', 'alternativa', 'recomendacao_pcdt', 'nao_informada'),
+    grupo_alternativa: opcional(formato<string>(/^g\d+-\d-de-\d$/)),
+    validade_meses: opcional(inteiro),
+    periodicidade: opcional(texto),
+    fonte: texto,
+  },
+} as const;
+
+const DOCUMENTOS_ADICIONAIS = {
+  arquivo: 'protocolo_documento_adicional.csv',
+  chave: ['protocolo_id', 'tipo', 'escala', 'substancias'],
+  colunas: {
+    protocolo_id: slug,
+    fases: lista(fase),
+    tipo: um('escala', 'monitoramento', 'exames'),
+    escala,
+    modelo: opcional(formato<string>(/^[a-z0-9]+(_[a-z0-9]+)*$/)),
+    substancias: listaOuTodos(slug),
+    cids: listaOuTodos(cid),
+    descricao: texto,
+    fonte: texto,
+    certeza: um('certa', 'provavel', 'conferir'),
+  },
+} as const;
+
+const REGRAS = {
+  arquivo: 'protocolo_regra.csv',
+  chave: ['protocolo_id', 'medicamento_id', 'substancia', 'tipo', 'expressao', 'descricao'],
+  colunas: {
+    protocolo_id: slug,
+    medicamento_id: opcional(slug),
+    substancia: opcional(slug),
+    tipo: um('especialidade', 'idade', 'sexo', 'dose_maxima', 'exame_obrigatorio', 'contraindicacao', 'outro'),
+    expressao: opcional(texto),
+    descricao: texto,
+    fonte: texto,
+  },
+} as const;
+
+const PROCEDIMENTOS = {
+  arquivo: 'sigtap_procedimento.csv',
+  chave: ['codigo'],
+  colunas: {
+    codigo,
+    nome: texto,
+    competencia,
+    sexo,
+    idade_minima_meses: opcional(inteiro),
+    idade_maxima_meses: opcional(inteiro),
+    quantidade_maxima: opcional(inteiro),
+  },
+} as const;
+
+const PROCEDIMENTO_CID = {
+  arquivo: 'sigtap_procedimento_cid.csv',
+  chave: ['codigo', 'cid'],
+  colunas: { codigo, cid, competencia },
+} as const;
+
+const SEM_PROTOCOLO = {
+  arquivo: 'medicamento_cid_sem_protocolo.csv',
+  chave: ['substancia', 'cid'],
+  colunas: { substancia: slug, cid },
+} as const;
+
+export const TABELAS = {
+  doencas: DOENCAS,
+  medicamentos: MEDICAMENTOS,
+  lista344: LISTA_344,
+  protocolos: PROTOCOLOS,
+  protocoloCid: PROTOCOLO_CID,
+  protocoloMedicamento: PROTOCOLO_MEDICAMENTO,
+  candidatos: CANDIDATOS,
+  documentos: DOCUMENTOS,
+  documentosAdicionais: DOCUMENTOS_ADICIONAIS,
+  regras: REGRAS,
+  procedimentos: PROCEDIMENTOS,
+  procedimentoCid: PROCEDIMENTO_CID,
+  semProtocolo: SEM_PROTOCOLO,
+} as const;
+
+/** All rows of all files. */
+export type Fatos = { readonly [T in keyof typeof TABELAS]: readonly Fato<(typeof TABELAS)[T]['colunas']>[] };
