@@ -69,6 +69,7 @@ function addPage(
 
   page.node.setFontDictionary(PDFName.of(FONT_KEYS.regular), refs.regular);
   page.node.setFontDictionary(PDFName.of(FONT_KEYS.bold), refs.bold);
+  page.node.delete(PDFName.of('Annots')); // pdf-lib adds an empty list
   page.node.addContentStream(doc.context.register(doc.context.flateStream(content.toString())));
   return page.ref;
 }

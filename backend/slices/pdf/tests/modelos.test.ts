@@ -1,0 +1,133 @@
+import type { Box, Drawing, PageDescription } from '../domain/template-description.ts';
+import { larguraDoTexto } from '../infrastructure/modelos/largura-do-texto.ts';
+import { MODELOS } from '../infrastructure/modelos/modelos.ts';
+import { loadFaces } from '../infrastructure/renderer-simples/fonts.ts';
+import { makeSimplePdfRenderer } from '../infrastructure/renderer-simples/simple-pdf-renderer.ts';
+import { placeStatic } from '../infrastructure/renderer-simples/text-layout.ts';
+import { bytesOf, changesBetween, checkWithQpdf, picturesOf, textOfPages } from './pdf-tools.ts';
+import { camposDeTexto, oModelo, opcoesDe, slotsDe, todoPreenchido, umPacote } from './um-pacote.ts';
+
+const renderer = makeSimplePdfRenderer(MODELOS);
+const faces = loadFaces();
+
+describe('os modelos', () => {
+  it('são todos os documentos do pacote, cada um com o seu nome', () => {
+    expect(MODELOS.map(({ id }) => id).toSorted()).toEqual([
+      'escala_cdr',
+      'escala_edss',
+      'escala_lanss_eva',
+      'escala_meem',
+      'exames',
+      'lme',
+      'monitoramento_fingolimode',
+      'receita_especial',
+      'receita_simples',
+      'relatorio',
+      'ter',
+    ]);
+  });
+
+  it('têm os campos que o pacote preenche', () => {
+    const lme = camposDeTexto(oModelo('lme'));
+    const meses = [1, 2, 3, 4, 5, 6];
+    expect(lme).toEqual(expect.arrayContaining(meses.map((n) => `med${n}`)));
+    expect(lme).toEqual(expect.arrayContaining(meses.flatMap((n) => meses.map((mes) => `qtd_med${n}_mes${mes}`))));
+    expect(opcoesDe(oModelo('lme'), 'escolha_documento')).toEqual(['cpf', 'cnes']);
+    expect(opcoesDe(oModelo('escala_edss'), 'edss')).toHaveLength(20);
+    expect(opcoesDe(oModelo('escala_cdr'), 'cuidados_pessoais')).toEqual(['0', '0.5', '1', '2', '3']);
+    expect(opcoesDe(oModelo('escala_lanss_eva'), 'eva')).toHaveLength(11);
+    expect(camposDeTexto(oModelo('exames'))).toEqual(expect.arrayContaining(['exame1', 'exame20', 'data']));
+  });
+
+  it('mostram o endereço da clínica em todas as páginas', () => {
+    for (const { pages } of MODELOS) {
+      for (const { slots } of pages) expect(slots.map(({ name }) => name)).toContain('endereco_clinica');
+    }
+  });
+
+  it('numeram as páginas, menos o LME e as receitas', async () => {
+    const numerados = MODELOS.filter(({ id }) => id !== 'lme' && !id.startsWith('receita'));
+    for (const modelo of numerados) {
+      const paginas = textOfPages(bytesOf(await renderer.render(umPacote([modelo.id, {}]))));
+      paginas.forEach((pagina, index) => expect(pagina).toContain(`Página ${index + 1} de ${paginas.length}`));
+    }
+  });
+
+  it('medem os rótulos com as larguras da fonte', () => {
+    const texto = 'Número do Cartão Nacional de Saúde (CNS) do médico solicitante: 0123456789 [ÁÇÕ] @#%&';
+    expect(larguraDoTexto(texto, 10)).toBeCloseTo(faces.regular.width(texto, 10), 1);
+  });
+});
+
+describe.each(MODELOS.map((modelo) => [modelo.id, modelo] as const))('%s', (id, modelo) => {
+  it('desenha e escreve só dentro da página', () => {
+    for (const page of modelo.pages) {
+      for (const box of [...page.slots.map((slot) => slot.box), ...page.drawings.flatMap(extent)]) {
+        expect(isInside(box, page)).toBe(true);
+      }
+    }
+  });
+
+  it('tem espaço em cada campo para a menor letra, e as opções são distintas', () => {
+    for (const slot of slotsDe(modelo)) {
+      if (slot.type === 'text') expect(slot.box.height).toBeGreaterThanOrEqual((slot.leading ?? 1.15) * 6);
+      else expect(opcoesDe(modelo, slot.name).filter((option) => option === slot.option)).toHaveLength(1);
+    }
+  });
+
+  it('vazio e cheio passam pelo qpdf, e cada palavra escrita se lê no papel', async () => {
+    const valores = todoPreenchido(modelo);
+    const pdf = bytesOf(await renderer.render(umPacote([id, {}], [id, valores])));
+    checkWithQpdf(pdf);
+
+    const paginas = textOfPages(pdf);
+    const cheias = paginas.slice(modelo.pages.length);
+    modelo.pages.forEach(({ slots }, page) => {
+      for (const slot of slots) if (slot.type === 'text') expect(cheias[page]).toContain(valores[slot.name]);
+    });
+    for (const campo of camposDeTexto(modelo)) expect(paginas[0]).not.toContain(valores[campo]);
+  });
+
+  it('cada campo, sozinho, muda só o seu lugar', async () => {
+    const escolhas = new Map(
+      slotsDe(modelo).map((slot) => {
+        const valor = slot.type === 'mark' ? slot.option : 'Wg';
+        return [`${slot.name} ${valor}`, { campo: slot.name, valor }];
+      }),
+    );
+    const documentos = [...escolhas.values()].map(({ campo, valor }) => [id, { [campo]: valor }] as const);
+    const pictures = picturesOf(bytesOf(await renderer.render(umPacote([id, {}], ...documentos))));
+    const total = modelo.pages.length;
+
+    [...escolhas.values()].forEach(({ campo, valor }, index) => {
+      modelo.pages.forEach(({ slots }, page) => {
+        const written = slots.filter((slot) => slot.name === campo && (slot.type === 'text' || slot.option === valor));
+        const framed = slots.filter((slot) => slot.type === 'mark' && slot.frameWith === campo);
+        const after = pictures[(index + 1) * total + page]!;
+        const boxes = [...written, ...framed].map((slot) => slot.box);
+        const changes = changesBetween(pictures[page]!, after, boxes);
+        expect({ campo, valor, ...changes }).toMatchObject({ outside: 0 });
+        if (boxes.length > 0) expect({ campo, valor, changed: changes.inside > 0 }).toMatchObject({ changed: true });
+      });
+    });
+  });
+});
+
+function extent(drawing: Drawing): Box[] {
+  if (drawing.type === 'rectangle') return [drawing.box];
+  if (drawing.type === 'line') {
+    const { x1, y1, x2, y2 } = drawing;
+    return [{ x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }];
+  }
+  const face = drawing.bold ? faces.bold : faces.regular;
+  return placeStatic(drawing, face).map(({ text, x, y, size }) => ({
+    x,
+    y: y - size,
+    width: face.width(text, size),
+    height: size * 1.2,
+  }));
+}
+
+function isInside({ x, y, width, height }: Box, page: PageDescription): boolean {
+  return x >= 0 && y >= 0 && x + width <= page.width && y + height <= page.height;
+}
