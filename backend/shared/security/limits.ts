@@ -1,0 +1,39 @@
+/** How often things may happen. Generous for a clinic behind one address and for automated tests; tight for a guesser. */
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+export interface Limit {
+  readonly max: number;
+  readonly timeWindow: number;
+}
+
+export interface Brake {
+  /** Attempts before the first wait. */
+  readonly free: number;
+  /** First wait; each further attempt doubles it. */
+  readonly firstWaitMs: number;
+  /** So low that somebody behind the physician's own address cannot keep the physician out. */
+  readonly maxWaitMs: number;
+  /** Without attempts for this long, all is forgotten. */
+  readonly forgetAfterMs: number;
+}
+
+/** By address of the client (IPv6: its /64). */
+export const PER_ADDRESS = {
+  cadastro: { max: 60, timeWindow: MINUTE },
+  verificacao: { max: 120, timeWindow: MINUTE },
+  login: { max: 300, timeWindow: MINUTE },
+  refresh: { max: 600, timeWindow: MINUTE },
+  senha: { max: 60, timeWindow: MINUTE },
+} as const satisfies Record<string, Limit>;
+
+/** By e-mail that a mail would go to, whoever asks: nobody's mailbox is flooded. */
+export const MAILS_PER_MAILBOX: Limit = { max: 10, timeWindow: 15 * MINUTE };
+
+/** By account and address together: a stranger elsewhere slows only themself down. A right password forgives. */
+export const LOGIN_BRAKE: Brake = {
+  free: 10,
+  firstWaitMs: SECOND,
+  maxWaitMs: MINUTE,
+  forgetAfterMs: 60 * MINUTE,
+};

@@ -1,0 +1,17 @@
+import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { Email } from '../../domain/email.ts';
+import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
+import type { SenhaHash } from '../../domain/usuario.ts';
+
+export interface ContaParaLogin {
+  readonly id: UsuarioId;
+  readonly senhaHash: SenhaHash;
+  readonly emailVerificadoEm: Date | null;
+}
+
+/** What precedes a usuario: from an e-mail or a secret to whose it is, and nothing more. */
+export interface Contas {
+  porEmail(email: Email): Promise<ContaParaLogin | undefined>;
+  donoDoRefresh(hash: TokenHash): Promise<{ usuarioId: UsuarioId; sessaoId: SessaoId } | undefined>;
+  donoDoToken(hash: TokenHash, finalidade: Finalidade): Promise<UsuarioId | undefined>;
+}

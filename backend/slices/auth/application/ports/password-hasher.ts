@@ -1,0 +1,10 @@
+import type { SenhaNova } from '../../domain/senha.ts';
+import type { SenhaHash } from '../../domain/usuario.ts';
+
+export interface PasswordHasher {
+  hash(senha: SenhaNova): Promise<SenhaHash>;
+  /** Takes as long without a hash as with one, and then answers false. */
+  verify(senha: string, hash: SenhaHash | undefined): Promise<boolean>;
+  /** The same password under the parameters now in force; `undefined` when the hash has them already. */
+  rehash(senha: string, hash: SenhaHash): Promise<SenhaHash | undefined>;
+}

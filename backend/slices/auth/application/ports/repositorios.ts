@@ -1,0 +1,67 @@
+import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
+import type { MotivoDeEncerramento, Sessao } from '../../domain/sessao.ts';
+import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
+import type { SenhaHash, Usuario, UsuarioTipo } from '../../domain/usuario.ts';
+
+export interface UsuarioRepository {
+  /** @throws {EmailJaCadastradoError} when the e-mail has an account. */
+  insert(usuario: Usuario, senhaHash: SenhaHash): Promise<void>;
+  findById(id: UsuarioId): Promise<Usuario | undefined>;
+  /** Holds the password until the transaction ends; answers whether it still is this one. */
+  holdsSenha(id: UsuarioId, senhaHash: SenhaHash): Promise<boolean>;
+  trocarSenha(id: UsuarioId, senhaHash: SenhaHash, agora: Date): Promise<void>;
+  /** Keeps the first confirmation. */
+  confirmarEmail(id: UsuarioId, agora: Date): Promise<void>;
+}
+
+export interface TokenDeRefresh {
+  readonly hash: TokenHash;
+  readonly usadoEm: Date | null;
+}
+
+export interface PaginaDeSessoes {
+  readonly depoisDe: SessaoId | undefined;
+  readonly limite: number;
+}
+
+export interface SessaoRepository {
+  insert(sessao: Sessao, refresh: TokenHash): Promise<void>;
+  /** Locks it, so that two refreshes at once go one after the other. */
+  findToRefresh(id: SessaoId): Promise<Sessao | undefined>;
+  /** The role of the usuario of a living session, as it is now. */
+  tipoSeViva(id: SessaoId, agora: Date): Promise<UsuarioTipo | undefined>;
+  /** Living ones, newest first. */
+  listVivas(agora: Date, pagina: PaginaDeSessoes): Promise<Sessao[]>;
+  update(sessao: Sessao): Promise<void>;
+  endAll(motivo: MotivoDeEncerramento, agora: Date): Promise<void>;
+
+  findRefresh(hash: TokenHash): Promise<TokenDeRefresh | undefined>;
+  insertRefresh(sessao: Sessao, hash: TokenHash, agora: Date): Promise<void>;
+  /** Retires every token of the session that was not exchanged yet. */
+  retireRefreshes(id: SessaoId, agora: Date): Promise<void>;
+}
+
+export interface TokenRepository {
+  /** Retires the earlier ones of the same purpose. */
+  insert(token: NovoToken, agora: Date): Promise<void>;
+  /** Answers whether it could still be used; afterwards it cannot. */
+  use(hash: TokenHash, finalidade: Finalidade, agora: Date): Promise<boolean>;
+  isUsable(hash: TokenHash, finalidade: Finalidade, agora: Date): Promise<boolean>;
+  retireAll(agora: Date): Promise<void>;
+}
+
+export interface NovoToken {
+  readonly hash: TokenHash;
+  readonly usuarioId: UsuarioId;
+  readonly finalidade: Finalidade;
+  readonly expiraEm: Date;
+}
+
+export interface AuthRepositorios {
+  readonly usuarios: UsuarioRepository;
+  readonly sessoes: SessaoRepository;
+  readonly tokens: TokenRepository;
+}
+
+export type AuthUnidadeDeTrabalho = UnidadeDeTrabalho<AuthRepositorios>;

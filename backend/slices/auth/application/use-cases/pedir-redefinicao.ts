@@ -1,0 +1,46 @@
+import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import { type Email, parseEmail } from '../../domain/email.ts';
+import { expiracaoDoToken } from '../../domain/token-de-uso-unico.ts';
+import { redefinicao } from '../mensagens.ts';
+import type { Contas } from '../ports/contas.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
+import type { Segredos } from '../ports/segredos.ts';
+
+interface Dependencies {
+  readonly contas: Contas;
+  readonly emTransacao: AuthUnidadeDeTrabalho;
+  readonly segredos: Segredos;
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<unknown>;
+}
+
+/** Longer than a mail takes, so that the time says nothing either. */
+const MINIMO_MS = 300;
+
+export function makePedirRedefinicao(dependencies: Dependencies) {
+  const { contas, emTransacao, segredos, mailer, publicUrl, now, sleep } = dependencies;
+
+  /** Who asks learns nothing about the e-mail, not even that its mail failed: the mailer logs that. */
+  return async function pedirRedefinicao(input: string): Promise<void> {
+    await Promise.all([enviarSeExistir(parseEmail(input)), sleep(MINIMO_MS)]);
+  };
+
+  async function enviarSeExistir(email: Email): Promise<void> {
+    const conta = await contas.porEmail(email);
+    if (conta) await enviar(conta.id);
+  }
+
+  async function enviar(usuarioId: UsuarioId): Promise<void> {
+    const { token, hash } = segredos.novo();
+    const agora = now();
+    const usuario = await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
+      const expiraEm = expiracaoDoToken('redefinicao', agora);
+      await tokens.insert({ hash, usuarioId, finalidade: 'redefinicao', expiraEm }, agora);
+      return usuarios.findById(usuarioId);
+    });
+    if (usuario) await mailer.send({ to: usuario.email, ...redefinicao(publicUrl, token) }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,56 @@
+import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
+import { TokenInvalidoError } from '../../domain/auth-errors.ts';
+import { type EhComum, parseSenhaNova } from '../../domain/senha.ts';
+import { senhaTrocada } from '../mensagens.ts';
+import type { Contas } from '../ports/contas.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import type { PasswordHasher } from '../ports/password-hasher.ts';
+import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
+import type { Segredos } from '../ports/segredos.ts';
+
+interface Dependencies {
+  readonly contas: Contas;
+  readonly emTransacao: AuthUnidadeDeTrabalho;
+  readonly hasher: PasswordHasher;
+  readonly segredos: Segredos;
+  readonly mailer: Mailer;
+  readonly ehComum: EhComum;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+}
+
+export function makeRedefinirSenha(dependencies: Dependencies) {
+  const { contas, emTransacao, hasher, segredos, mailer, ehComum, publicUrl, now } = dependencies;
+
+  /** The link proves the mailbox: it also confirms the e-mail, and every session and earlier link is over. */
+  return async function redefinirSenha(token: string, nova: string): Promise<void> {
+    const hash = segredos.hashOf(token);
+    const usuarioId = await contas.donoDoToken(hash, 'redefinicao');
+    if (!usuarioId) throw new TokenInvalidoError();
+
+    const agora = now();
+    const usuario = await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
+      const serve = await tokens.isUsable(hash, 'redefinicao', agora);
+      return serve ? usuarios.findById(usuarioId) : undefined;
+    });
+    if (!usuario) throw new TokenInvalidoError();
+
+    // A refused password leaves the link as it was.
+    const errors = new FieldErrors();
+    const senha = errors.parse('senha', () => parseSenhaNova(nova, usuario, ehComum));
+    errors.throwIfAny();
+    if (!senha) return; // throwIfAny has thrown; the types do not know
+    const senhaHash = await hasher.hash(senha);
+
+    await emTransacao(usuarioId, async ({ usuarios, sessoes, tokens }) => {
+      const valeu = await tokens.use(hash, 'redefinicao', agora);
+      if (!valeu) throw new TokenInvalidoError();
+      await usuarios.trocarSenha(usuarioId, senhaHash, agora);
+      await usuarios.confirmarEmail(usuarioId, agora);
+      await tokens.retireAll(agora);
+      await sessoes.endAll('senha', agora);
+    });
+    // The password is changed, whether or not this mail arrives.
+    await mailer.send({ to: usuario.email, ...senhaTrocada(publicUrl) }).catch(() => undefined);
+  };
+}

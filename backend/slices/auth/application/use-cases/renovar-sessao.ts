@@ -1,0 +1,45 @@
+import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
+import { isReuso } from '../../domain/sessao.ts';
+import type { Contas } from '../ports/contas.ts';
+import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
+import type { Segredos } from '../ports/segredos.ts';
+import type { SessaoAberta } from './entrar.ts';
+
+interface Dependencies {
+  readonly contas: Contas;
+  readonly emTransacao: AuthUnidadeDeTrabalho;
+  readonly segredos: Segredos;
+  readonly now: () => Date;
+}
+
+export function makeRenovarSessao({ contas, emTransacao, segredos, now }: Dependencies) {
+  return async function renovarSessao(token: string): Promise<SessaoAberta> {
+    const hash = segredos.hashOf(token);
+    const dono = await contas.donoDoRefresh(hash);
+    if (!dono) throw new SessaoEncerradaError();
+
+    const novo = segredos.novo();
+    const agora = now();
+    const resultado = await emTransacao(dono.usuarioId, async ({ usuarios, sessoes }) => {
+      const sessao = await sessoes.findToRefresh(dono.sessaoId);
+      const atual = await sessoes.findRefresh(hash);
+      if (!sessao?.estaViva(agora) || !atual) return 'encerrada';
+      if (isReuso(atual.usadoEm, agora)) {
+        await sessoes.update(sessao.encerrar('reuso', agora));
+        return 'reuso';
+      }
+
+      const emUso = sessao.usar(agora);
+      // A second tab's exchange leaves the first tab's token alive: the browser may keep either.
+      if (atual.usadoEm === null) await sessoes.retireRefreshes(sessao.props.id, agora);
+      await sessoes.insertRefresh(emUso, novo.hash, agora);
+      await sessoes.update(emUso);
+      const usuario = await usuarios.findById(dono.usuarioId);
+      return usuario ? { usuario, sessao: emUso, refresh: novo.token } : 'encerrada';
+    });
+
+    // Thrown out here: inside, the end of the session would be rolled back.
+    if (typeof resultado === 'string') throw new SessaoEncerradaError({ reuso: resultado === 'reuso' });
+    return resultado;
+  };
+}

@@ -1,0 +1,86 @@
+import { DomainError } from '../../../shared/domain/domain-error.ts';
+
+/** The same for an unknown e-mail and for a wrong password. */
+export class CredenciaisInvalidasError extends DomainError {
+  override readonly name = 'CredenciaisInvalidasError';
+  readonly kind = 'unauthenticated';
+  readonly code = 'credenciais_invalidas';
+  readonly action = 'Confira os dois e tente de novo, ou use "Esqueci a senha".';
+
+  constructor() {
+    super('O e-mail ou a senha não confere.');
+  }
+}
+
+/** Told only to whoever knows the password. */
+export class EmailNaoVerificadoError extends DomainError {
+  override readonly name = 'EmailNaoVerificadoError';
+  readonly kind = 'forbidden';
+  readonly code = 'email_nao_verificado';
+  readonly action = 'Abra o link que enviamos ao seu e-mail. Se ele venceu, use "Esqueci a senha" para receber outro.';
+
+  constructor() {
+    super('O seu e-mail ainda não foi confirmado.');
+  }
+}
+
+/** Unknown, used, retired or expired: the link does not say which. */
+export class TokenInvalidoError extends DomainError {
+  override readonly name = 'TokenInvalidoError';
+  readonly kind = 'invalid';
+  readonly code = 'token_invalido';
+  readonly action = 'Peça um link novo e abra o mais recente.';
+
+  constructor() {
+    super('Este link já foi usado ou venceu.');
+  }
+}
+
+export class NaoAutenticadoError extends DomainError {
+  override readonly name = 'NaoAutenticadoError';
+  readonly kind = 'unauthenticated';
+  readonly code = 'nao_autenticado';
+  readonly action = 'Entre com o seu e-mail e a sua senha.';
+
+  constructor(options?: ErrorOptions) {
+    super('É preciso entrar para continuar.', options);
+  }
+}
+
+export class SessaoEncerradaError extends DomainError {
+  override readonly name = 'SessaoEncerradaError';
+  readonly kind = 'unauthenticated';
+  readonly code = 'sessao_encerrada';
+  readonly action = 'Entre de novo com o seu e-mail e a sua senha.';
+  /** A copy of a used refresh token came back: the log must know, whoever sent it must not. */
+  readonly reuso: boolean;
+
+  constructor({ reuso = false } = {}) {
+    super('A sua sessão terminou.');
+    this.reuso = reuso;
+  }
+}
+
+/** Never leaves the slice: sign-up answers the same for a known e-mail. */
+export class EmailJaCadastradoError extends DomainError {
+  override readonly name = 'EmailJaCadastradoError';
+  readonly kind = 'conflict';
+  readonly code = 'email_ja_cadastrado';
+  readonly action = 'Entre com este e-mail.';
+
+  constructor(options?: ErrorOptions) {
+    super('Este e-mail já tem uma conta.', options);
+  }
+}
+
+/** More logins at once than the machine can check. */
+export class MuitosAoMesmoTempoError extends DomainError {
+  override readonly name = 'MuitosAoMesmoTempoError';
+  readonly kind = 'unavailable';
+  readonly code = 'indisponivel';
+  readonly action = 'Tente de novo em alguns segundos.';
+
+  constructor() {
+    super('O serviço está ocupado neste momento.');
+  }
+}

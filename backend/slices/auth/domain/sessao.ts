@@ -1,0 +1,77 @@
+import type { SessaoId, UsuarioId } from '../../../shared/domain/ids.ts';
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+
+/** Without a refresh for this long, a session is over: clinic computers are shared. */
+const OCIOSA_MS = 12 * HOUR;
+/** However much it is used. */
+const MAXIMA_MS = 7 * 24 * HOUR;
+/** Two tabs may send the same refresh token; the second one arrives within this. */
+const TOLERANCIA_MS = 10 * SECOND;
+
+export type MotivoDeEncerramento = 'logout' | 'remota' | 'reuso' | 'senha';
+
+export interface SessaoProps {
+  readonly id: SessaoId;
+  readonly usuarioId: UsuarioId;
+  readonly agente: string | null;
+  readonly criadaEm: Date;
+  readonly ultimoUsoEm: Date;
+  readonly expiraEm: Date;
+  readonly encerradaEm: Date | null;
+  readonly motivoEncerramento: MotivoDeEncerramento | null;
+}
+
+/** A login on one device; its refresh tokens are one family. */
+export class Sessao {
+  readonly props: SessaoProps;
+
+  private constructor(props: SessaoProps) {
+    this.props = Object.freeze(props);
+  }
+
+  static abrir(nova: Pick<SessaoProps, 'id' | 'usuarioId' | 'agente'>, agora: Date): Sessao {
+    return new Sessao({
+      ...nova,
+      criadaEm: agora,
+      ultimoUsoEm: agora,
+      expiraEm: new Date(agora.getTime() + MAXIMA_MS),
+      encerradaEm: null,
+      motivoEncerramento: null,
+    });
+  }
+
+  /** Rebuilds what was already accepted once. Only the repository calls it. */
+  static restore(props: SessaoProps): Sessao {
+    return new Sessao(props);
+  }
+
+  estaViva(agora: Date): boolean {
+    const { encerradaEm, expiraEm, ultimoUsoEm } = this.props;
+    const ociosa = agora.getTime() - ultimoUsoEm.getTime() >= OCIOSA_MS;
+    return encerradaEm === null && agora < expiraEm && !ociosa;
+  }
+
+  usar(agora: Date): Sessao {
+    return new Sessao({ ...this.props, ultimoUsoEm: agora });
+  }
+
+  encerrar(motivo: MotivoDeEncerramento, agora: Date): Sessao {
+    return new Sessao({ ...this.props, encerradaEm: agora, motivoEncerramento: motivo });
+  }
+}
+
+/** Since when a session must have been used to be alive now. */
+export function ultimoUsoMinimo(agora: Date): Date {
+  return new Date(agora.getTime() - OCIOSA_MS);
+}
+
+/**
+ * A refresh token is exchanged once. The same one within the tolerance is a second tab and gets a token of its own; of
+ * such siblings the first to be exchanged retires the others, so whoever stole one is found out at the next exchange.
+ * Later it can only be a copy.
+ */
+export function isReuso(usadoEm: Date | null, agora: Date): boolean {
+  return usadoEm !== null && agora.getTime() - usadoEm.getTime() > TOLERANCIA_MS;
+}

@@ -1,0 +1,16 @@
+import type { Brand } from '../../../shared/domain/brand.ts';
+import type { UsuarioId } from '../../../shared/domain/ids.ts';
+import type { Email } from './email.ts';
+
+export type UsuarioTipo = 'medico' | 'assistente' | 'administrador' | 'auditor';
+
+/** Argon2id, PHC string format. */
+export type SenhaHash = Brand<string, 'SenhaHash'>;
+
+export interface Usuario {
+  readonly id: UsuarioId;
+  readonly email: Email;
+  readonly nome: string;
+  readonly tipo: UsuarioTipo;
+  readonly emailVerificadoEm: Date | null;
+}

@@ -1,0 +1,112 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { problems } from '../../../../shared/http/schemas.ts';
+import type { LimitStore } from '../../../../shared/security/limit-store.ts';
+import { MAILS_PER_MAILBOX, PER_ADDRESS } from '../../../../shared/security/limits.ts';
+import { assertWithin } from '../../../../shared/security/rate-limit.ts';
+import type { makeCadastrar } from '../../application/use-cases/cadastrar.ts';
+import type { makePedirRedefinicao } from '../../application/use-cases/pedir-redefinicao.ts';
+import type { makeRedefinirSenha } from '../../application/use-cases/redefinir-senha.ts';
+import type { makeVerificarEmail } from '../../application/use-cases/verificar-email.ts';
+import {
+  CadastrarBody,
+  CadastrarResponse,
+  PedirRedefinicaoBody,
+  PedirRedefinicaoResponse,
+  RedefinirSenhaBody,
+  RedefinirSenhaResponse,
+  VerificarEmailBody,
+  VerificarEmailResponse,
+} from './auth-schemas.ts';
+
+export interface CadastroRoutesOptions {
+  readonly cadastrar: ReturnType<typeof makeCadastrar>;
+  readonly verificarEmail: ReturnType<typeof makeVerificarEmail>;
+  readonly pedirRedefinicao: ReturnType<typeof makePedirRedefinicao>;
+  readonly redefinirSenha: ReturnType<typeof makeRedefinirSenha>;
+  readonly limits: LimitStore;
+}
+
+/** Everything that a person without a session does with a mailbox. */
+export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsyncTypebox {
+  const { cadastrar, verificarEmail, pedirRedefinicao, redefinirSenha, limits } = options;
+
+  return async (app) => {
+    app.post(
+      '/api/auth/cadastro',
+      {
+        config: { rateLimit: PER_ADDRESS.cadastro },
+        schema: {
+          operationId: 'cadastrar',
+          tags: ['auth'],
+          security: [],
+          body: CadastrarBody,
+          response: { 201: CadastrarResponse, ...problems(400, 403, 413, 415, 422, 429, 503) },
+        },
+      },
+      async ({ body }, reply) => {
+        await assertWithin(limits, mailboxKey(body.email), MAILS_PER_MAILBOX, reply);
+        await cadastrar(body);
+        return reply.code(201).send({ situacao: 'confirmacao_enviada' });
+      },
+    );
+
+    app.post(
+      '/api/auth/verificacao',
+      {
+        config: { rateLimit: PER_ADDRESS.verificacao },
+        schema: {
+          operationId: 'verificarEmail',
+          tags: ['auth'],
+          security: [],
+          body: VerificarEmailBody,
+          response: { 200: VerificarEmailResponse, ...problems(400, 403, 413, 415, 422, 429, 503) },
+        },
+      },
+      async ({ body }) => {
+        await verificarEmail(body.token);
+        return { situacao: 'email_confirmado' as const };
+      },
+    );
+
+    app.post(
+      '/api/auth/senha/esquecida',
+      {
+        config: { rateLimit: PER_ADDRESS.senha },
+        schema: {
+          operationId: 'pedirRedefinicao',
+          tags: ['auth'],
+          security: [],
+          body: PedirRedefinicaoBody,
+          response: { 200: PedirRedefinicaoResponse, ...problems(400, 403, 413, 415, 422, 429, 503) },
+        },
+      },
+      async ({ body }, reply) => {
+        await assertWithin(limits, mailboxKey(body.email), MAILS_PER_MAILBOX, reply);
+        await pedirRedefinicao(body.email);
+        return { situacao: 'instrucoes_enviadas' as const };
+      },
+    );
+
+    app.post(
+      '/api/auth/senha/redefinicao',
+      {
+        config: { rateLimit: PER_ADDRESS.senha },
+        schema: {
+          operationId: 'redefinirSenha',
+          tags: ['auth'],
+          security: [],
+          body: RedefinirSenhaBody,
+          response: { 200: RedefinirSenhaResponse, ...problems(400, 403, 413, 415, 422, 429, 503) },
+        },
+      },
+      async ({ body }) => {
+        await redefinirSenha(body.token, body.senha);
+        return { situacao: 'senha_redefinida' as const };
+      },
+    );
+  };
+}
+
+function mailboxKey(email: string): string {
+  return `mailbox ${email.toLowerCase()}`;
+}

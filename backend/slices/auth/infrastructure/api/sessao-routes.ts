@@ -1,0 +1,204 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { SessaoId } from '../../../../shared/domain/ids.ts';
+import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
+import { IdParams, PageQuery, problems } from '../../../../shared/http/schemas.ts';
+import type { Csrf } from '../../../../shared/security/csrf.ts';
+import type { LimitStore } from '../../../../shared/security/limit-store.ts';
+import { LOGIN_BRAKE, PER_ADDRESS } from '../../../../shared/security/limits.ts';
+import { addressKey, assertBrakeOff } from '../../../../shared/security/rate-limit.ts';
+import type { makeEntrar, SessaoAberta } from '../../application/use-cases/entrar.ts';
+import type { makeLerUsuario } from '../../application/use-cases/ler-usuario.ts';
+import type { makeRenovarSessao } from '../../application/use-cases/renovar-sessao.ts';
+import type { makeSessoesAbertas } from '../../application/use-cases/sessoes-abertas.ts';
+import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
+import type { Sessao } from '../../domain/sessao.ts';
+import type { Usuario } from '../../domain/usuario.ts';
+import { ACCESS_TOKEN_SECONDS, signAccessToken } from './access-token.ts';
+import { CsrfResponse, EntrarBody, SessaoAbertaResponse, SessoesPage, UsuarioResponse } from './auth-schemas.ts';
+import type { RefreshCookie } from './refresh-cookie.ts';
+
+export interface SessaoRoutesOptions {
+  readonly entrar: ReturnType<typeof makeEntrar>;
+  readonly renovarSessao: ReturnType<typeof makeRenovarSessao>;
+  readonly sessoesAbertas: ReturnType<typeof makeSessoesAbertas>;
+  readonly lerUsuario: ReturnType<typeof makeLerUsuario>;
+  /** The session that a refresh token belongs to, whatever its state. */
+  readonly sessaoDoRefresh: (token: string) => Promise<SessaoId | undefined>;
+  readonly refreshCookie: RefreshCookie;
+  readonly csrf: Csrf;
+  readonly limits: LimitStore;
+}
+
+/** Longest User-Agent worth showing in the list of sessions. */
+const MAX_AGENTE = 300;
+
+export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTypebox {
+  const { entrar, renovarSessao, sessoesAbertas, lerUsuario, sessaoDoRefresh, refreshCookie, csrf, limits } = options;
+
+  return async (app) => {
+    function sendOpen(reply: FastifyReply, aberta: SessaoAberta) {
+      refreshCookie.write(reply, aberta.refresh);
+      csrf.bind(reply, aberta.sessao.props.id);
+      return reply.send(toSessaoAberta(app, aberta));
+    }
+
+    function forget(reply: FastifyReply): void {
+      refreshCookie.clear(reply);
+      csrf.clear(reply);
+    }
+
+    app.get(
+      '/api/auth/csrf',
+      { schema: { operationId: 'lerCsrf', tags: ['auth'], security: [], response: { 200: CsrfResponse } } },
+      async (request, reply) => {
+        const refresh = csrf.hasSession(request) ? undefined : refreshCookie.read(request);
+        const sessaoId = refresh && (await sessaoDoRefresh(refresh));
+        return { csrf_token: csrf.issue(request, reply, sessaoId) };
+      },
+    );
+
+    app.post(
+      '/api/auth/login',
+      {
+        config: { rateLimit: PER_ADDRESS.login },
+        schema: {
+          operationId: 'entrar',
+          tags: ['auth'],
+          security: [],
+          body: EntrarBody,
+          response: { 200: SessaoAbertaResponse, ...problems(400, 401, 403, 413, 415, 422, 429, 503) },
+        },
+      },
+      async ({ body: { email, senha }, headers, ip }, reply) => {
+        const brakeKey = `login ${email.toLowerCase()} ${addressKey(ip)}`;
+        await assertBrakeOff(limits, brakeKey, LOGIN_BRAKE, reply);
+        const agente = headers['user-agent']?.slice(0, MAX_AGENTE) ?? null;
+        const aberta = await entrar({ email, senha, agente });
+        await limits.forgive(brakeKey);
+        return sendOpen(reply, aberta);
+      },
+    );
+
+    app.post(
+      '/api/auth/refresh',
+      {
+        config: { rateLimit: PER_ADDRESS.refresh },
+        schema: {
+          operationId: 'renovarSessao',
+          tags: ['auth'],
+          security: [],
+          response: { 200: SessaoAbertaResponse, ...problems(401, 403, 429, 503) },
+        },
+      },
+      async (request, reply) => {
+        try {
+          const token = refreshCookie.read(request);
+          if (!token) throw new SessaoEncerradaError();
+          const sessaoId = await sessaoDoRefresh(token);
+          if (sessaoId) csrf.checkSession(request, sessaoId);
+          return sendOpen(reply, await renovarSessao(token));
+        } catch (error) {
+          if (error instanceof SessaoEncerradaError) {
+            if (error.reuso) request.log.warn({ code: 'refresh_reutilizado' }, 'refresh token reused');
+            forget(reply);
+          }
+          throw error;
+        }
+      },
+    );
+
+    app.post(
+      '/api/auth/logout',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'sair',
+          tags: ['auth'],
+          response: { 204: { type: 'null', description: 'The session is over' }, ...problems(401, 403) },
+        },
+      },
+      async ({ usuario }, reply) => {
+        await sessoesAbertas.sair({ usuarioId: usuario.id, sessaoId: usuario.sessaoId });
+        forget(reply);
+        return reply.code(204).send(null);
+      },
+    );
+
+    app.get(
+      '/api/auth/me',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'lerUsuarioAtual',
+          tags: ['auth'],
+          response: { 200: UsuarioResponse, ...problems(401) },
+        },
+      },
+      async ({ usuario }) => toUsuario(await lerUsuario(usuario.id)),
+    );
+
+    app.get(
+      '/api/auth/sessoes',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'listarSessoes',
+          tags: ['auth'],
+          querystring: PageQuery,
+          response: { 200: SessoesPage, ...problems(401, 422) },
+        },
+      },
+      async ({ usuario, query: { limite = 20, cursor } }) => {
+        const depoisDe = idFromCursor<SessaoId>(cursor);
+        const quem = { usuarioId: usuario.id, sessaoId: usuario.sessaoId };
+        const sessoes = await sessoesAbertas.listar(quem, { depoisDe, limite: limite + 1 });
+        const { itens, proximo_cursor } = pageOf(sessoes, limite, ({ props }) => props.id);
+        return { itens: itens.map((sessao) => toSessao(sessao, usuario.sessaoId)), proximo_cursor };
+      },
+    );
+
+    app.delete(
+      '/api/auth/sessoes/:id',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'encerrarSessao',
+          tags: ['auth'],
+          params: IdParams,
+          response: { 204: { type: 'null', description: 'The session is over' }, ...problems(401, 403, 404, 422) },
+        },
+      },
+      async ({ usuario, params }, reply) => {
+        const alvo = params.id as SessaoId; // row-level security decides whose it is
+        await sessoesAbertas.encerrar({ usuarioId: usuario.id, sessaoId: usuario.sessaoId }, alvo);
+        if (alvo === usuario.sessaoId) forget(reply);
+        return reply.code(204).send(null);
+      },
+    );
+  };
+}
+
+function toSessaoAberta(app: FastifyInstance, { usuario, sessao }: SessaoAberta): SessaoAbertaResponse {
+  return {
+    access_token: signAccessToken(app, { sub: usuario.id, sid: sessao.props.id, tipo: usuario.tipo }),
+    token_type: 'Bearer',
+    expires_in: ACCESS_TOKEN_SECONDS,
+    user: toUsuario(usuario),
+  };
+}
+
+function toUsuario({ id, email, tipo, nome }: Usuario) {
+  return { user_id: id, email, user_type: tipo, nome };
+}
+
+function toSessao({ props }: Sessao, atual: SessaoId) {
+  return {
+    id: props.id,
+    agente: props.agente,
+    criada_em: props.criadaEm.toISOString(),
+    ultimo_uso_em: props.ultimoUsoEm.toISOString(),
+    expira_em: props.expiraEm.toISOString(),
+    atual: props.id === atual,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { SessaoRepository } from '../../application/ports/repositorios.ts';
+import { Sessao, ultimoUsoMinimo } from '../../domain/sessao.ts';
+import type { AuthDb } from './auth-db.ts';
+
+export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository {
+  const vivas = (agora: Date) =>
+    db
+      .selectFrom('sessoes')
+      .where('sessoes.encerrada_em', 'is', null)
+      .where('sessoes.expira_em', '>', agora)
+      .where('sessoes.ultimo_uso_em', '>', ultimoUsoMinimo(agora));
+
+  const repository: SessaoRepository = {
+    async insert(sessao, refresh) {
+      await db.insertInto('sessoes').values(toRow(sessao)).execute();
+      await repository.insertRefresh(sessao, refresh, sessao.props.criadaEm);
+    },
+
+    async findToRefresh(id) {
+      const row = await db.selectFrom('sessoes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+      return row && toDomain(row);
+    },
+
+    async tipoSeViva(id, agora) {
+      const row = await vivas(agora)
+        .innerJoin('usuarios', 'usuarios.id', 'sessoes.usuario_id')
+        .select('usuarios.tipo')
+        .where('sessoes.id', '=', id)
+        .executeTakeFirst();
+      return row?.tipo;
+    },
+
+    async listVivas(agora, { depoisDe, limite }) {
+      const rows = await vivas(agora)
+        .selectAll('sessoes')
+        .$if(depoisDe !== undefined, (query) => query.where('sessoes.id', '<', depoisDe ?? null))
+        .orderBy('sessoes.id', 'desc')
+        .limit(limite)
+        .execute();
+      return rows.map(toDomain);
+    },
+
+    async update(sessao) {
+      const { ultimo_uso_em, encerrada_em, motivo_encerramento } = toRow(sessao);
+      await db
+        .updateTable('sessoes')
+        .set({ ultimo_uso_em, encerrada_em, motivo_encerramento })
+        .where('id', '=', sessao.props.id)
+        .execute();
+    },
+
+    async endAll(motivo, agora) {
+      await db
+        .updateTable('sessoes')
+        .set({ encerrada_em: agora, motivo_encerramento: motivo })
+        .where('encerrada_em', 'is', null)
+        .execute();
+    },
+
+    async findRefresh(hash) {
+      const row = await db
+        .selectFrom('tokens_refresh')
+        .select(['hash', 'usado_em'])
+        .where('hash', '=', hash)
+        .executeTakeFirst();
+      return row && { hash: row.hash, usadoEm: row.usado_em };
+    },
+
+    async insertRefresh({ props }, hash, agora) {
+      await db
+        .insertInto('tokens_refresh')
+        .values({ hash, usuario_id: props.usuarioId, sessao_id: props.id, criado_em: agora, usado_em: null })
+        .execute();
+    },
+
+    async retireRefreshes(id, agora) {
+      await db
+        .updateTable('tokens_refresh')
+        .set({ usado_em: agora })
+        .where('sessao_id', '=', id)
+        .where('usado_em', 'is', null)
+        .execute();
+    },
+  };
+  return repository;
+}
+
+function toRow({ props }: Sessao) {
+  return {
+    id: props.id,
+    usuario_id: props.usuarioId,
+    agente: props.agente,
+    criada_em: props.criadaEm,
+    ultimo_uso_em: props.ultimoUsoEm,
+    expira_em: props.expiraEm,
+    encerrada_em: props.encerradaEm,
+    motivo_encerramento: props.motivoEncerramento,
+  };
+}
+
+function toDomain(row: Selectable<AuthDb['sessoes']>): Sessao {
+  return Sessao.restore({
+    id: row.id,
+    usuarioId: row.usuario_id,
+    agente: row.agente,
+    criadaEm: row.criada_em,
+    ultimoUsoEm: row.ultimo_uso_em,
+    expiraEm: row.expira_em,
+    encerradaEm: row.encerrada_em,
+    motivoEncerramento: row.motivo_encerramento,
+  });
+}

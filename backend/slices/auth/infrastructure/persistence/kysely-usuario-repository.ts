@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import { isUniqueViolation } from '../../../../shared/database/unique-violation.ts';
+import type { UsuarioRepository } from '../../application/ports/repositorios.ts';
+import { EmailJaCadastradoError } from '../../domain/auth-errors.ts';
+import type { AuthDb } from './auth-db.ts';
+
+export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioRepository {
+  return {
+    async insert({ id, email, nome, tipo, emailVerificadoEm }, senhaHash) {
+      const row = { id, email, nome, tipo, senha_hash: senhaHash, email_verificado_em: emailVerificadoEm };
+      try {
+        await db.insertInto('usuarios').values(row).execute();
+      } catch (error) {
+        if (isUniqueViolation(error, 'usuarios_email_key')) throw new EmailJaCadastradoError({ cause: error });
+        throw error;
+      }
+    },
+
+    async findById(id) {
+      const row = await db
+        .selectFrom('usuarios')
+        .select(['id', 'email', 'nome', 'tipo', 'email_verificado_em'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return (
+        row && {
+          id: row.id,
+          email: row.email,
+          nome: row.nome,
+          tipo: row.tipo,
+          emailVerificadoEm: row.email_verificado_em,
+        }
+      );
+    },
+
+    async holdsSenha(id, senhaHash) {
+      const row = await db
+        .selectFrom('usuarios')
+        .select('id')
+        .where('id', '=', id)
+        .where('senha_hash', '=', senhaHash)
+        .forUpdate()
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async trocarSenha(id, senhaHash, agora) {
+      await db
+        .updateTable('usuarios')
+        .set({ senha_hash: senhaHash, atualizado_em: agora })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async confirmarEmail(id, agora) {
+      await db
+        .updateTable('usuarios')
+        .set({ email_verificado_em: agora, atualizado_em: agora })
+        .where('id', '=', id)
+        .where('email_verificado_em', 'is', null)
+        .execute();
+    },
+  };
+}
