@@ -2,7 +2,8 @@
 # Debian packages that the tests use: a browser, a Redis and programs that judge PDFs from outside.
 set -eu
 
-PACOTES='chromium redis-server poppler-utils qpdf mupdf-tools ghostscript'
+PACOTES='redis-server poppler-utils qpdf mupdf-tools ghostscript'
+[ -n "${CHROMIUM_PATH:-}" ] || PACOTES="chromium $PACOTES"
 
 faltam=''
 for pacote in $PACOTES; do

@@ -20,6 +20,15 @@ describe('banco de dados', () => {
     await expect(pending(database.db)).resolves.toEqual([]);
   });
 
+  it('vem com o catálogo quando o teste o pede', async () => {
+    const cheio = await createTestDatabase({ catalogo: true });
+    const doencas = async ({ db }: TestDatabase) => (await sql`select from doencas limit 1`.execute(db)).rows.length;
+
+    await expect(doencas(cheio)).resolves.toBe(1);
+    await expect(doencas(database)).resolves.toBe(0);
+    await cheio.close();
+  });
+
   it('diz o usuário à segurança por linha só dentro da transação', async () => {
     const usuarioId = '01890a5d-ac96-774b-bcce-b302099a8057';
     const tenant = sql<{ usuario: string | null }>`select usuario_atual() as usuario`;

@@ -73,8 +73,8 @@ export const VARIABLES = {
     url('smtp:', 'smtps:'),
   ),
   MAIL_FROM: text('Remetente dos e-mails.', 'AutoCusto <nao-responda@localhost>'),
-  JWT_SECRET: secret('Assina o token de acesso: 32 caracteres ou mais.', 'openssl rand -hex 32', atLeast32),
-  CSRF_SECRET: secret('Assina o token de CSRF: 32 caracteres ou mais.', 'openssl rand -hex 32', atLeast32),
+  JWT_SECRET: secret('Assina o token de acesso: 32 caracteres ou mais (openssl rand -hex 32).', '', atLeast32),
+  CSRF_SECRET: secret('Assina o token de CSRF: 32 caracteres ou mais (openssl rand -hex 32).', '', atLeast32),
   ARGON2_MEMORIA_KIB: integer('Argon2id: memória em KiB.', '19456', 8, 1_048_576),
   ARGON2_PASSES: integer('Argon2id: passagens.', '2', 1, 20),
 } as const satisfies Record<string, Variable<unknown>>;

@@ -8,6 +8,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../shared/database/embedded-postgres.ts';
 import { migrate } from '../../shared/database/migrator.ts';
+import { carregarCatalogo } from '../../slices/processos/index.ts';
 
 export interface TestServices {
   readonly superuserUrl: string;
@@ -29,7 +30,7 @@ export async function startTestServices(): Promise<TestServices> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await migrate(postgres.ownerUrl);
+    await prepareTemplates(postgres.superuserUrl, postgres.ownerUrl);
   } catch (error) {
     await stop();
     throw error;
@@ -39,8 +40,20 @@ export async function startTestServices(): Promise<TestServices> {
   return { superuserUrl, ownerUrl, appUrl, redisUrl: redis.url, stop };
 }
 
-/** Databases are copied from this one, which nobody may be connected to while that happens. */
+/** Databases are copied from these, which nobody may be connected to while that happens. */
 export const TEMPLATE = 'autocusto';
+export const TEMPLATE_WITH_CATALOGO = 'autocusto_catalogo';
+
+async function prepareTemplates(superuserUrl: string, ownerUrl: string): Promise<void> {
+  await migrate(ownerUrl);
+  await asSuperuser(
+    superuserUrl,
+    `create database ${TEMPLATE_WITH_CATALOGO} template ${TEMPLATE} owner autocusto_dono`,
+  );
+  const url = new URL(ownerUrl);
+  url.pathname = `/${TEMPLATE_WITH_CATALOGO}`;
+  await carregarCatalogo(url.href);
+}
 
 export async function asSuperuser(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

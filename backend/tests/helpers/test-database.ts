@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createDatabase, type Database } from '../../shared/database/database.ts';
-import { asSuperuser, TEMPLATE } from './services.ts';
+import { asSuperuser, TEMPLATE, TEMPLATE_WITH_CATALOGO } from './services.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test may look at every table
 export interface TestDatabase extends Database<any> {
@@ -8,13 +8,13 @@ export interface TestDatabase extends Database<any> {
   readonly appUrl: string;
 }
 
-/** A migrated database of its own for one test file; `close()` in `afterAll` drops it. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A migrated database of its own for one test file, its catalogue empty or full; `close()` in `afterAll` drops it. */
+export async function createTestDatabase({ catalogo = false } = {}): Promise<TestDatabase> {
   const name = `teste_${randomUUID().replaceAll('-', '')}`;
   const superuserUrl = service('TESTE_SUPERUSER_URL');
   await asSuperuser(
     superuserUrl,
-    `create database ${name} template ${TEMPLATE} owner autocusto_dono strategy file_copy`,
+    `create database ${name} template ${catalogo ? TEMPLATE_WITH_CATALOGO : TEMPLATE} owner autocusto_dono strategy file_copy`,
   );
 
   const appUrl = urlOf('TESTE_APP_URL', name);

@@ -1,0 +1,81 @@
+// npm run docs writes what is generated; npm run docs -- --verify only says what differs.
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { buildApp } from '../backend/app.ts';
+import { loadConfig } from '../backend/shared/config/config.ts';
+import { startTestServices } from '../backend/tests/helpers/services.ts';
+import { referenciaDoBanco } from './documentos/banco.ts';
+import { exemploEnv } from './documentos/exemplo-env.ts';
+import { type OpenApi, referenciaDaApi, tiposDaApi } from './documentos/openapi.ts';
+import { trocarParte } from './documentos/partes.ts';
+import { tiposDoCodigo } from './documentos/tipos.ts';
+import { projetoEm } from './portoes/projeto.ts';
+import { RAIZ } from './processo.ts';
+
+const servicos = await startTestServices();
+try {
+  const esperados = await gerar(servicos.appUrl, servicos.ownerUrl);
+  if (process.argv.includes('--verify')) await verificar(esperados);
+  else await Promise.all(Object.entries(esperados).map(([arquivo, texto]) => writeFile(join(RAIZ, arquivo), texto)));
+} finally {
+  await servicos.stop();
+}
+
+async function gerar(appUrl: string, ownerUrl: string): Promise<Record<string, string>> {
+  const api = await openapi(appUrl);
+  const projeto = projetoEm(RAIZ);
+  const tipos = await parte('TYPES_REFERENCE.md', 'api', tiposDaApi(api));
+  const comDominio = trocarParte(
+    tipos,
+    'dominio',
+    tiposDoCodigo(projeto, /^backend\/(shared|slices\/[^/]+)\/domain\//),
+  );
+  return {
+    '.env.example': exemploEnv(),
+    'backend/openapi.json': `${JSON.stringify(api, null, 2)}\n`,
+    'frontend/src/shared/services/openapi.gerado.ts': await clienteDo(api),
+    'API_REFERENCE.md': await parte('API_REFERENCE.md', 'api', referenciaDaApi(api)),
+    'DB_FIELDS_REFERENCE.md': await parte('DB_FIELDS_REFERENCE.md', 'banco', await referenciaDoBanco(ownerUrl)),
+    'TYPES_REFERENCE.md': trocarParte(comDominio, 'frontend', tiposDoCodigo(projeto, /^frontend\/src\//)),
+  };
+}
+
+async function openapi(appUrl: string): Promise<OpenApi> {
+  const segredo = () => randomBytes(32).toString('hex');
+  const config = loadConfig({
+    DATABASE_URL: appUrl,
+    JWT_SECRET: segredo(),
+    CSRF_SECRET: segredo(),
+    LOG_LEVEL: 'silent',
+  });
+  const app = await buildApp(config);
+  try {
+    await app.ready();
+    return JSON.parse(JSON.stringify(app.swagger())) as OpenApi; // plain data, as the route answers it
+  } finally {
+    await app.close();
+  }
+}
+
+async function clienteDo(api: OpenApi): Promise<string> {
+  // Its own type of the document is wider than ours, which names only what we read.
+  const arvore = await openapiTS(api as unknown as Parameters<typeof openapiTS>[0]);
+  return `// Gerado por "npm run docs" a partir de backend/openapi.json.\n${astToString(arvore)}`;
+}
+
+async function parte(arquivo: string, nome: string, novo: string): Promise<string> {
+  return trocarParte(await readFile(join(RAIZ, arquivo), 'utf8'), nome, novo);
+}
+
+async function verificar(esperados: Record<string, string>): Promise<void> {
+  const diferentes: string[] = [];
+  for (const [arquivo, texto] of Object.entries(esperados)) {
+    const atual = await readFile(join(RAIZ, arquivo), 'utf8').catch(() => '');
+    if (atual !== texto) diferentes.push(arquivo);
+  }
+  if (diferentes.length === 0) return;
+  console.error(`Diferem do código: ${diferentes.join(', ')}. Rode "npm run docs" e faça commit.`);
+  process.exitCode = 1;
+}
