@@ -1,0 +1,91 @@
+import type { Cid } from '../../../shared/domain/cid.ts';
+import { parseCid } from '../../../shared/domain/cid.ts';
+import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
+import { CidIncompletoError } from '../domain/catalogo-errors.ts';
+import type { Doenca, Protocolo } from '../domain/catalogo.ts';
+import type { Prescricao } from '../domain/prescricao.ts';
+import { type Prescrito, type QuadroClinico, enumerar } from '../domain/quadro-clinico.ts';
+import type { CatalogoRepository } from './ports/catalogo-repository.ts';
+
+/**
+ * The doenca of a full code, or `undefined` with the reason in `erros`.
+ * @throws {CidIncompletoError} for a category: it lists the codes that there are.
+ */
+export async function lerDoenca(
+  catalogo: CatalogoRepository,
+  informado: string,
+  erros: FieldErrors,
+): Promise<Doenca | undefined> {
+  const cid = erros.parse('cid', () => parseCid(informado));
+  if (cid === undefined) return undefined;
+  if (!cid.includes('.')) {
+    const subcategorias = await catalogo.subcategoriasDe(cid);
+    if (subcategorias.length > 0) throw new CidIncompletoError(cid, subcategorias);
+  }
+  const doenca = await catalogo.findDoenca(cid);
+  if (!doenca) erros.add('cid', 'cid_desconhecido', `O CID ${cid} não está no catálogo: confira o código.`);
+  return doenca;
+}
+
+/** The protocolo asked for, or the only one that the CID and the drugs leave. */
+export async function escolherProtocolo(
+  catalogo: CatalogoRepository,
+  cid: Cid,
+  { protocoloId, medicamentos }: { readonly protocoloId?: string | undefined; readonly medicamentos: Prescricao },
+  erros: FieldErrors,
+): Promise<Protocolo | undefined> {
+  const protocolos = await catalogo.protocolosDoCid(cid);
+  if (protocoloId !== undefined) {
+    const escolhido = protocolos.find(({ id }) => id === protocoloId);
+    if (!escolhido) erros.add('protocolo_id', 'protocolo_de_outro_cid', `Este protocolo não é do CID ${cid}.`);
+    return escolhido;
+  }
+  if (protocolos.length <= 1) return protocolos[0];
+
+  const queListamTudo: Protocolo[] = [];
+  for (const protocolo of protocolos) {
+    const ofertas = await catalogo.medicamentosDoProtocolo(protocolo.id, cid);
+    const lista = new Set(ofertas.map(({ id }) => id));
+    if (medicamentos.every(({ medicamentoId }) => lista.has(medicamentoId))) queListamTudo.push(protocolo);
+  }
+  if (queListamTudo.length === 1) return queListamTudo[0];
+  const nomes = enumerar(protocolos.map(({ nome }) => nome));
+  erros.add('protocolo_id', 'protocolo_ambiguo', `O CID ${cid} tem mais de um protocolo (${nomes}): escolha um.`);
+  return undefined;
+}
+
+/** What the catalogue says of the prescription; a drug that it does not know is noted in `erros` and left out. */
+export async function lerQuadroClinico(
+  catalogo: CatalogoRepository,
+  doenca: Doenca,
+  protocolo: Protocolo | undefined,
+  medicamentos: Prescricao,
+  erros: FieldErrors,
+): Promise<QuadroClinico> {
+  const conhecidos = await catalogo.findMedicamentos(medicamentos.map(({ medicamentoId }) => medicamentoId));
+  const doProtocolo = protocolo ? await catalogo.medicamentosDoProtocolo(protocolo.id, doenca.cid) : [];
+  const doCid = await catalogo.medicamentosDoCid(doenca.cid);
+  // O termo do protocolo é um só para todos os seus CIDs.
+  const listados = protocolo ? await catalogo.medicamentosDoProtocolo(protocolo.id) : [];
+
+  const prescritos = medicamentos.flatMap((prescrito, linha): Prescrito[] => {
+    const medicamento = conhecidos.find(({ id }) => id === prescrito.medicamentoId);
+    if (!medicamento) {
+      const campo = `medicamentos.${linha}.medicamento_id`;
+      erros.add(campo, 'medicamento_desconhecido', 'Este medicamento não está no catálogo: escolha-o na lista.');
+      return [];
+    }
+    const oferta = [...doProtocolo, ...doCid].find(({ id }) => id === prescrito.medicamentoId);
+    return [{ ...prescrito, medicamento, oferta }];
+  });
+
+  return {
+    doenca,
+    protocolo,
+    substanciasDoProtocolo: new Set(
+      listados.filter(({ origem }) => origem === 'protocolo').map(({ substancia }) => substancia),
+    ),
+    prescritos,
+    documentos: protocolo ? await catalogo.documentosDoProtocolo(protocolo.id) : [],
+  };
+}

@@ -1,0 +1,23 @@
+import type { DocumentoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { VersaoDoModelo } from '../../domain/documento-emitido.ts';
+import type { PacoteImprimivel } from '../../domain/pacote.ts';
+
+export interface PacoteImpresso {
+  readonly partes: readonly Uint8Array[];
+  readonly bytes: number;
+  /** Pages of each documento, in the packet's order. */
+  readonly paginas: readonly number[];
+  readonly sha256: string;
+}
+
+export interface Impressora {
+  /** Fields that the template declares; `undefined` when there is no such template. */
+  camposDoModelo(modelo: string): ReadonlySet<string> | undefined;
+  versaoDoModelo(modelo: string): VersaoDoModelo | undefined;
+
+  /** All or nothing; equal packets give equal bytes. @throws {PacoteRecusadoError} */
+  imprimir(pacote: PacoteImprimivel): Promise<PacoteImpresso>;
+
+  /** Holds the file for its owner until it is fetched. Refuses (503) while there is no room. */
+  guardar(id: DocumentoId, usuarioId: UsuarioId, impresso: PacoteImpresso): Promise<void>;
+}

@@ -1,0 +1,18 @@
+import type { RascunhoId } from '../../../../shared/domain/ids.ts';
+import type { Rascunho } from '../../domain/rascunho.ts';
+
+/** Sees only the rascunhos of the usuario of its transaction. */
+export interface RascunhoRepository {
+  findById(id: RascunhoId): Promise<Rascunho | undefined>;
+
+  insert(rascunho: Rascunho): Promise<void>;
+
+  /** @throws {VersaoDesatualizadaError} when another edit came first. */
+  update(rascunho: Rascunho): Promise<void>;
+
+  /** Whether there was one. */
+  remove(id: RascunhoId): Promise<boolean>;
+
+  /** Newest first. */
+  listar(limite: number, depoisDe: RascunhoId | undefined): Promise<Rascunho[]>;
+}

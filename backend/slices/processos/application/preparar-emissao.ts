@@ -1,0 +1,86 @@
+import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
+import { calendarDateInSaoPaulo } from '../../../shared/domain/calendar-date.ts';
+import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
+import type { ProcessoId, UsuarioId } from '../../../shared/domain/ids.ts';
+import type { Aviso } from '../domain/aviso.ts';
+import { avisosDoPacote } from '../domain/avisos.ts';
+import { escalasExigidas } from '../domain/catalogo.ts';
+import type { Processo } from '../domain/entities/processo.ts';
+import { validarRespostas } from '../domain/escalas.ts';
+import { montarPacote } from '../domain/montar-pacote.ts';
+import { type DadosDoPacote, type DocumentoMontado, faseDe } from '../domain/pacote.ts';
+import { conferirPaciente } from '../domain/processo-completude.ts';
+import type { HistoricoDeEmissao } from '../domain/documento-emitido.ts';
+import type { QuadroClinico } from '../domain/quadro-clinico.ts';
+import { exigenciasDaFase } from '../domain/quadro-clinico.ts';
+import { parseLinha, parseTexto } from '../domain/texto.ts';
+import type { Emissores } from './ports/emissores.ts';
+import type { Repositorios } from './ports/repositorios.ts';
+import { carregarProcesso } from './use-cases/ler-processo.ts';
+
+export interface PedidoDeEmissao {
+  readonly usuarioId: UsuarioId;
+  readonly processoId: ProcessoId;
+  readonly data: CalendarDate;
+  /** Given and blank is an error, never a page dropped in silence. */
+  readonly relatorio?: string | undefined;
+  readonly exames?: readonly string[] | undefined;
+}
+
+export interface EmissaoPreparada {
+  readonly dados: DadosDoPacote;
+  readonly documentos: readonly DocumentoMontado[];
+  readonly avisos: readonly Aviso[];
+}
+
+/** Reads everything as it is at this instant and lays the packet out; what keeps it from paper is noted in `erros`. */
+export async function prepararEmissao(
+  repositorios: Pick<Repositorios, 'catalogo' | 'pacientes' | 'processos' | 'documentos'>,
+  emissores: Emissores,
+  { usuarioId, processoId, data, relatorio, exames }: PedidoDeEmissao,
+  agora: Date,
+  erros: FieldErrors,
+): Promise<EmissaoPreparada> {
+  const { processo, paciente, quadro } = await carregarProcesso(repositorios, processoId);
+  const emissor = await emissores.find(usuarioId, processo.props.emissorId);
+  if (!emissor) throw new Error('a processo without its emissor'); // a foreign key holds it
+  const historico = await repositorios.documentos.historicoDeEmissao(processoId);
+
+  const primeiraVez = processo.primeiraVezEm(data);
+  const exigidas = escalasExigidas(exigenciasDaFase(quadro, faseDe({ primeiraVez })));
+  const avaliacoes = validarRespostas(processo.props.respostas, { erros, exigidas });
+  conferirPaciente(processo.props, paciente.props, erros);
+  conferirAnexos(relatorio, exames, erros);
+
+  const dados: DadosDoPacote = {
+    ...{ data, primeiraVez, processo, paciente, emissor, quadro, avaliacoes, relatorio, exames },
+    emitidoEm: agora,
+    consentidas: consentidasAteAqui(processo, quadro, historico),
+  };
+  const documentos = montarPacote(dados);
+  const circunstancias = { hoje: calendarDateInSaoPaulo(agora), ...ciclos(processo, data, historico) };
+  return { dados, documentos, avisos: avisosDoPacote(dados, documentos, circunstancias) };
+}
+
+/** Who says that a never issued processo is a renewal also says that its drugs were consented to elsewhere. */
+function consentidasAteAqui(
+  { props }: Processo,
+  { prescritos }: QuadroClinico,
+  { algumEmitido, consentidas }: HistoricoDeEmissao,
+): ReadonlySet<string> {
+  if (algumEmitido || props.primeiraVez !== false) return consentidas;
+  return new Set(prescritos.map(({ medicamento }) => medicamento.substancia));
+}
+
+function ciclos(processo: Processo, data: CalendarDate, { dataDoPrimeiroCiclo }: HistoricoDeEmissao) {
+  const atual = processo.cicloEm(data);
+  if (!atual) return { cicloAnterior: undefined, cicloAtual: dataDoPrimeiroCiclo };
+  const anteriores = processo.props.renovacoes.map((renovacao) => renovacao.data).filter((dia) => dia < atual.data);
+  return { cicloAnterior: anteriores.toSorted().at(-1) ?? dataDoPrimeiroCiclo, cicloAtual: atual.data };
+}
+
+function conferirAnexos(relatorio: string | undefined, exames: readonly string[] | undefined, erros: FieldErrors) {
+  if (relatorio !== undefined) erros.parse('relatorio', () => parseTexto(relatorio));
+  if (exames?.length === 0) erros.add('exames', 'obrigatorio', 'Informe pelo menos um exame, ou não peça exames.');
+  exames?.forEach((exame, n) => erros.parse(`exames.${n}`, () => parseLinha(exame)));
+}

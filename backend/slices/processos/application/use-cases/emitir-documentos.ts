@@ -1,0 +1,84 @@
+import { CamposInvalidosError } from '../../../../shared/domain/domain-error.ts';
+import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
+import type { DocumentoId } from '../../../../shared/domain/ids.ts';
+import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
+import type { DocumentoEmitido, Snapshot, VersaoDoModelo } from '../../domain/documento-emitido.ts';
+import { PacoteRecusadoError, errosDoFormulario } from '../../domain/documento-errors.ts';
+import { consentiveis } from '../../domain/pacote-anexos.ts';
+import { type PacoteImprimivel, paraImprimir } from '../../domain/pacote.ts';
+import { type EmissaoPreparada, type PedidoDeEmissao, prepararEmissao } from '../preparar-emissao.ts';
+import type { Emissores } from '../ports/emissores.ts';
+import type { Impressora, PacoteImpresso } from '../ports/impressora.ts';
+import type { Repositorios } from '../ports/repositorios.ts';
+
+interface Dependencies {
+  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Repositorios>;
+  readonly emissores: Emissores;
+  readonly impressora: Impressora;
+  readonly newId: () => string;
+  readonly agora: () => Date;
+}
+
+/**
+ * The whole packet or nothing: what was printed, its hash and its file are kept together.
+ * @throws {NaoEncontradoError} @throws {CamposInvalidosError} @throws {ModeloIndisponivelError}
+ */
+export function makeEmitirDocumentos({ unidadeDeTrabalho, emissores, impressora, newId, agora }: Dependencies) {
+  return function emitirDocumentos(pedido: PedidoDeEmissao): Promise<DocumentoEmitido> {
+    return unidadeDeTrabalho(pedido.usuarioId, async (repositorios) => {
+      const emitidoEm = agora();
+      const erros = new FieldErrors();
+      const preparada = await prepararEmissao(repositorios, emissores, pedido, emitidoEm, erros);
+      erros.throwIfAny();
+
+      const pacote = paraImprimir(preparada.documentos, emitidoEm, impressora.camposDoModelo);
+      const impresso = await imprimir(impressora, pacote, preparada);
+      const documento = emitido(newId() as DocumentoId, preparada, impresso);
+      // Held first: without room nothing is issued, and a file that nobody heard of simply expires.
+      await impressora.guardar(documento.id, pedido.usuarioId, impresso);
+      await repositorios.documentos.insert(documento, snapshot(pacote, preparada, impressora));
+      return documento;
+    });
+  };
+}
+
+async function imprimir(
+  impressora: Impressora,
+  pacote: PacoteImprimivel,
+  { documentos }: EmissaoPreparada,
+): Promise<PacoteImpresso> {
+  try {
+    return await impressora.imprimir(pacote);
+  } catch (error) {
+    if (error instanceof PacoteRecusadoError) throw new CamposInvalidosError(errosDoFormulario(error, documentos));
+    throw error;
+  }
+}
+
+function emitido(id: DocumentoId, preparada: EmissaoPreparada, impresso: PacoteImpresso): DocumentoEmitido {
+  const { dados, documentos, avisos } = preparada;
+  const { data, primeiraVez, emitidoEm, processo } = dados;
+  const { sha256, bytes, paginas } = impresso;
+  return {
+    ...{ id, data, primeiraVez, avisos, sha256, bytes },
+    processoId: processo.props.id,
+    renovacaoId: processo.cicloEm(data)?.id ?? null,
+    processoVersao: processo.props.versao,
+    documentos: documentos.map(({ tipo, titulo, motivo }, n) => ({ tipo, titulo, motivo, paginas: paginas[n] ?? 0 })),
+    criadoEm: emitidoEm,
+  };
+}
+
+function snapshot(pacote: PacoteImprimivel, { dados, documentos }: EmissaoPreparada, impressora: Impressora): Snapshot {
+  const versoes = documentos.flatMap(({ modelo }): [string, VersaoDoModelo][] => {
+    const versao = impressora.versaoDoModelo(modelo);
+    return versao ? [[modelo, versao]] : [];
+  });
+  // Depois deste pacote, todo prescrito que o termo lista está consentido: neste termo ou em um anterior.
+  const agora = consentiveis(dados).map(({ medicamento }) => medicamento.substancia);
+  return {
+    pacote,
+    versoes: Object.fromEntries(versoes),
+    consentidas: [...new Set([...dados.consentidas, ...agora])],
+  };
+}

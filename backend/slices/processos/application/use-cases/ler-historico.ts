@@ -1,0 +1,33 @@
+import type { ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
+import type { DocumentoEmitido } from '../../domain/documento-emitido.ts';
+import { processoNaoEncontrado } from '../../domain/processo-errors.ts';
+import type { Renovacao } from '../../domain/renovacao.ts';
+import type { Revisao } from '../ports/processo-repository.ts';
+import type { Repositorios } from '../ports/repositorios.ts';
+
+interface Dependencies {
+  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Pick<Repositorios, 'processos' | 'documentos'>>;
+}
+
+/** Each newest first. */
+export interface Historico {
+  readonly revisoes: readonly Revisao[];
+  readonly renovacoes: readonly Renovacao[];
+  readonly documentos: readonly DocumentoEmitido[];
+}
+
+/** @throws {NaoEncontradoError} */
+export function makeLerHistorico({ unidadeDeTrabalho }: Dependencies) {
+  return function lerHistorico(usuarioId: UsuarioId, id: ProcessoId): Promise<Historico> {
+    return unidadeDeTrabalho(usuarioId, async ({ processos, documentos }) => {
+      const processo = await processos.findById(id);
+      if (!processo) throw processoNaoEncontrado();
+      return {
+        revisoes: await processos.revisoes(id),
+        renovacoes: processo.props.renovacoes.toReversed(),
+        documentos: await documentos.doProcesso(id),
+      };
+    });
+  };
+}

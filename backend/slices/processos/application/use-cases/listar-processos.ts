@@ -1,0 +1,25 @@
+import { addDays, type CalendarDate, calendarDateInSaoPaulo } from '../../../../shared/domain/calendar-date.ts';
+import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
+import type { FiltroDeProcessos, ProcessoResumido } from '../ports/processo-repository.ts';
+import type { Repositorios } from '../ports/repositorios.ts';
+
+interface Dependencies {
+  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Pick<Repositorios, 'processos'>>;
+}
+
+/** What falls due in the next weeks, so that the consultation comes before the end. */
+const DIAS_ADIANTE = 45;
+
+export function makeListarProcessos({ unidadeDeTrabalho }: Dependencies) {
+  return function listarProcessos(usuarioId: UsuarioId, filtro: FiltroDeProcessos): Promise<ProcessoResumido[]> {
+    return unidadeDeTrabalho(usuarioId, ({ processos }) => processos.listar(filtro));
+  };
+}
+
+export function makeListarVencimentos({ unidadeDeTrabalho, agora }: Dependencies & { readonly agora: () => Date }) {
+  return function listarVencimentos(usuarioId: UsuarioId, ate: CalendarDate | undefined): Promise<ProcessoResumido[]> {
+    const limite = ate ?? addDays(calendarDateInSaoPaulo(agora()), DIAS_ADIANTE);
+    return unidadeDeTrabalho(usuarioId, ({ processos }) => processos.vencendoAte(limite));
+  };
+}

@@ -1,0 +1,25 @@
+import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
+import type { ProcessoId, RenovacaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
+import { processoNaoEncontrado } from '../../domain/processo-errors.ts';
+import type { Renovacao } from '../../domain/renovacao.ts';
+import type { Repositorios } from '../ports/repositorios.ts';
+
+interface Dependencies {
+  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Pick<Repositorios, 'processos'>>;
+  readonly newId: () => string;
+  readonly agora: () => Date;
+}
+
+/** A new cycle from `data` on; issues nothing. @throws {NaoEncontradoError} @throws {RenovacaoDuplicadaError} */
+export function makeRenovarProcesso({ unidadeDeTrabalho, newId, agora }: Dependencies) {
+  return function renovarProcesso(usuarioId: UsuarioId, id: ProcessoId, data: CalendarDate): Promise<Renovacao> {
+    return unidadeDeTrabalho(usuarioId, async ({ processos }) => {
+      const processo = await processos.findById(id);
+      if (!processo) throw processoNaoEncontrado();
+      const renovacao = processo.renovar(newId() as RenovacaoId, data, agora());
+      await processos.insertRenovacao(processo, renovacao);
+      return renovacao;
+    });
+  };
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
+import type { DocumentoId, ProcessoId, RenovacaoId } from '../../../shared/domain/ids.ts';
+import type { Aviso } from './aviso.ts';
+import type { PacoteImprimivel, TipoDocumento } from './pacote.ts';
+
+export interface DocumentoImpresso {
+  readonly tipo: TipoDocumento;
+  readonly titulo: string;
+  readonly paginas: number;
+  readonly motivo: string;
+}
+
+export interface VersaoDoModelo {
+  readonly versao: number;
+  readonly hash: string;
+}
+
+/** Enough to print the packet again byte for byte, whatever changes afterwards. */
+export interface Snapshot {
+  readonly pacote: PacoteImprimivel;
+  readonly versoes: Readonly<Record<string, VersaoDoModelo>>;
+  /** Substances whose consent is settled with this packet. */
+  readonly consentidas: readonly string[];
+}
+
+/** What was printed; never changed. */
+export interface DocumentoEmitido {
+  readonly id: DocumentoId;
+  readonly processoId: ProcessoId;
+  /** Cycle that it belongs to; null is the first. */
+  readonly renovacaoId: RenovacaoId | null;
+  readonly data: CalendarDate;
+  readonly primeiraVez: boolean;
+  readonly processoVersao: number;
+  readonly documentos: readonly DocumentoImpresso[];
+  readonly avisos: readonly Aviso[];
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly criadoEm: Date;
+}
+
+/** What the packets issued before say of the next one. */
+export interface HistoricoDeEmissao {
+  readonly algumEmitido: boolean;
+  /** Date of the latest packet of the first cycle. */
+  readonly dataDoPrimeiroCiclo: CalendarDate | undefined;
+  readonly consentidas: ReadonlySet<string>;
+}

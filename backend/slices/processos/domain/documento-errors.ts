@@ -1,0 +1,57 @@
+import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
+import type { DocumentoMontado } from './pacote.ts';
+
+/** Why one field of the packet cannot be printed. */
+export interface Recusa {
+  /** Position in the packet; `undefined` when it concerns the whole. */
+  readonly documento: number | undefined;
+  readonly campo: string | undefined;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The packet as laid out cannot be printed; the recusas speak of papers, not yet of the form. */
+export class PacoteRecusadoError extends Error {
+  override readonly name = 'PacoteRecusadoError';
+  readonly recusas: readonly Recusa[];
+
+  constructor(recusas: readonly Recusa[], options?: ErrorOptions) {
+    super('packet refused by the renderer', options);
+    this.recusas = recusas;
+  }
+}
+
+/** A template is missing or does not have the fields of its packet: nothing is printed rather than part of it. */
+export class ModeloIndisponivelError extends DomainError {
+  override readonly name = 'ModeloIndisponivelError';
+  readonly kind = 'unavailable';
+  readonly code = 'modelo_indisponivel';
+  readonly action = 'Avise o suporte e tente de novo mais tarde. Nenhum documento foi emitido.';
+
+  constructor(options?: ErrorOptions) {
+    super('Um dos modelos deste pacote não está disponível.', options);
+  }
+}
+
+const DO_MODELO = new Set(['modelo_desconhecido', 'campo_desconhecido', 'opcao_desconhecida', 'pacote_vazio']);
+
+/**
+ * The recusas at the fields of the form that the texts came from.
+ * @throws {ModeloIndisponivelError} when no field could mend it.
+ */
+export function errosDoFormulario(
+  { recusas }: PacoteRecusadoError,
+  documentos: readonly DocumentoMontado[],
+): readonly FieldError[] {
+  if (recusas.some(({ code }) => DO_MODELO.has(code))) throw new ModeloIndisponivelError();
+  const erros = new Map<string, FieldError>();
+  for (const { documento, campo, code, message } of recusas) {
+    const montado = documento === undefined ? undefined : documentos[documento];
+    const valor = campo === undefined ? undefined : (montado?.proprios[campo] ?? montado?.comuns[campo]);
+    const field = valor?.origem ?? ['documentos', documento, campo].filter((parte) => parte !== undefined).join('.');
+    const onde = montado ? `${montado.titulo}: ` : '';
+    // O mesmo texto sai em seis receitas: uma correção basta.
+    if (!erros.has(`${field} ${message}`)) erros.set(`${field} ${message}`, { field, code, message: onde + message });
+  }
+  return [...erros.values()];
+}
