@@ -13,6 +13,7 @@ export default function config(phase: string): NextConfig {
     images: { unoptimized: true },
     turbopack: { root: MONOREPO_ROOT },
     devIndicators: false,
+    allowedDevOrigins: ['127.0.0.1'],
   };
 
   // An exported site has no server, so rewrites exist only while developing.

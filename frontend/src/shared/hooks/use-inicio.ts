@@ -5,6 +5,7 @@ export interface PacienteInicial {
   id?: string;
   /** What was typed for an unknown one. */
   cpf?: string;
+  cns?: string;
   nome?: string;
 }
 

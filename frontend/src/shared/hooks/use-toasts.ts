@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ApiProblem } from '@/shared/services/api-problem';
 
 export type ToastTone = 'success' | 'error' | 'info';
 
@@ -36,4 +37,9 @@ export const toast = {
   success: (message: string, action?: ToastAction) => useToasts.getState().show('success', message, action),
   error: (message: string, action?: ToastAction) => useToasts.getState().show('error', message, action),
   info: (message: string, action?: ToastAction) => useToasts.getState().show('info', message, action),
+  /** A refusal that belongs to no field. The end of the session says so by itself. */
+  problem(error: unknown, prefix?: string): void {
+    const problem = ApiProblem.from(error);
+    if (problem.code !== 'sessao_expirada') toast.error([prefix, problem.sentence].filter(Boolean).join(' '));
+  },
 };

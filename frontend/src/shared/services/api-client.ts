@@ -17,6 +17,8 @@ export interface RequestOptions {
   /** One key per intention: the same key for a retry, another for a new attempt. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Outlives the page: for what is sent while the tab closes (64 KB at most). */
+  keepalive?: boolean;
 }
 
 export interface Usuario {
@@ -39,6 +41,7 @@ function makeApiClient() {
   let ownerId: string | undefined;
   let csrf: Promise<string> | undefined;
   let renewal: Promise<Usuario | undefined> | undefined;
+  let returning: Waiting | undefined;
   const expiryListeners = new Set<() => void>();
 
   async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
@@ -56,6 +59,7 @@ function makeApiClient() {
       credentials: 'same-origin',
       cache: 'no-store',
       signal: withTimeout(options.signal),
+      ...(options.keepalive && { keepalive: true }),
     });
   }
 
@@ -65,10 +69,7 @@ function makeApiClient() {
 
     if (response.status === 401 && tokenUsed && !SEM_RENOVACAO.has(path)) {
       const renewed = accessToken !== tokenUsed || (await renew()) !== undefined;
-      if (!renewed) {
-        expiryListeners.forEach((listener) => listener());
-        throw ApiProblem.sessaoExpirada();
-      }
+      if (!renewed) await returnOfTheUser();
       response = await send(method, path, body, options);
     }
     if (response.ok) return response;
@@ -81,6 +82,14 @@ function makeApiClient() {
       throw await ApiProblem.fromResponse(again);
     }
     throw problem;
+  }
+
+  /** The calls under way wait for the password to be typed again, then go on: nothing has to be clicked twice. */
+  function returnOfTheUser(): Promise<void> {
+    if (expiryListeners.size === 0) throw ApiProblem.sessaoExpirada();
+    returning ??= waiting();
+    expiryListeners.forEach((listener) => listener());
+    return returning.promise;
   }
 
   function csrfToken(): Promise<string> {
@@ -97,8 +106,11 @@ function makeApiClient() {
   }
 
   function accept(token: TokenResponse): Usuario {
+    if (ownerId !== undefined && ownerId !== token.user.user_id) forget(); // calls of somebody else do not go on
     accessToken = token.access_token;
     ownerId = token.user.user_id;
+    returning?.resolve();
+    returning = undefined;
     return paraCamel(token.user);
   }
 
@@ -106,6 +118,8 @@ function makeApiClient() {
     accessToken = undefined;
     ownerId = undefined;
     csrf = undefined;
+    returning?.reject(ApiProblem.sessaoExpirada());
+    returning = undefined;
   }
 
   /**
@@ -147,7 +161,7 @@ function makeApiClient() {
 
     session: {
       async login(email: string, senha: string, codigo?: string): Promise<Usuario> {
-        forget();
+        accessToken = undefined;
         const response = await request('POST', '/auth/login', { email, senha, ...(codigo ? { codigo } : {}) });
         csrf = undefined;
         return accept((await response.json()) as TokenResponse);
@@ -188,7 +202,26 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 function withTimeout(signal: AbortSignal | undefined): AbortSignal {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
-  return signal ? AbortSignal.any([signal, timeout]) : timeout;
+  if (!signal) return timeout;
+  const either = new AbortController();
+  for (const one of [signal, timeout]) {
+    if (one.aborted) either.abort(one.reason);
+    one.addEventListener('abort', () => either.abort(one.reason), { once: true, signal: either.signal });
+  }
+  return either.signal;
+}
+
+interface Waiting {
+  promise: Promise<void>;
+  resolve: () => void;
+  reject: (reason: unknown) => void;
+}
+
+/** `Promise.withResolvers`, which the older browsers of clinics do not have yet. */
+function waiting(): Waiting {
+  const parts = {} as Waiting; // filled at once: a promise's executor runs synchronously
+  parts.promise = new Promise<void>((resolve, reject) => Object.assign(parts, { resolve, reject }));
+  return parts;
 }
 
 function queryString(query: Query = {}): string {

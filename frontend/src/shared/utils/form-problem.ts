@@ -13,11 +13,14 @@ export function applyProblem<Values extends FieldValues>(
 ): ApiProblem {
   const problem = ApiProblem.from(error);
   const homeless: string[] = [];
+  let focused = false;
 
   for (const { field, message } of problem.errors) {
     const home = fields.find((name) => field === name || field.startsWith(`${name}.`));
-    if (home) setError(field as FieldPath<Values>, { type: 'server', message });
-    else homeless.push(message);
+    if (home) {
+      setError(field as FieldPath<Values>, { type: 'server', message }, { shouldFocus: !focused });
+      focused = true;
+    } else homeless.push(message);
   }
   if (problem.errors.length === 0 || homeless.length > 0) {
     setError('root', { type: 'server', message: homeless.length > 0 ? homeless.join(' ') : problem.sentence });

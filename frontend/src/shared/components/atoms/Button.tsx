@@ -54,6 +54,9 @@ export function Button({ variant, size, className, loading, icon, children, onCl
       className={buttonClasses({ variant, size, className })}
       aria-busy={loading || undefined}
       aria-disabled={loading || rest['aria-disabled'] || undefined}
+      // Pressing "save" must not blur the field in use: the error that shows on blur would push the button away
+      // from under the pointer, and the click would be lost.
+      onMouseDown={(event) => type === 'submit' && event.preventDefault()}
       onClick={(event) => (loading ? event.preventDefault() : onClick?.(event))}
       {...rest}
     >

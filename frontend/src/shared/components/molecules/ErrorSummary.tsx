@@ -12,9 +12,12 @@ export interface SummaryItem {
 
 interface ErrorSummaryProps {
   items: readonly SummaryItem[];
-  /** Changes at each submit (`formState.submitCount`): the summary then takes the focus, once. */
+  /**
+   * Changes at each submit (`formState.submitCount`). React Hook Form takes the focus to the first field that is
+   * wrong; when no field is, the summary takes it.
+   */
   submitCount?: number;
-  /** Label of a field, put before its message: "CEP: são 8 dígitos". */
+  /** Label of each field, in the order of the screen; put before its message: "CEP: são 8 dígitos". */
   labels?: Readonly<Record<string, string>>;
   'data-testid': string;
 }
@@ -22,14 +25,16 @@ interface ErrorSummaryProps {
 /** On top of a form: how many things are wrong, each a link to its field. */
 export function ErrorSummary({ items, submitCount = 0, labels = {}, ...rest }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const visible = items.length > 0;
+  const onlyGeneral = items.every(({ field }) => !field);
+  const takesFocus = items.length > 0 && onlyGeneral && submitCount > 0;
 
   useEffect(() => {
-    if (visible && submitCount > 0) ref.current?.focus();
-  }, [visible, submitCount]);
+    if (takesFocus) ref.current?.focus();
+  }, [takesFocus, submitCount]);
 
-  if (!visible) return null;
-  const onlyGeneral = items.every(({ field }) => !field);
+  if (items.length === 0) return null;
+  const order = Object.keys(labels);
+  const ordered = [...items].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 
   return (
     <div
@@ -47,7 +52,7 @@ export function ErrorSummary({ items, submitCount = 0, labels = {}, ...rest }: E
           </p>
         )}
         <ul className="space-y-0.5">
-          {items.map(({ field, message }) => (
+          {ordered.map(({ field, message }) => (
             <li key={`${field}:${message}`}>
               {field ? (
                 <a

@@ -18,7 +18,6 @@ import { Button } from '../atoms/Button';
 import { Logo, LogoMark } from '../atoms/Logo';
 import { Dialog } from './Dialog';
 import { useAuth, useAuthUser } from '@/shared/contexts/AuthContext';
-import { ApiProblem } from '@/shared/services/api-problem';
 import { usePerfil } from '@/shared/services/use-medicos';
 import { toast } from '@/shared/hooks/use-toasts';
 import { cn } from '@/shared/utils/cn';
@@ -72,7 +71,7 @@ export function MedicoNavbar({ compact }: { compact?: boolean }) {
           onClick={() => setOpen(true)}
           icon={<Menu aria-hidden className="size-5" />}
         />
-        <Link href="/" data-testid="shared-navbar-inicio-topo" className="rounded px-1">
+        <Link href="/" data-testid="shared-navbar-inicio-topo" className="flex rounded px-1">
           <Logo />
         </Link>
       </header>
@@ -138,7 +137,7 @@ function Conta({ compact, suffix = '' }: { compact?: boolean | undefined; suffix
       await logout();
       router.replace('/login');
     } catch (error) {
-      toast.error(`Você ainda não saiu. ${ApiProblem.from(error).sentence}`);
+      toast.problem(error, 'Você ainda não saiu.');
       setLeaving(false);
     }
   };

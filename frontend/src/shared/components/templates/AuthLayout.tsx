@@ -35,7 +35,7 @@ const DOCUMENTOS = [
   { titulo: 'LME', motivo: 'sempre', paginas: '1 página' },
   { titulo: 'Receitas', motivo: 'uma por mês, meses 1 a 6', paginas: '6 páginas' },
   { titulo: 'Escala EDSS', motivo: 'o protocolo pede', paginas: '1 página' },
-  { titulo: 'Termo de esclarecimento', motivo: 'primeira solicitação', paginas: '2 páginas' },
+  { titulo: 'TER', motivo: 'primeira solicitação', paginas: '2 páginas' },
   { titulo: 'Relatório médico', motivo: 'você pediu', paginas: '1 página' },
 ] as const;
 

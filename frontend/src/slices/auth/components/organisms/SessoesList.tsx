@@ -8,7 +8,6 @@ import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { toast } from '@/shared/hooks/use-toasts';
-import { ApiProblem } from '@/shared/services/api-problem';
 import { formatarMomento } from '@/shared/utils/formatos';
 import type { Sessao } from '../../services/auth-service';
 import { descreverDispositivo } from '../../utils/dispositivo';
@@ -61,7 +60,7 @@ function SessaoItem({ sessao }: { sessao: Sessao }) {
       toast.success(`Sessão encerrada: ${nome}.`);
     } catch (error) {
       setEnding(false);
-      toast.error(ApiProblem.from(error).sentence);
+      toast.problem(error);
     }
   };
 
