@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ColumnType, sql } from 'kysely';
-import type { Database } from '../database/database.ts';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import { DomainError } from '../domain/domain-error.ts';
-import type { UsuarioId } from '../domain/ids.ts';
 
-export interface IdempotencyDb {
-  chaves_idempotencia: {
-    usuario_id: UsuarioId;
-    operacao: string;
-    chave: string;
-    corpo_sha256: Buffer;
-    status: number;
-    resposta: ColumnType<unknown, string, never>;
-  };
+/** Any slice's database: whatever its tables, the keys are kept beside them. */
+interface TransactionOfUsuario {
+  comoUsuario<T>(usuarioId: string, work: (trx: QueryExecutorProvider) => Promise<T>): Promise<T>;
 }
 
 export class ChaveIdempotenciaReutilizadaError extends DomainError {
@@ -43,7 +35,7 @@ export type Idempotent = <Body extends object>(
  * answer. The key and what `run` writes are one transaction, so neither is ever kept without the other, and a refusal
  * keeps nothing: the same key may then be tried again.
  */
-export function makeIdempotent(database: Database<IdempotencyDb>): Idempotent {
+export function makeIdempotent(database: TransactionOfUsuario): Idempotent {
   return async (request, reply, run) => {
     const chave = request.headers['idempotency-key'];
     if (typeof chave !== 'string') return run();
@@ -57,12 +49,11 @@ export function makeIdempotent(database: Database<IdempotencyDb>): Idempotent {
       const lock = sha256(`${usuarioId}\n${operacao}\n${chave}`).readBigInt64BE(0);
       await sql`select pg_advisory_xact_lock(${lock})`.execute(trx);
 
-      const kept = await trx
-        .selectFrom('chaves_idempotencia')
-        .select(['corpo_sha256', 'status', 'resposta'])
-        .where('operacao', '=', operacao)
-        .where('chave', '=', chave)
-        .executeTakeFirst();
+      const { rows } = await sql<{ corpo_sha256: Buffer; status: number; resposta: unknown }>`
+        select corpo_sha256, status, resposta from chaves_idempotencia
+        where usuario_id = ${usuarioId} and operacao = ${operacao} and chave = ${chave}
+      `.execute(trx);
+      const [kept] = rows;
       if (kept) {
         if (!kept.corpo_sha256.equals(corpo)) throw new ChaveIdempotenciaReutilizadaError();
         reply.header('idempotency-replayed', 'true');
@@ -71,10 +62,10 @@ export function makeIdempotent(database: Database<IdempotencyDb>): Idempotent {
 
       const answer = await run();
       const resposta = JSON.stringify(answer.body);
-      await trx
-        .insertInto('chaves_idempotencia')
-        .values({ usuario_id: usuarioId, operacao, chave, corpo_sha256: corpo, status: answer.status, resposta })
-        .execute();
+      await sql`
+        insert into chaves_idempotencia (usuario_id, operacao, chave, corpo_sha256, status, resposta)
+        values (${usuarioId}, ${operacao}, ${chave}, ${corpo}, ${answer.status}, ${resposta})
+      `.execute(trx);
       return answer;
     });
   };

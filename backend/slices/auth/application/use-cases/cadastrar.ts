@@ -1,6 +1,6 @@
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import { parseLinha } from '../../../../shared/domain/linha.ts';
+import { parseFields } from '../../../../shared/domain/parse-fields.ts';
 import { EmailJaCadastradoError } from '../../domain/auth-errors.ts';
 import { type Email, parseEmail } from '../../domain/email.ts';
 import { type EhComum, parseSenhaNova } from '../../domain/senha.ts';
@@ -36,12 +36,11 @@ export function makeCadastrar(dependencies: Dependencies) {
 
   /** Who asks learns nothing about the e-mail: known or not, it costs one hash, one transaction and one mail. */
   return async function cadastrar(novo: NovoCadastro): Promise<void> {
-    const errors = new FieldErrors();
-    const nome = errors.parse('nome', () => parseLinha(novo.nome));
-    const email = errors.parse('email', () => parseEmail(novo.email));
-    const senha = errors.parse('senha', () => parseSenhaNova(novo.senha, novo, ehComum));
-    errors.throwIfAny();
-    if (nome === undefined || !email || !senha) return; // throwIfAny has thrown; the types do not know
+    const { nome, email, senha } = parseFields({
+      nome: () => parseLinha(novo.nome),
+      email: () => parseEmail(novo.email),
+      senha: () => parseSenhaNova(novo.senha, novo, ehComum),
+    });
 
     const senhaHash = await hasher.hash(senha);
     const conta = await contas.porEmail(email);

@@ -1,4 +1,4 @@
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
+import { parseFields } from '../../../../shared/domain/parse-fields.ts';
 import { TokenInvalidoError } from '../../domain/auth-errors.ts';
 import { type EhComum, parseSenhaNova } from '../../domain/senha.ts';
 import { senhaTrocada } from '../mensagens.ts';
@@ -36,10 +36,7 @@ export function makeRedefinirSenha(dependencies: Dependencies) {
     if (!usuario) throw new TokenInvalidoError();
 
     // A refused password leaves the link as it was.
-    const errors = new FieldErrors();
-    const senha = errors.parse('senha', () => parseSenhaNova(nova, usuario, ehComum));
-    errors.throwIfAny();
-    if (!senha) return; // throwIfAny has thrown; the types do not know
+    const { senha } = parseFields({ senha: () => parseSenhaNova(nova, usuario, ehComum) });
     const senhaHash = await hasher.hash(senha);
 
     await emTransacao(usuarioId, async ({ usuarios, sessoes, tokens }) => {

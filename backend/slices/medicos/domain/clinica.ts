@@ -1,0 +1,50 @@
+import type { Cep, Cnes, Telefone, Uf } from '../../../shared/domain/identificadores.ts';
+import type { ClinicaId, EmissorId, UsuarioId } from '../../../shared/domain/ids.ts';
+
+export interface DadosDaClinica {
+  readonly nome: string;
+  readonly cnes: Cnes;
+  readonly telefone: Telefone;
+  readonly cep: Cep;
+  readonly logradouro: string;
+  readonly numero: string;
+  readonly bairro: string;
+  readonly cidade: string;
+  readonly uf: Uf;
+}
+
+export interface ClinicaProps extends DadosDaClinica {
+  readonly id: ClinicaId;
+  readonly usuarioId: UsuarioId;
+  /** The usuario's medico at this clinica. */
+  readonly emissorId: EmissorId;
+  readonly versao: number;
+  readonly criadoEm: Date;
+  readonly atualizadoEm: Date;
+}
+
+/** A health facility as its usuario registered it; another usuario's with the same CNES is another clinica. */
+export class Clinica {
+  readonly props: ClinicaProps;
+
+  private constructor(props: ClinicaProps) {
+    this.props = Object.freeze(props);
+  }
+
+  static registrar(
+    ids: Pick<ClinicaProps, 'id' | 'usuarioId' | 'emissorId'>,
+    dados: DadosDaClinica,
+    agora: Date,
+  ): Clinica {
+    return new Clinica({ ...dados, ...ids, versao: 1, criadoEm: agora, atualizadoEm: agora });
+  }
+
+  /** Rebuilds what was already accepted once. Only the repository calls it. */
+  static restore(props: ClinicaProps): Clinica {
+    return new Clinica(props);
+  }
+
+  editar(dados: DadosDaClinica, agora: Date): Clinica {
+    return new Clinica({ ...this.props, ...dados, versao: this.props.versao + 1, atualizadoEm: agora });
+  }
+}

@@ -1,0 +1,17 @@
+import type { EmissorId } from '../../../shared/domain/ids.ts';
+import type { DadosDaClinica, ClinicaProps } from './clinica.ts';
+import type { DadosDoMedico, MedicoProps } from './medico.ts';
+
+/** A medico at one clinica: who and where a request is issued. */
+export interface Emissor {
+  readonly id: EmissorId;
+  readonly medico: Pick<MedicoProps, 'id' | 'nome' | 'crm' | 'crmUf' | 'especialidade'>;
+  readonly clinica: Pick<ClinicaProps, 'id' | 'nome' | 'cnes' | 'cidade' | 'uf'>;
+}
+
+/** Everything of it that a document prints. */
+export interface EmissorParaImpressao {
+  readonly emissorId: EmissorId;
+  readonly medico: DadosDoMedico;
+  readonly clinica: DadosDaClinica;
+}
