@@ -81,12 +81,17 @@ const MARGIN = 1.5;
 /** Pixels that differ, counted inside and outside of the boxes. */
 export function changesBetween(before: GrayPage, after: GrayPage, boxes: readonly Box[]) {
   const changes = { inside: 0, outside: 0 };
-  if (before.pixels.equals(after.pixels)) return changes;
-
-  for (let index = 0; index < before.pixels.length; index += 1) {
-    if (Math.abs(before.pixels[index]! - after.pixels[index]!) < 8) continue;
-    const [x, y] = [index % before.width, Math.floor(index / before.width)];
-    changes[boxes.some((box) => holds(box, x, y)) ? 'inside' : 'outside'] += 1;
+  const { width } = before;
+  // Row by row and without globals: in Jest's module contexts each look-up of a global costs a microsecond.
+  for (let y = 0; y < before.height; y += 1) {
+    const row = before.pixels.subarray(y * width, (y + 1) * width);
+    const other = after.pixels.subarray(y * width, (y + 1) * width);
+    if (row.equals(other)) continue;
+    for (let x = 0; x < width; x += 1) {
+      const difference = row[x]! - other[x]!;
+      if (difference < 8 && difference > -8) continue;
+      changes[boxes.some((box) => holds(box, x, y)) ? 'inside' : 'outside'] += 1;
+    }
   }
   return changes;
 }
