@@ -6,7 +6,7 @@ export interface Parte {
   readonly slots: readonly Slot[];
 }
 
-export const PRETO: Color = '#000000';
+const PRETO: Color = '#000000';
 export const CINZA: Color = '#5c5c5c';
 export const FIO: Color = '#9a9a9a';
 export const BRANCO: Color = '#ffffff';

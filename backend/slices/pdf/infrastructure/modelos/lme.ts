@@ -27,7 +27,7 @@ function rotulo(numero: number, nome: string, x: number, top: number, obrigatori
     retangulo(cantos(x - 4, top - 1, direita + 4, top + 8.4), { fill: BRANCO }),
     texto(x, linhaDeBase, prefixo.trimEnd(), NUMERO),
     texto(inicio, linhaDeBase, nome, size),
-    ...(obrigatorio ? [texto(fim, linhaDeBase + 1.2, '*', ASTERISCO, { bold: true })] : []),
+    ...(obrigatorio ? [texto(fim, linhaDeBase, '*', ASTERISCO, { bold: true })] : []),
   );
 }
 

@@ -12,8 +12,8 @@ const MIN_SIZE = 6;
 // Sums of floating-point widths must not turn an exact fit into an overflow.
 const EPSILON = 0.01;
 
-export type TextSlot = Extract<Slot, { type: 'text' }>;
-export type MarkSlot = Extract<Slot, { type: 'mark' }>;
+type TextSlot = Extract<Slot, { type: 'text' }>;
+type MarkSlot = Extract<Slot, { type: 'mark' }>;
 
 /** `y` is the baseline, from the top of the page. */
 export interface PlacedText {
@@ -117,7 +117,7 @@ function offset(align: Alignment | undefined, available: number, used: number): 
   return align === 'right' ? available - used : 0;
 }
 
-export function wrap(text: string, face: Face, size: number, width: number): string[] {
+function wrap(text: string, face: Face, size: number, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, face, size, width));
 }
 
