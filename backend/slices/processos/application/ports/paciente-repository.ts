@@ -5,17 +5,6 @@ import type { Cpf } from '../../../../shared/domain/cpf.ts';
 import type { PacienteId, ProcessoId } from '../../../../shared/domain/ids.ts';
 import type { Paciente } from '../../domain/paciente.ts';
 
-/** Where a list goes on: after this name (as searched) and id. */
-export interface PosicaoNaLista {
-  readonly busca: string;
-  readonly id: string;
-}
-
-export interface PaginaDePacientes {
-  readonly itens: Paciente[];
-  readonly proxima: PosicaoNaLista | undefined;
-}
-
 export interface PacienteEncontrado {
   readonly id: PacienteId;
   readonly nome: string;
@@ -30,8 +19,8 @@ export interface PacienteEncontrado {
 export interface PacienteRepository {
   findById(id: PacienteId): Promise<Paciente | undefined>;
 
-  /** By name. */
-  listar(limite: number, depoisDe?: PosicaoNaLista): Promise<PaginaDePacientes>;
+  /** By name, going on after the paciente given. */
+  listar(filtro: { readonly limite: number; readonly depoisDe?: PacienteId | undefined }): Promise<Paciente[]>;
 
   /** Every word a part of the name, accent-blind; or the first digits (4 or more) of the CPF or CNS. */
   buscar(termo: string, limite: number): Promise<PacienteEncontrado[]>;

@@ -33,6 +33,7 @@ export const MedicamentosResponse = Type.Object({ itens: Type.Array(MedicamentoR
 
 export const MedicamentoDoCid = Type.Object({
   ...MedicamentoResponse.properties,
+  substancia: Type.String({ description: 'As documents, fields and rules name it' }),
   receita_344: Nullable(Type.String()),
   origem: Type.Enum(['protocolo', 'sigtap']),
   vigente: Type.Boolean({ description: 'Accepted for the CID by the SIGTAP competence in force' }),
@@ -48,8 +49,12 @@ export const DocumentoDoProtocolo = Type.Object({
   escala: Nullable(Type.String()),
   substancias: Nullable(Type.Array(Type.String())),
   condicao: Nullable(Type.String()),
-  obrigatoriedade: Type.String(),
-  validade_meses: Nullable(Type.Integer()),
+  obrigatoriedade: Type.String({
+    description: 'obrigatorio, criterio_prescritor, alternativa, recomendacao_pcdt or nao_informada',
+  }),
+  grupo_alternativa: Nullable(Type.String({ description: 'g1-2-de-3: any two of the three rows of group 1' })),
+  validade_meses: Nullable(Type.Integer({ description: 'Maximum age of the paper' })),
+  periodicidade: Nullable(Type.String()),
   fonte: Type.String(),
   certeza: Nullable(Type.String()),
 });
@@ -70,8 +75,8 @@ export const CampoDoProtocolo = Type.Object({
   ),
   minimo: Nullable(Type.Integer()),
   maximo: Nullable(Type.Integer()),
-  fases: Type.Array(Type.String()),
-  substancias: Nullable(Type.Array(Type.String())),
+  fases: Type.Array(Type.String(), { description: 'Phases that do not go without it' }),
+  substancias: Nullable(Type.Array(Type.String(), { description: 'Null = whatever is prescribed' })),
 });
 
 export const RegraDoProtocolo = Type.Object({

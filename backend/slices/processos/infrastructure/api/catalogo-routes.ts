@@ -1,0 +1,110 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { preHandlerAsyncHookHandler } from 'fastify';
+import { problems } from '../../../../shared/http/schemas.ts';
+import type { CatalogoRepository } from '../../application/ports/catalogo-repository.ts';
+import { makeLerDoenca, makeLerProtocolo } from '../../application/use-cases/ler-doenca.ts';
+import { toDoencaResponse, toMedicamentoResponse, toProtocoloResponse } from './catalogo-mapping.ts';
+import {
+  BuscaQuery,
+  CidParams,
+  DoencaResponse,
+  DoencasResponse,
+  MedicamentosResponse,
+  ProtocoloParams,
+  ProtocoloResponse,
+} from './catalogo-schemas.ts';
+
+interface Dependencies {
+  readonly catalogo: CatalogoRepository;
+}
+
+const MAX_ITENS = 20;
+/** Raised when an answer changes its shape: the same load then has another ETag. */
+const FORMATO = 1;
+
+export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTypebox {
+  const lerDoenca = makeLerDoenca({ catalogo });
+  const lerProtocolo = makeLerProtocolo({ catalogo });
+
+  return async (app) => {
+    const preHandler = [app.authenticate, unlessStillFresh(catalogo)];
+
+    app.get(
+      '/api/processos/catalogo/doencas',
+      {
+        preHandler,
+        schema: {
+          operationId: 'buscarDoencas',
+          tags: ['catalogo'],
+          querystring: BuscaQuery,
+          response: { 200: DoencasResponse, ...problems(401, 422) },
+        },
+      },
+      async ({ query }) => {
+        const encontradas = await catalogo.buscarDoencas(query.busca, MAX_ITENS);
+        const itens = encontradas.map(({ doenca: { cid, nome }, porMedicamento }) => ({
+          ...{ cid, nome },
+          por_medicamento: porMedicamento,
+        }));
+        return { itens };
+      },
+    );
+
+    app.get(
+      '/api/processos/catalogo/doencas/:cid',
+      {
+        preHandler,
+        schema: {
+          operationId: 'lerDoenca',
+          tags: ['catalogo'],
+          params: CidParams,
+          response: { 200: DoencaResponse, ...problems(401, 404, 422) },
+        },
+      },
+      async ({ params }) => toDoencaResponse(await lerDoenca(params.cid)),
+    );
+
+    app.get(
+      '/api/processos/catalogo/medicamentos',
+      {
+        preHandler,
+        schema: {
+          operationId: 'buscarMedicamentos',
+          tags: ['catalogo'],
+          querystring: BuscaQuery,
+          response: { 200: MedicamentosResponse, ...problems(401, 422) },
+        },
+      },
+      async ({ query }) => {
+        const itens = await catalogo.buscarMedicamentos(query.busca, MAX_ITENS);
+        return { itens: itens.map(toMedicamentoResponse) };
+      },
+    );
+
+    app.get(
+      '/api/processos/catalogo/protocolos/:id',
+      {
+        preHandler,
+        schema: {
+          operationId: 'lerProtocolo',
+          tags: ['catalogo'],
+          params: ProtocoloParams,
+          response: { 200: ProtocoloResponse, ...problems(401, 404, 422) },
+        },
+      },
+      async ({ params }) => toProtocoloResponse(await lerProtocolo(params.id)),
+    );
+  };
+}
+
+/** Reference facts change only with a load: a browser may keep them if it asks each time whether they still hold. */
+function unlessStillFresh(catalogo: CatalogoRepository): preHandlerAsyncHookHandler {
+  return async (request, reply) => {
+    const versao = await catalogo.versao();
+    if (versao === undefined) return;
+    const etag = `"catalogo-${FORMATO}-${versao.slice(0, 16)}"`;
+    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    if (known?.includes(etag)) return reply.code(304).send();
+  };
+}
