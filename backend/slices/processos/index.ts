@@ -1,1 +1,76 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Database } from '../../shared/database/database.ts';
+import type { DocumentoId, UsuarioId } from '../../shared/domain/ids.ts';
+import type { UnidadeDeTrabalho } from '../../shared/domain/unidade-de-trabalho.ts';
+import { makeIdempotent } from '../../shared/http/idempotency.ts';
+import { newId } from '../../shared/new-id.ts';
+import type { Emissores } from './application/ports/emissores.ts';
+import type { Repositorios } from './application/ports/repositorios.ts';
+import { makeAbrirProcesso } from './application/use-cases/abrir-processo.ts';
+import { makeEmitirDocumentos } from './application/use-cases/emitir-documentos.ts';
+import { emOrdem, type PacoteImprimivel } from './domain/pacote.ts';
+import { catalogoRoutes } from './infrastructure/api/catalogo-routes.ts';
+import { documentoRoutes } from './infrastructure/api/documento-routes.ts';
+import { pacienteRoutes } from './infrastructure/api/paciente-routes.ts';
+import { processoRoutes } from './infrastructure/api/processo-routes.ts';
+import { rascunhoRoutes } from './infrastructure/api/rascunho-routes.ts';
+import { makePdfImpressora, type PdfDoor } from './infrastructure/pdf-impressora.ts';
+import { makeKyselyCatalogoRepository } from './infrastructure/persistence/kysely-catalogo-repository.ts';
+import { makeKyselyDocumentoRepository } from './infrastructure/persistence/kysely-documento-repository.ts';
+import { makeKyselyPacienteRepository } from './infrastructure/persistence/kysely-paciente-repository.ts';
+import { makeKyselyProcessoRepository } from './infrastructure/persistence/kysely-processo-repository.ts';
+import { makeKyselyRascunhoRepository } from './infrastructure/persistence/kysely-rascunho-repository.ts';
+import type { ProcessosDb } from './infrastructure/persistence/processos-db.ts';
+
 export { carregarCatalogo } from './infrastructure/catalogo/carregar-catalogo.ts';
+export type { AbrirProcesso } from './application/use-cases/abrir-processo.ts';
+
+interface Dependencies {
+  readonly database: Database<ProcessosDb>;
+  readonly emissores: Emissores;
+  readonly pdf: PdfDoor;
+  /** A test may stop the clock. */
+  readonly agora?: () => Date;
+}
+
+export function makeProcessos({ database, emissores, pdf, agora = () => new Date() }: Dependencies) {
+  const emTransacao: UnidadeDeTrabalho<Repositorios> = (usuarioId, trabalho) =>
+    database.comoUsuario(usuarioId, (trx) =>
+      trabalho({
+        catalogo: makeKyselyCatalogoRepository(trx),
+        pacientes: makeKyselyPacienteRepository(trx),
+        processos: makeKyselyProcessoRepository(trx),
+        documentos: makeKyselyDocumentoRepository(trx, usuarioId),
+        rascunhos: makeKyselyRascunhoRepository(trx),
+      }),
+    );
+  const idempotent = makeIdempotent(database);
+  const impressora = makePdfImpressora(pdf);
+  const dependencies = { emTransacao, emissores, impressora, idempotent, newId, agora };
+
+  const routes: FastifyPluginAsyncTypebox = async (app) => {
+    await app.register(catalogoRoutes({ catalogo: makeKyselyCatalogoRepository(database.db) }));
+    await app.register(pacienteRoutes(dependencies));
+    await app.register(processoRoutes(dependencies));
+    await app.register(documentoRoutes(dependencies));
+    await app.register(rascunhoRoutes(dependencies));
+  };
+
+  return {
+    routes,
+    documentosEmitidos: { find: findEmitido },
+    abrirProcesso: makeAbrirProcesso(dependencies),
+    emitirDocumentos: makeEmitirDocumentos(dependencies),
+  };
+
+  /** The packet as issued, ready to print again; `undefined` for another usuario's. */
+  function findEmitido(
+    usuarioId: UsuarioId,
+    id: string,
+  ): Promise<{ pacote: PacoteImprimivel; sha256: string } | undefined> {
+    return emTransacao(usuarioId, async ({ documentos }) => {
+      const emitido = await documentos.findSnapshot(id as DocumentoId); // any UUID may be asked for
+      return emitido && { pacote: emOrdem(emitido.snapshot.pacote), sha256: emitido.sha256 };
+    });
+  }
+}

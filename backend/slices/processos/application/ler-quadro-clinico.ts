@@ -1,11 +1,11 @@
 import type { Cid } from '../../../shared/domain/cid.ts';
 import { parseCid } from '../../../shared/domain/cid.ts';
 import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
-import { CidIncompletoError } from '../domain/catalogo-errors.ts';
 import type { Doenca, Protocolo } from '../domain/catalogo.ts';
 import type { Prescricao } from '../domain/prescricao.ts';
 import { type Prescrito, type QuadroClinico, enumerar } from '../domain/quadro-clinico.ts';
 import type { CatalogoRepository } from './ports/catalogo-repository.ts';
+import { acharDoenca } from './use-cases/achar-doenca.ts';
 
 /**
  * The doenca of a full code, or `undefined` with the reason in `erros`.
@@ -18,11 +18,7 @@ export async function lerDoenca(
 ): Promise<Doenca | undefined> {
   const cid = erros.parse('cid', () => parseCid(informado));
   if (cid === undefined) return undefined;
-  if (!cid.includes('.')) {
-    const subcategorias = await catalogo.subcategoriasDe(cid);
-    if (subcategorias.length > 0) throw new CidIncompletoError(cid, subcategorias);
-  }
-  const doenca = await catalogo.findDoenca(cid);
+  const doenca = await acharDoenca(catalogo, cid);
   if (!doenca) erros.add('cid', 'cid_desconhecido', `O CID ${cid} não está no catálogo: confira o código.`);
   return doenca;
 }

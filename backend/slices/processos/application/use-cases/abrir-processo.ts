@@ -12,7 +12,7 @@ import type { Repositorios } from '../ports/repositorios.ts';
 import type { ProcessoCompleto } from './ler-processo.ts';
 
 interface Dependencies {
-  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Pick<Repositorios, 'catalogo' | 'pacientes' | 'processos'>>;
+  readonly emTransacao: UnidadeDeTrabalho<Pick<Repositorios, 'catalogo' | 'pacientes' | 'processos'>>;
   readonly emissores: Emissores;
   readonly newId: () => string;
   readonly agora: () => Date;
@@ -32,10 +32,10 @@ export interface AbrirProcesso {
  * @throws {CamposInvalidosError} @throws {CidIncompletoError} before any conflict
  * @throws {PacienteExistenteError} @throws {ProcessoDuplicadoError}
  */
-export function makeAbrirProcesso({ unidadeDeTrabalho, emissores, newId, agora }: Dependencies) {
+export function makeAbrirProcesso({ emTransacao, emissores, newId, agora }: Dependencies) {
   return function abrirProcesso(pedido: AbrirProcesso): Promise<ProcessoCompleto> {
     const { usuarioId, cid, informado } = pedido;
-    return unidadeDeTrabalho(usuarioId, async ({ catalogo, pacientes, processos }) => {
+    return emTransacao(usuarioId, async ({ catalogo, pacientes, processos }) => {
       const erros = new FieldErrors();
       const instante = agora();
       const quem = await lerPaciente(pedido, pacientes, calendarDateInSaoPaulo(instante), erros);

@@ -11,7 +11,7 @@ import type { Repositorios } from '../ports/repositorios.ts';
 import type { ProcessoCompleto } from './ler-processo.ts';
 
 interface Dependencies {
-  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Pick<Repositorios, 'catalogo' | 'pacientes' | 'processos'>>;
+  readonly emTransacao: UnidadeDeTrabalho<Pick<Repositorios, 'catalogo' | 'pacientes' | 'processos'>>;
   readonly emissores: Emissores;
   readonly agora: () => Date;
 }
@@ -29,10 +29,10 @@ export interface EditarProcesso {
  * Replaces the content by a new revision; paciente and CID stay.
  * @throws {NaoEncontradoError} @throws {CamposInvalidosError} before any conflict @throws {VersaoDesatualizadaError}
  */
-export function makeEditarProcesso({ unidadeDeTrabalho, emissores, agora }: Dependencies) {
+export function makeEditarProcesso({ emTransacao, emissores, agora }: Dependencies) {
   return function editarProcesso(edicao: EditarProcesso): Promise<ProcessoCompleto> {
     const { usuarioId, id, versaoLida, informado } = edicao;
-    return unidadeDeTrabalho(usuarioId, async ({ catalogo, pacientes, processos }) => {
+    return emTransacao(usuarioId, async ({ catalogo, pacientes, processos }) => {
       const atual = await processos.findById(id);
       if (!atual) throw processoNaoEncontrado();
       const { cid, pacienteId, renovacoes } = atual.props;

@@ -12,7 +12,7 @@ import type { Impressora, PacoteImpresso } from '../ports/impressora.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
 
 interface Dependencies {
-  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Repositorios>;
+  readonly emTransacao: UnidadeDeTrabalho<Repositorios>;
   readonly emissores: Emissores;
   readonly impressora: Impressora;
   readonly newId: () => string;
@@ -23,9 +23,9 @@ interface Dependencies {
  * The whole packet or nothing: what was printed, its hash and its file are kept together.
  * @throws {NaoEncontradoError} @throws {CamposInvalidosError} @throws {ModeloIndisponivelError}
  */
-export function makeEmitirDocumentos({ unidadeDeTrabalho, emissores, impressora, newId, agora }: Dependencies) {
+export function makeEmitirDocumentos({ emTransacao, emissores, impressora, newId, agora }: Dependencies) {
   return function emitirDocumentos(pedido: PedidoDeEmissao): Promise<DocumentoEmitido> {
-    return unidadeDeTrabalho(pedido.usuarioId, async (repositorios) => {
+    return emTransacao(pedido.usuarioId, async (repositorios) => {
       const emitidoEm = agora();
       const erros = new FieldErrors();
       const preparada = await prepararEmissao(repositorios, emissores, pedido, emitidoEm, erros);

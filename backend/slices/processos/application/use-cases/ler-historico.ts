@@ -7,7 +7,7 @@ import type { Revisao } from '../ports/processo-repository.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
 
 interface Dependencies {
-  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Pick<Repositorios, 'processos' | 'documentos'>>;
+  readonly emTransacao: UnidadeDeTrabalho<Pick<Repositorios, 'processos' | 'documentos'>>;
 }
 
 /** Each newest first. */
@@ -18,9 +18,9 @@ export interface Historico {
 }
 
 /** @throws {NaoEncontradoError} */
-export function makeLerHistorico({ unidadeDeTrabalho }: Dependencies) {
+export function makeLerHistorico({ emTransacao }: Dependencies) {
   return function lerHistorico(usuarioId: UsuarioId, id: ProcessoId): Promise<Historico> {
-    return unidadeDeTrabalho(usuarioId, async ({ processos, documentos }) => {
+    return emTransacao(usuarioId, async ({ processos, documentos }) => {
       const processo = await processos.findById(id);
       if (!processo) throw processoNaoEncontrado();
       return {

@@ -11,7 +11,7 @@ import type { Repositorios } from '../ports/repositorios.ts';
 type Leitura = Pick<Repositorios, 'catalogo' | 'pacientes' | 'processos'>;
 
 interface Dependencies {
-  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Leitura>;
+  readonly emTransacao: UnidadeDeTrabalho<Leitura>;
 }
 
 /** A processo with the paciente as it is now and what the catalogue says of it. */
@@ -22,9 +22,9 @@ export interface ProcessoCompleto {
 }
 
 /** @throws {NaoEncontradoError} also for another usuario's processo. */
-export function makeLerProcesso({ unidadeDeTrabalho }: Dependencies) {
+export function makeLerProcesso({ emTransacao }: Dependencies) {
   return function lerProcesso(usuarioId: UsuarioId, id: ProcessoId): Promise<ProcessoCompleto> {
-    return unidadeDeTrabalho(usuarioId, (repositorios) => carregarProcesso(repositorios, id));
+    return emTransacao(usuarioId, (repositorios) => carregarProcesso(repositorios, id));
   };
 }
 

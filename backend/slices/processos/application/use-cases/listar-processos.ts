@@ -5,21 +5,21 @@ import type { FiltroDeProcessos, ProcessoResumido } from '../ports/processo-repo
 import type { Repositorios } from '../ports/repositorios.ts';
 
 interface Dependencies {
-  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Pick<Repositorios, 'processos'>>;
+  readonly emTransacao: UnidadeDeTrabalho<Pick<Repositorios, 'processos'>>;
 }
 
 /** What falls due in the next weeks, so that the consultation comes before the end. */
 const DIAS_ADIANTE = 45;
 
-export function makeListarProcessos({ unidadeDeTrabalho }: Dependencies) {
+export function makeListarProcessos({ emTransacao }: Dependencies) {
   return function listarProcessos(usuarioId: UsuarioId, filtro: FiltroDeProcessos): Promise<ProcessoResumido[]> {
-    return unidadeDeTrabalho(usuarioId, ({ processos }) => processos.listar(filtro));
+    return emTransacao(usuarioId, ({ processos }) => processos.listar(filtro));
   };
 }
 
-export function makeListarVencimentos({ unidadeDeTrabalho, agora }: Dependencies & { readonly agora: () => Date }) {
+export function makeListarVencimentos({ emTransacao, agora }: Dependencies & { readonly agora: () => Date }) {
   return function listarVencimentos(usuarioId: UsuarioId, ate: CalendarDate | undefined): Promise<ProcessoResumido[]> {
     const limite = ate ?? addDays(calendarDateInSaoPaulo(agora()), DIAS_ADIANTE);
-    return unidadeDeTrabalho(usuarioId, ({ processos }) => processos.vencendoAte(limite));
+    return emTransacao(usuarioId, ({ processos }) => processos.vencendoAte(limite));
   };
 }

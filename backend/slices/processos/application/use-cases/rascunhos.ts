@@ -7,7 +7,7 @@ import type { ProcessoRepository } from '../ports/processo-repository.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
 
 interface Dependencies {
-  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Pick<Repositorios, 'processos' | 'rascunhos'>>;
+  readonly emTransacao: UnidadeDeTrabalho<Pick<Repositorios, 'processos' | 'rascunhos'>>;
   readonly newId: () => string;
   readonly agora: () => Date;
 }
@@ -18,10 +18,10 @@ export interface FormularioEmAndamento {
 }
 
 /** The unfinished form of one usuario: kept while typing, thrown away when it became a processo. */
-export function makeRascunhos({ unidadeDeTrabalho, newId, agora }: Dependencies) {
+export function makeRascunhos({ emTransacao, newId, agora }: Dependencies) {
   return {
     criar(usuarioId: UsuarioId, formulario: FormularioEmAndamento): Promise<Rascunho> {
-      return unidadeDeTrabalho(usuarioId, async ({ processos, rascunhos }) => {
+      return emTransacao(usuarioId, async ({ processos, rascunhos }) => {
         await assertProcesso(processos, formulario.processoId);
         const rascunho = Rascunho.criar({ id: newId() as RascunhoId, usuarioId, ...formulario }, agora());
         await rascunhos.insert(rascunho);
@@ -36,7 +36,7 @@ export function makeRascunhos({ unidadeDeTrabalho, newId, agora }: Dependencies)
       versaoLida: number,
       formulario: FormularioEmAndamento,
     ): Promise<Rascunho> {
-      return unidadeDeTrabalho(usuarioId, async ({ processos, rascunhos }) => {
+      return emTransacao(usuarioId, async ({ processos, rascunhos }) => {
         const atual = await rascunhos.findById(id);
         if (!atual) throw rascunhoNaoEncontrado();
         await assertProcesso(processos, formulario.processoId);
@@ -48,7 +48,7 @@ export function makeRascunhos({ unidadeDeTrabalho, newId, agora }: Dependencies)
 
     /** @throws {NaoEncontradoError} */
     ler(usuarioId: UsuarioId, id: RascunhoId): Promise<Rascunho> {
-      return unidadeDeTrabalho(usuarioId, async ({ rascunhos }) => {
+      return emTransacao(usuarioId, async ({ rascunhos }) => {
         const rascunho = await rascunhos.findById(id);
         if (!rascunho) throw rascunhoNaoEncontrado();
         return rascunho;
@@ -56,12 +56,12 @@ export function makeRascunhos({ unidadeDeTrabalho, newId, agora }: Dependencies)
     },
 
     listar(usuarioId: UsuarioId, limite: number, depoisDe: RascunhoId | undefined): Promise<Rascunho[]> {
-      return unidadeDeTrabalho(usuarioId, ({ rascunhos }) => rascunhos.listar(limite, depoisDe));
+      return emTransacao(usuarioId, ({ rascunhos }) => rascunhos.listar(limite, depoisDe));
     },
 
     /** @throws {NaoEncontradoError} */
     descartar(usuarioId: UsuarioId, id: RascunhoId): Promise<void> {
-      return unidadeDeTrabalho(usuarioId, async ({ rascunhos }) => {
+      return emTransacao(usuarioId, async ({ rascunhos }) => {
         if (!(await rascunhos.remove(id))) throw rascunhoNaoEncontrado();
       });
     },

@@ -6,15 +6,15 @@ import type { Renovacao } from '../../domain/renovacao.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
 
 interface Dependencies {
-  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Pick<Repositorios, 'processos'>>;
+  readonly emTransacao: UnidadeDeTrabalho<Pick<Repositorios, 'processos'>>;
   readonly newId: () => string;
   readonly agora: () => Date;
 }
 
 /** A new cycle from `data` on; issues nothing. @throws {NaoEncontradoError} @throws {RenovacaoDuplicadaError} */
-export function makeRenovarProcesso({ unidadeDeTrabalho, newId, agora }: Dependencies) {
+export function makeRenovarProcesso({ emTransacao, newId, agora }: Dependencies) {
   return function renovarProcesso(usuarioId: UsuarioId, id: ProcessoId, data: CalendarDate): Promise<Renovacao> {
-    return unidadeDeTrabalho(usuarioId, async ({ processos }) => {
+    return emTransacao(usuarioId, async ({ processos }) => {
       const processo = await processos.findById(id);
       if (!processo) throw processoNaoEncontrado();
       const renovacao = processo.renovar(newId() as RenovacaoId, data, agora());

@@ -10,7 +10,7 @@ import type { Impressora } from '../ports/impressora.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
 
 interface Dependencies {
-  readonly unidadeDeTrabalho: UnidadeDeTrabalho<Repositorios>;
+  readonly emTransacao: UnidadeDeTrabalho<Repositorios>;
   readonly emissores: Emissores;
   readonly impressora: Impressora;
   readonly agora: () => Date;
@@ -23,11 +23,11 @@ export interface Validacao {
 }
 
 /** What would be issued and what would be said about it; keeps and issues nothing. @throws {NaoEncontradoError} */
-export function makeValidarProcesso({ unidadeDeTrabalho, emissores, impressora, agora }: Dependencies) {
+export function makeValidarProcesso({ emTransacao, emissores, impressora, agora }: Dependencies) {
   return async function validarProcesso(pedido: PedidoDeEmissao): Promise<Validacao> {
     const instante = agora();
     const erros = new FieldErrors();
-    const { documentos, avisos } = await unidadeDeTrabalho(pedido.usuarioId, (repositorios) =>
+    const { documentos, avisos } = await emTransacao(pedido.usuarioId, (repositorios) =>
       prepararEmissao(repositorios, emissores, pedido, instante, erros),
     );
     return { documentos, avisos, erros: await recusas(erros, documentos, instante, impressora) };

@@ -1,5 +1,13 @@
 import { type Static, Type } from 'typebox';
-import { CalendarDateSchema, InstantSchema, Linha, Texto, Uuid, Versao } from '../../../../shared/http/schemas.ts';
+import {
+  CalendarDateSchema,
+  InstantSchema,
+  Linha,
+  PageQuery,
+  Texto,
+  Uuid,
+  Versao,
+} from '../../../../shared/http/schemas.ts';
 import { PacienteFields, PacienteResponse } from './paciente-schemas.ts';
 
 /** Months of one request. */
@@ -10,7 +18,13 @@ const MAX_MEDICAMENTOS = 12;
 const Quantidade = Type.Integer({ minimum: 0, maximum: 9999, description: 'Units in the month' });
 
 const Mes = Type.Object(
-  { posologia: Linha(300, 'Mode of use in that month, as printed'), quantidade: Quantidade },
+  {
+    posologia: Type.String({
+      maxLength: 300,
+      description: 'Mode of use in that month, as printed; may be empty only when quantidade is 0',
+    }),
+    quantidade: Quantidade,
+  },
   { additionalProperties: false },
 );
 
@@ -110,7 +124,7 @@ export const ProcessoResponse = Type.Object({
   emissor_id: Uuid(),
   protocolo_id: Nullable(Type.String()),
   protocolo_nome: Nullable(Type.String()),
-  primeira_vez: Nullable(Type.Boolean()),
+  primeira_vez: Nullable(Type.Boolean({ description: 'The override, while it holds: until the next renovacao' })),
   anamnese: Type.String(),
   tratou: Type.Boolean(),
   tratamentos_previos: Nullable(Type.String()),
@@ -175,6 +189,9 @@ export const EmitirBody = ValidacaoBody;
 
 export const DocumentoEmitidoResponse = Type.Object({
   id: Uuid(),
+  processo_id: Uuid(),
+  renovacao_id: Nullable(Uuid('Cycle that it belongs to; null = the first')),
+  processo_versao: Versao,
   data: CalendarDateSchema,
   primeira_vez: Type.Boolean(),
   documentos: Type.Array(
@@ -186,6 +203,11 @@ export const DocumentoEmitidoResponse = Type.Object({
   url: Type.String({ examples: ['/api/pdf/documentos/0193f6c0-7a00-7000-8000-000000000001'] }),
   criado_em: InstantSchema,
 });
+
+export const ListarProcessosQuery = Type.Object(
+  { ...PageQuery.properties, paciente_id: Type.Optional(Uuid('Only those of the paciente')) },
+  { additionalProperties: false },
+);
 
 export const RenovarBody = Type.Object({ data: CalendarDateSchema }, { additionalProperties: false });
 

@@ -1,0 +1,73 @@
+import type { Static } from 'typebox';
+import { parseCalendarDate } from '../../../../shared/domain/calendar-date.ts';
+import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
+import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
+import type { ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { ResultadoDoItem } from '../../application/use-cases/emitir-lote.ts';
+import type { Historico } from '../../application/use-cases/ler-historico.ts';
+import type { Validacao } from '../../application/use-cases/validar-processo.ts';
+import type { DocumentoEmitido } from '../../domain/documento-emitido.ts';
+import type { Renovacao } from '../../domain/renovacao.ts';
+import type {
+  DocumentoEmitidoResponse,
+  HistoricoResponse,
+  LoteResponse,
+  RenovacaoResponse,
+  ValidacaoResponse,
+} from './processo-schemas.ts';
+
+/** The schema has seen the form of a date; whether the calendar has it, and the year 0001, only the domain sees. */
+export function toData(informada: string, campo = 'data'): CalendarDate {
+  const erros = new FieldErrors();
+  const data = erros.parse(campo, () => parseCalendarDate(informada));
+  erros.throwIfAny();
+  return data as CalendarDate; // undefined only after an error was noted, and that has just thrown
+}
+
+export function toDocumentoResponse(documento: DocumentoEmitido): Static<typeof DocumentoEmitidoResponse> {
+  const { id, data, sha256, bytes } = documento;
+  return {
+    ...{ id, data, sha256, bytes },
+    processo_id: documento.processoId,
+    renovacao_id: documento.renovacaoId,
+    processo_versao: documento.processoVersao,
+    primeira_vez: documento.primeiraVez,
+    documentos: documento.documentos.map((impresso) => ({ ...impresso })),
+    avisos: documento.avisos.map((aviso) => ({ ...aviso })),
+    url: `/api/pdf/documentos/${id}`,
+    criado_em: documento.criadoEm.toISOString(),
+  };
+}
+
+export function toRenovacaoResponse(
+  processoId: ProcessoId,
+  { id, data, processoVersao, criadoEm }: Renovacao,
+): Static<typeof RenovacaoResponse> {
+  return { id, processo_id: processoId, data, processo_versao: processoVersao, criado_em: criadoEm.toISOString() };
+}
+
+export function toHistoricoResponse(processoId: ProcessoId, historico: Historico): Static<typeof HistoricoResponse> {
+  return {
+    revisoes: historico.revisoes.map(({ versao, criadoEm }) => ({ versao, criado_em: criadoEm.toISOString() })),
+    renovacoes: historico.renovacoes.map((renovacao) => toRenovacaoResponse(processoId, renovacao)),
+    documentos: historico.documentos.map(toDocumentoResponse),
+  };
+}
+
+export function toValidacaoResponse({ documentos, erros, avisos }: Validacao): Static<typeof ValidacaoResponse> {
+  return {
+    documentos: documentos.map(({ tipo, titulo, motivo }) => ({ tipo, titulo, motivo })),
+    erros: erros.map((erro) => ({ ...erro })),
+    avisos: avisos.map((aviso) => ({ ...aviso })),
+  };
+}
+
+export function toItemDoLote({ processoId, resultado }: ResultadoDoItem): Static<typeof LoteResponse>['itens'][number] {
+  if (!(resultado instanceof DomainError)) {
+    return { processo_id: processoId, documento: toDocumentoResponse(resultado), problema: null };
+  }
+  const { code, message, action, errors } = resultado;
+  const problema = { code, title: message, action, errors: errors.map((erro) => ({ ...erro })) };
+  return { processo_id: processoId, documento: null, problema };
+}

@@ -1,0 +1,104 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { ProcessoId } from '../../../../shared/domain/ids.ts';
+import { IdParams, IdempotencyHeaders, problems } from '../../../../shared/http/schemas.ts';
+import { makeEmitirDocumentos } from '../../application/use-cases/emitir-documentos.ts';
+import { makeEmitirLote } from '../../application/use-cases/emitir-lote.ts';
+import { makeValidarProcesso } from '../../application/use-cases/validar-processo.ts';
+import { toData, toDocumentoResponse, toItemDoLote, toValidacaoResponse } from './documento-mapping.ts';
+import type { ProcessoDependencies } from './processo-routes.ts';
+import {
+  DocumentoEmitidoResponse,
+  EmitirBody,
+  LoteBody,
+  LoteResponse,
+  ValidacaoBody,
+  ValidacaoResponse,
+} from './processo-schemas.ts';
+
+export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPluginAsyncTypebox {
+  const { idempotent } = dependencies;
+  const validarProcesso = makeValidarProcesso(dependencies);
+  const emitirDocumentos = makeEmitirDocumentos(dependencies);
+  const emitirLote = makeEmitirLote({ emitirDocumentos });
+
+  return async (app) => {
+    app.post(
+      '/api/processos/:id/validacao',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'validarProcesso',
+          tags: ['documentos'],
+          params: IdParams,
+          body: ValidacaoBody,
+          response: { 200: ValidacaoResponse, ...problems(400, 401, 403, 404, 422, 503) },
+        },
+      },
+      async ({ params, body, usuario }) => {
+        const validacao = await validarProcesso({
+          ...body,
+          usuarioId: usuario.id,
+          processoId: params.id as ProcessoId, // any UUID may be asked for
+          data: toData(body.data),
+        });
+        return toValidacaoResponse(validacao);
+      },
+    );
+
+    app.post(
+      '/api/processos/:id/documentos',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'emitirDocumentos',
+          tags: ['documentos'],
+          params: IdParams,
+          headers: IdempotencyHeaders,
+          body: EmitirBody,
+          response: { 201: DocumentoEmitidoResponse, ...problems(400, 401, 403, 404, 422, 503) },
+        },
+      },
+      async (request, reply) => {
+        const { params, body: pedido, usuario } = request;
+        const { status, body } = await idempotent(request, reply, async () => {
+          const documento = await emitirDocumentos({
+            ...pedido,
+            usuarioId: usuario.id,
+            processoId: params.id as ProcessoId, // any UUID may be asked for
+            data: toData(pedido.data),
+          });
+          return { status: 201, body: toDocumentoResponse(documento) };
+        });
+        return reply
+          .code(status as 201)
+          .header('location', body.url)
+          .send(body);
+      },
+    );
+
+    app.post(
+      '/api/processos/documentos/lote',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'emitirLote',
+          tags: ['documentos'],
+          headers: IdempotencyHeaders,
+          body: LoteBody,
+          response: { 200: LoteResponse, ...problems(400, 401, 403, 422, 503) },
+        },
+      },
+      async (request, reply) => {
+        const itens = request.body.itens.map(({ processo_id, data }, n) => ({
+          processoId: processo_id as ProcessoId, // any UUID may be asked for
+          data: toData(data, `itens.${n}.data`),
+        }));
+        const { status, body } = await idempotent(request, reply, async () => {
+          const resultados = await emitirLote(request.usuario.id, itens);
+          return { status: 200, body: { itens: resultados.map(toItemDoLote) } };
+        });
+        return reply.code(status as 200).send(body);
+      },
+    );
+  };
+}

@@ -1,0 +1,195 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { PacienteId, ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
+import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
+import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
+import type { Idempotent } from '../../../../shared/http/idempotency.ts';
+import { IdParams, IdempotencyHeaders, IfMatchHeaders, problems } from '../../../../shared/http/schemas.ts';
+import type { Emissores } from '../../application/ports/emissores.ts';
+import type { Impressora } from '../../application/ports/impressora.ts';
+import type { Repositorios } from '../../application/ports/repositorios.ts';
+import { makeAbrirProcesso } from '../../application/use-cases/abrir-processo.ts';
+import { makeEditarProcesso } from '../../application/use-cases/editar-processo.ts';
+import { makeLerHistorico } from '../../application/use-cases/ler-historico.ts';
+import { makeLerProcesso } from '../../application/use-cases/ler-processo.ts';
+import { makeListarProcessos, makeListarVencimentos } from '../../application/use-cases/listar-processos.ts';
+import { makeRenovarProcesso } from '../../application/use-cases/renovar-processo.ts';
+import { toData, toHistoricoResponse, toRenovacaoResponse } from './documento-mapping.ts';
+import { toAbrirProcesso, toEditarProcesso, toProcessoResponse, toProcessoResumo } from './processo-mapping.ts';
+import {
+  AbrirProcessoBody,
+  EditarProcessoBody,
+  HistoricoResponse,
+  ListarProcessosQuery,
+  ProcessoResponse,
+  ProcessosPage,
+  RenovacaoResponse,
+  RenovarBody,
+  VencimentosQuery,
+  VencimentosResponse,
+} from './processo-schemas.ts';
+
+export interface ProcessoDependencies {
+  readonly emTransacao: UnidadeDeTrabalho<Repositorios>;
+  readonly emissores: Emissores;
+  readonly impressora: Impressora;
+  readonly idempotent: Idempotent;
+  readonly newId: () => string;
+  readonly agora: () => Date;
+}
+
+const LIMITE_PADRAO = 20;
+
+export function processoRoutes(dependencies: ProcessoDependencies): FastifyPluginAsyncTypebox {
+  const { idempotent } = dependencies;
+  const abrirProcesso = makeAbrirProcesso(dependencies);
+  const editarProcesso = makeEditarProcesso(dependencies);
+  const lerProcesso = makeLerProcesso(dependencies);
+  const lerHistorico = makeLerHistorico(dependencies);
+  const listarProcessos = makeListarProcessos(dependencies);
+  const listarVencimentos = makeListarVencimentos(dependencies);
+  const renovarProcesso = makeRenovarProcesso(dependencies);
+
+  return async (app) => {
+    app.get(
+      '/api/processos',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'listarProcessos',
+          tags: ['processos'],
+          querystring: ListarProcessosQuery,
+          response: { 200: ProcessosPage, ...problems(401, 422) },
+        },
+      },
+      async ({ query: { limite = LIMITE_PADRAO, cursor, paciente_id }, usuario }) => {
+        const resumos = await listarProcessos(usuario.id, {
+          limite: limite + 1,
+          depoisDe: idFromCursor<ProcessoId>(cursor),
+          pacienteId: paciente_id as PacienteId | undefined, // any UUID may be asked for
+        });
+        const { itens, proximo_cursor } = pageOf(resumos, limite, ({ id }) => id);
+        return { itens: itens.map(toProcessoResumo), proximo_cursor };
+      },
+    );
+
+    app.post(
+      '/api/processos',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'abrirProcesso',
+          tags: ['processos'],
+          headers: IdempotencyHeaders,
+          body: AbrirProcessoBody,
+          response: { 201: ProcessoResponse, ...problems(400, 401, 403, 409, 422) },
+        },
+      },
+      async (request, reply) => {
+        const { status, body } = await idempotent(request, reply, async () => {
+          const aberto = await abrirProcesso(toAbrirProcesso(request.usuario.id, request.body));
+          return { status: 201, body: toProcessoResponse(aberto) };
+        });
+        return withEtag(reply, body.versao)
+          .code(status as 201)
+          .send(body);
+      },
+    );
+
+    app.get(
+      '/api/processos/:id',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'lerProcesso',
+          tags: ['processos'],
+          params: IdParams,
+          response: { 200: ProcessoResponse, ...problems(401, 404, 422) },
+        },
+      },
+      async ({ params, usuario }, reply) => {
+        const lido = await lerProcesso(usuario.id, params.id as ProcessoId); // any UUID may be asked for
+        return withEtag(reply, lido.processo.props.versao).send(toProcessoResponse(lido));
+      },
+    );
+
+    app.put(
+      '/api/processos/:id',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'editarProcesso',
+          tags: ['processos'],
+          params: IdParams,
+          headers: IfMatchHeaders,
+          body: EditarProcessoBody,
+          response: { 200: ProcessoResponse, ...problems(400, 401, 403, 404, 412, 422, 428) },
+        },
+      },
+      async ({ params, headers, body, usuario }, reply) => {
+        const versaoLida = versionFromIfMatch(headers['if-match']);
+        const editado = await editarProcesso(
+          toEditarProcesso(usuario.id, params.id as ProcessoId, versaoLida, body), // any UUID may be asked for
+        );
+        return withEtag(reply, editado.processo.props.versao).send(toProcessoResponse(editado));
+      },
+    );
+
+    app.post(
+      '/api/processos/:id/renovacoes',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'renovarProcesso',
+          tags: ['processos'],
+          params: IdParams,
+          headers: IdempotencyHeaders,
+          body: RenovarBody,
+          response: { 201: RenovacaoResponse, ...problems(400, 401, 403, 404, 409, 422) },
+        },
+      },
+      async (request, reply) => {
+        const id = request.params.id as ProcessoId; // any UUID may be asked for
+        const { status, body } = await idempotent(request, reply, async () => {
+          const renovacao = await renovarProcesso(request.usuario.id, id, toData(request.body.data));
+          return { status: 201, body: toRenovacaoResponse(id, renovacao) };
+        });
+        return reply.code(status as 201).send(body);
+      },
+    );
+
+    app.get(
+      '/api/processos/:id/historico',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'lerHistorico',
+          tags: ['processos'],
+          params: IdParams,
+          response: { 200: HistoricoResponse, ...problems(401, 404, 422) },
+        },
+      },
+      async ({ params, usuario }) => {
+        const id = params.id as ProcessoId; // any UUID may be asked for
+        return toHistoricoResponse(id, await lerHistorico(usuario.id, id));
+      },
+    );
+
+    app.get(
+      '/api/processos/vencimentos',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'listarVencimentos',
+          tags: ['processos'],
+          querystring: VencimentosQuery,
+          response: { 200: VencimentosResponse, ...problems(401, 422) },
+        },
+      },
+      async ({ query: { ate }, usuario }) => {
+        const resumos = await listarVencimentos(usuario.id, ate === undefined ? undefined : toData(ate, 'ate'));
+        return { itens: resumos.map(toProcessoResumo) };
+      },
+    );
+  };
+}

@@ -1,0 +1,125 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { type Static, Type } from 'typebox';
+import type { ProcessoId, RascunhoId } from '../../../../shared/domain/ids.ts';
+import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
+import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
+import { IdParams, IfMatchHeaders, PageQuery, problems } from '../../../../shared/http/schemas.ts';
+import { type FormularioEmAndamento, makeRascunhos } from '../../application/use-cases/rascunhos.ts';
+import type { Rascunho } from '../../domain/rascunho.ts';
+import type { ProcessoDependencies } from './processo-routes.ts';
+import { RascunhoBody, RascunhoResponse, RascunhosPage } from './processo-schemas.ts';
+
+const LIMITE_PADRAO = 20;
+
+export function rascunhoRoutes(
+  dependencies: Pick<ProcessoDependencies, 'emTransacao' | 'newId' | 'agora'>,
+): FastifyPluginAsyncTypebox {
+  const rascunhos = makeRascunhos(dependencies);
+
+  return async (app) => {
+    app.get(
+      '/api/processos/rascunhos',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'listarRascunhos',
+          tags: ['rascunhos'],
+          querystring: PageQuery,
+          response: { 200: RascunhosPage, ...problems(401, 422) },
+        },
+      },
+      async ({ query: { limite = LIMITE_PADRAO, cursor }, usuario }) => {
+        const lista = await rascunhos.listar(usuario.id, limite + 1, idFromCursor<RascunhoId>(cursor));
+        const { itens, proximo_cursor } = pageOf(lista, limite, ({ props }) => props.id);
+        return { itens: itens.map(toResponse), proximo_cursor };
+      },
+    );
+
+    app.post(
+      '/api/processos/rascunhos',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'criarRascunho',
+          tags: ['rascunhos'],
+          body: RascunhoBody,
+          response: { 201: RascunhoResponse, ...problems(400, 401, 403, 422) },
+        },
+      },
+      async ({ body, usuario }, reply) => {
+        const rascunho = await rascunhos.criar(usuario.id, toFormulario(body));
+        return withEtag(reply, rascunho.props.versao).code(201).send(toResponse(rascunho));
+      },
+    );
+
+    app.get(
+      '/api/processos/rascunhos/:id',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'lerRascunho',
+          tags: ['rascunhos'],
+          params: IdParams,
+          response: { 200: RascunhoResponse, ...problems(401, 404, 422) },
+        },
+      },
+      async ({ params, usuario }, reply) => {
+        const rascunho = await rascunhos.ler(usuario.id, params.id as RascunhoId); // any UUID may be asked for
+        return withEtag(reply, rascunho.props.versao).send(toResponse(rascunho));
+      },
+    );
+
+    app.put(
+      '/api/processos/rascunhos/:id',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'salvarRascunho',
+          tags: ['rascunhos'],
+          params: IdParams,
+          headers: IfMatchHeaders,
+          body: RascunhoBody,
+          response: { 200: RascunhoResponse, ...problems(400, 401, 403, 404, 412, 422, 428) },
+        },
+      },
+      async ({ params, headers, body, usuario }, reply) => {
+        const versaoLida = versionFromIfMatch(headers['if-match']);
+        const id = params.id as RascunhoId; // any UUID may be asked for
+        const rascunho = await rascunhos.salvar(usuario.id, id, versaoLida, toFormulario(body));
+        return withEtag(reply, rascunho.props.versao).send(toResponse(rascunho));
+      },
+    );
+
+    app.delete(
+      '/api/processos/rascunhos/:id',
+      {
+        preHandler: app.authenticate,
+        schema: {
+          operationId: 'descartarRascunho',
+          tags: ['rascunhos'],
+          params: IdParams,
+          response: { 204: Type.Null({ description: 'Gone' }), ...problems(401, 403, 404, 422) },
+        },
+      },
+      async ({ params, usuario }, reply) => {
+        await rascunhos.descartar(usuario.id, params.id as RascunhoId); // any UUID may be asked for
+        return reply.code(204).send(null);
+      },
+    );
+  };
+}
+
+function toFormulario({ processo_id, conteudo }: Static<typeof RascunhoBody>): FormularioEmAndamento {
+  return { processoId: (processo_id as ProcessoId | undefined) ?? null, conteudo };
+}
+
+function toResponse({ props }: Rascunho): Static<typeof RascunhoResponse> {
+  return {
+    id: props.id,
+    versao: props.versao,
+    processo_id: props.processoId,
+    conteudo: { ...props.conteudo },
+    criado_em: props.criadoEm.toISOString(),
+    atualizado_em: props.atualizadoEm.toISOString(),
+  };
+}

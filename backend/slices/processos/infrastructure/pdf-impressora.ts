@@ -1,0 +1,43 @@
+import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
+import type { DocumentBuffers, PdfRenderer, TemplateCatalog } from '../../pdf/index.ts';
+import type { Impressora } from '../application/ports/impressora.ts';
+import { PacoteRecusadoError, type Recusa } from '../domain/documento-errors.ts';
+
+/** The part of the pdf slice's door that this slice goes through. */
+export interface PdfDoor {
+  readonly renderer: PdfRenderer;
+  readonly catalog: TemplateCatalog;
+  readonly buffers: DocumentBuffers;
+}
+
+export function makePdfImpressora({ renderer, catalog, buffers }: PdfDoor): Impressora {
+  return {
+    camposDoModelo(modelo) {
+      const info = catalog.get(modelo);
+      return info && new Set(info.campos);
+    },
+
+    versaoDoModelo(modelo) {
+      const info = catalog.get(modelo);
+      return info && { versao: info.versao, hash: info.hash };
+    },
+
+    async imprimir(pacote) {
+      try {
+        return await renderer.render(pacote);
+      } catch (error) {
+        // By its stable code: the class itself stays behind the door.
+        if (!(error instanceof DomainError) || error.code !== 'pacote_nao_imprimivel') throw error;
+        throw new PacoteRecusadoError(error.errors.map(toRecusa), { cause: error });
+      }
+    },
+
+    guardar: (id, usuarioId, { partes }) => buffers.put(id, usuarioId, partes),
+  };
+}
+
+/** `documentos.<i>.<campo>`, or `documentos` for the packet as a whole. */
+function toRecusa({ field, code, message }: FieldError): Recusa {
+  const [, documento, campo] = /^documentos(?:\.(\d+))?(?:\.(.+))?$/.exec(field) ?? [];
+  return { documento: documento === undefined ? undefined : Number(documento), campo, code, message };
+}

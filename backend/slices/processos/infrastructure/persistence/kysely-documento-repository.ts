@@ -1,0 +1,87 @@
+import { type Selectable, sql, type Transaction } from 'kysely';
+import type { DocumentoRepository } from '../../application/ports/documento-repository.ts';
+import type { Aviso } from '../../domain/aviso.ts';
+import type { DocumentoEmitido, DocumentoImpresso, Snapshot } from '../../domain/documento-emitido.ts';
+import type { DocumentosEmitidosTable, ProcessosDb } from './processos-db.ts';
+import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+
+const COLUNAS = [
+  ...(['id', 'processo_id', 'renovacao_id', 'data', 'primeira_vez', 'processo_versao'] as const),
+  ...(['documentos', 'avisos', 'sha256', 'bytes', 'criado_em'] as const),
+] as const;
+
+/** The usuario is the transaction's: row-level security hides every other row from each of these queries. */
+export function makeKyselyDocumentoRepository(
+  trx: Transaction<ProcessosDb>,
+  usuarioId: UsuarioId,
+): DocumentoRepository {
+  return {
+    async insert(documento, snapshot) {
+      const { id, data, sha256, bytes } = documento;
+      await trx
+        .insertInto('documentos_emitidos')
+        .values({
+          ...{ id, data, sha256, bytes },
+          usuario_id: usuarioId,
+          processo_id: documento.processoId,
+          renovacao_id: documento.renovacaoId,
+          primeira_vez: documento.primeiraVez,
+          processo_versao: documento.processoVersao,
+          snapshot: JSON.stringify(snapshot),
+          documentos: JSON.stringify(documento.documentos),
+          avisos: JSON.stringify(documento.avisos),
+          criado_em: documento.criadoEm,
+        })
+        .execute();
+    },
+
+    async findSnapshot(id) {
+      const row = await trx
+        .selectFrom('documentos_emitidos')
+        .select(['snapshot', 'sha256'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && { snapshot: row.snapshot as Snapshot, sha256: row.sha256 }; // only insert writes the column
+    },
+
+    async doProcesso(processoId) {
+      const rows = await trx
+        .selectFrom('documentos_emitidos')
+        .select(COLUNAS)
+        .where('processo_id', '=', processoId)
+        .orderBy('criado_em', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map(toDomain);
+    },
+
+    async historicoDeEmissao(processoId) {
+      const emitidos = await trx
+        .selectFrom('documentos_emitidos')
+        .select(['data', 'renovacao_id'])
+        .select(sql<string[]>`snapshot -> 'consentidas'`.as('consentidas'))
+        .where('processo_id', '=', processoId)
+        .orderBy('criado_em', 'desc')
+        .execute();
+      return {
+        algumEmitido: emitidos.length > 0,
+        dataDoPrimeiroCiclo: emitidos.find(({ renovacao_id }) => renovacao_id === null)?.data,
+        consentidas: new Set(emitidos.flatMap(({ consentidas }) => consentidas)),
+      };
+    },
+  };
+}
+
+function toDomain(row: Pick<Selectable<DocumentosEmitidosTable>, (typeof COLUNAS)[number]>): DocumentoEmitido {
+  const { id, data, sha256, bytes } = row;
+  return {
+    ...{ id, data, sha256, bytes },
+    processoId: row.processo_id,
+    renovacaoId: row.renovacao_id,
+    primeiraVez: row.primeira_vez,
+    processoVersao: row.processo_versao,
+    documentos: row.documentos as DocumentoImpresso[], // only insert writes either column
+    avisos: row.avisos as Aviso[],
+    criadoEm: row.criado_em,
+  };
+}

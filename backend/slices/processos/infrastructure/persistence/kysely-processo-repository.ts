@@ -1,0 +1,145 @@
+import type { Selectable, Transaction } from 'kysely';
+import { VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
+import type { ProcessoRepository } from '../../application/ports/processo-repository.ts';
+import { Processo } from '../../domain/entities/processo.ts';
+import { ProcessoDuplicadoError, RenovacaoDuplicadaError } from '../../domain/processo-errors.ts';
+import type { Renovacao } from '../../domain/renovacao.ts';
+import { type ConteudoJson, fromConteudoJson, toConteudoJson } from './processo-json.ts';
+import { selectResumos, venceAte, venceEm } from './processo-resumos.ts';
+import type { ProcessosDb, ProcessosTable, RenovacoesTable } from './processos-db.ts';
+
+/** The usuario is the transaction's: row-level security hides every other row from each of these queries. */
+export function makeKyselyProcessoRepository(trx: Transaction<ProcessosDb>): ProcessoRepository {
+  return {
+    async findById(id) {
+      const row = await trx
+        .selectFrom('processos')
+        .selectAll()
+        .where('id', '=', id)
+        .where('arquivado_em', 'is', null)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const renovacoes = await trx
+        .selectFrom('renovacoes')
+        .selectAll()
+        .where('processo_id', '=', id)
+        .orderBy('criado_em')
+        .orderBy('id')
+        .execute();
+      return toDomain(row, renovacoes.map(toRenovacao));
+    },
+
+    async insert({ props }) {
+      // Without an error the transaction stays usable, and can say which processo is in the way.
+      const inserido = await trx
+        .insertInto('processos')
+        .values(toRow(props))
+        .onConflict((oc) => oc.constraint('processos_usuario_paciente_cid_key').doNothing())
+        .executeTakeFirst();
+      if (inserido.numInsertedOrUpdatedRows === 0n) {
+        const existente = await trx
+          .selectFrom('processos')
+          .select('id')
+          .where('paciente_id', '=', props.pacienteId)
+          .where('cid', '=', props.cid)
+          .executeTakeFirstOrThrow();
+        throw new ProcessoDuplicadoError(existente.id);
+      }
+      await inserirRevisao(trx, props);
+    },
+
+    async update({ props }) {
+      const { id, usuario_id: _, criado_em: __, ...row } = toRow(props);
+      const { numUpdatedRows } = await trx
+        .updateTable('processos')
+        .set(row)
+        .where('id', '=', id)
+        .where('versao', '=', props.versao - 1)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new VersaoDesatualizadaError();
+      await inserirRevisao(trx, props);
+    },
+
+    async insertRenovacao({ props }, { id, data, processoVersao, criadoEm }) {
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto('renovacoes')
+        .values({
+          ...{ id, data },
+          usuario_id: props.usuarioId,
+          processo_id: props.id,
+          processo_versao: processoVersao,
+          criado_em: criadoEm,
+        })
+        .onConflict((oc) => oc.constraint('renovacoes_processo_data_key').doNothing())
+        .executeTakeFirst();
+      if (numInsertedOrUpdatedRows === 0n) throw new RenovacaoDuplicadaError();
+    },
+
+    listar({ limite, depoisDe, pacienteId }) {
+      let query = selectResumos(trx).orderBy('processos.id', 'desc').limit(limite);
+      if (depoisDe) query = query.where('processos.id', '<', depoisDe);
+      if (pacienteId) query = query.where('processos.paciente_id', '=', pacienteId);
+      return query.execute();
+    },
+
+    vencendoAte: (ate) => selectResumos(trx).where(venceAte(ate)).orderBy(venceEm).orderBy('processos.id').execute(),
+
+    revisoes: (id) =>
+      trx
+        .selectFrom('processo_revisoes')
+        .select(['versao', 'criado_em as criadoEm'])
+        .where('processo_id', '=', id)
+        .orderBy('versao', 'desc')
+        .execute(),
+  };
+}
+
+async function inserirRevisao(trx: Transaction<ProcessosDb>, props: Processo['props']): Promise<void> {
+  await trx
+    .insertInto('processo_revisoes')
+    .values({
+      usuario_id: props.usuarioId,
+      processo_id: props.id,
+      versao: props.versao,
+      emissor_id: props.emissorId,
+      protocolo_id: props.protocoloId,
+      conteudo: JSON.stringify(toConteudoJson(props)),
+      criado_em: props.atualizadoEm,
+    })
+    .execute();
+}
+
+function toRow(props: Processo['props']) {
+  return {
+    id: props.id,
+    usuario_id: props.usuarioId,
+    paciente_id: props.pacienteId,
+    cid: props.cid,
+    emissor_id: props.emissorId,
+    protocolo_id: props.protocoloId,
+    conteudo: JSON.stringify(toConteudoJson(props)),
+    versao: props.versao,
+    criado_em: props.criadoEm,
+    atualizado_em: props.atualizadoEm,
+  };
+}
+
+function toDomain(row: Selectable<ProcessosTable>, renovacoes: readonly Renovacao[]): Processo {
+  return Processo.restore({
+    ...fromConteudoJson(row.conteudo as ConteudoJson), // only toConteudoJson writes the column
+    id: row.id,
+    usuarioId: row.usuario_id,
+    pacienteId: row.paciente_id,
+    cid: row.cid,
+    emissorId: row.emissor_id,
+    protocoloId: row.protocolo_id,
+    versao: row.versao,
+    renovacoes,
+    criadoEm: row.criado_em,
+    atualizadoEm: row.atualizado_em,
+  });
+}
+
+function toRenovacao({ id, data, processo_versao, criado_em }: Selectable<RenovacoesTable>): Renovacao {
+  return { id, data, processoVersao: processo_versao, criadoEm: criado_em };
+}
