@@ -40,16 +40,20 @@ export function AuthProvider({ children }: { children: ReactNode }) {
     setUser(undefined);
   }, []);
 
-  const retomar = useCallback(() => {
-    setIsLoading(true);
-    setError(undefined);
+  const perguntarQuemSou = useCallback(() => {
     apiClient.session
       .resume()
       .then(setUser, (cause: unknown) => setError(ApiProblem.from(cause)))
       .finally(() => setIsLoading(false));
   }, []);
 
-  useEffect(retomar, [retomar]);
+  const retomar = useCallback(() => {
+    setIsLoading(true);
+    setError(undefined);
+    perguntarQuemSou();
+  }, [perguntarQuemSou]);
+
+  useEffect(perguntarQuemSou, [perguntarQuemSou]);
   useEffect(() => apiClient.session.onExpired(() => setSessaoExpirada(true)), []);
 
   // Who leaves in one tab leaves in all of them.

@@ -37,7 +37,7 @@ export function AuthGuard({ children }: { children: ReactNode }) {
             </Button>
           }
         >
-          {error.sentence}
+          {error.status === 0 ? 'Verifique a conexão e tente de novo.' : error.sentence}
         </EmptyState>
       </main>
     );

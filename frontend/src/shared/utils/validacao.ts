@@ -7,7 +7,8 @@ export function cpfValido(value: string): boolean {
   const bare = digitos(value);
   if (bare.length !== 11 || /^(\d)\1{10}$/.test(bare)) return false;
   const check = (length: number) => {
-    const sum = [...bare.slice(0, length)].reduce((total, digit, i) => total + Number(digit) * (length + 1 - i), 0);
+    let sum = 0;
+    for (let i = 0; i < length; i += 1) sum += Number(bare[i]) * (length + 1 - i);
     return String(((sum * 10) % 11) % 10);
   };
   return bare.endsWith(check(9) + check(10));

@@ -1,7 +1,9 @@
 /** Where the person was going, kept as `?voltar=/…`. Only a path of ours; anything else falls back. */
 export function destinoSeguro(voltar: string | null | undefined, padrao = '/'): string {
-  if (!voltar || !/^\/(?![/\\])/.test(voltar) || /[\u0000-\u001f\\]/.test(voltar)) return padrao;
-  return voltar;
+  if (!voltar?.startsWith('/')) return padrao;
+  // The browser's own reading of `//host`, `/\\host` and the like decides.
+  const url = new URL(voltar, window.location.origin);
+  return url.origin === window.location.origin ? url.pathname + url.search : padrao;
 }
 
 export function comVoltar(path: string, voltar: string | undefined): string {

@@ -149,6 +149,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           </span>
 
           <div
+            role="presentation"
             // A press inside must not take the focus from the field, or the list would close under the finger.
             onMouseDown={(event) => event.preventDefault()}
             className={cn(
@@ -164,6 +165,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
               className={cn('max-h-72 overflow-y-auto', items.length > 0 && 'p-1')}
             >
               {items.map((item, index) => (
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys act on the field, by aria-activedescendant
                 <li
                   key={itemKey(item)}
                   id={optionId(index)}

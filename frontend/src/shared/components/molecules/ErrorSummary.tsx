@@ -22,15 +22,18 @@ interface ErrorSummaryProps {
   'data-testid': string;
 }
 
+const SEM_ROTULOS: Readonly<Record<string, string>> = {};
+
 /** On top of a form: how many things are wrong, each a link to its field. */
-export function ErrorSummary({ items, submitCount = 0, labels = {}, ...rest }: ErrorSummaryProps) {
+export function ErrorSummary({ items, submitCount = 0, labels = SEM_ROTULOS, ...rest }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null);
   const onlyGeneral = items.every(({ field }) => !field);
-  const takesFocus = items.length > 0 && onlyGeneral && submitCount > 0;
+  // One number per attempt, so that the same refusal twice is heard twice.
+  const attempt = items.length > 0 && onlyGeneral ? submitCount : 0;
 
   useEffect(() => {
-    if (takesFocus) ref.current?.focus();
-  }, [takesFocus, submitCount]);
+    if (attempt > 0) ref.current?.focus();
+  }, [attempt]);
 
   if (items.length === 0) return null;
   const order = Object.keys(labels);

@@ -4,27 +4,36 @@ import { Plus } from 'lucide-react';
 import { ButtonLink } from '@/shared/components/atoms/Button';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { useClinicas } from '@/shared/services/use-medicos';
 import { ClinicasList } from '../components/organisms/ClinicasList';
 
 export default function ClinicasPage() {
   return (
     <AuthGuard>
-      <AppShell
-        title="Clínicas"
-        description="De onde saem suas solicitações. Só você vê este cadastro."
-        actions={
-          <ButtonLink
-            href="/clinicas/nova"
-            variant="primary"
-            icon={<Plus aria-hidden className="size-4" />}
-            data-testid="medicos-clinicas-nova"
-          >
-            Nova clínica
-          </ButtonLink>
-        }
-      >
-        <ClinicasList />
-      </AppShell>
+      <Clinicas />
     </AuthGuard>
+  );
+}
+
+function Clinicas() {
+  const { data: clinicas } = useClinicas();
+  const nova = (
+    <ButtonLink
+      href="/clinicas/nova"
+      variant="primary"
+      icon={<Plus aria-hidden className="size-4" />}
+      data-testid="medicos-clinicas-nova"
+    >
+      Nova clínica
+    </ButtonLink>
+  );
+  return (
+    <AppShell
+      title="Clínicas"
+      description="De onde saem suas solicitações. Só você vê este cadastro."
+      actions={clinicas && clinicas.length > 0 && nova}
+    >
+      <ClinicasList />
+    </AppShell>
   );
 }

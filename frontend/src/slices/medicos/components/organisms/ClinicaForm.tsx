@@ -162,13 +162,8 @@ export function ClinicaForm({ clinica, onSalva, cancelarHref }: ClinicaFormProps
 }
 
 function toForm(clinica: Clinica): DadosClinica {
-  const { nome, logradouro, numero, bairro, cidade, uf, cnes } = clinica;
-  const { telefone, cep } = clinica;
-  return {
-    ...{ nome, logradouro, numero, bairro, cidade, uf, cnes },
-    telefone: mascarar('telefone', telefone),
-    cep: mascarar('cep', cep),
-  };
+  const { id: _id, versao: _versao, emissorId: _emissorId, telefone, cep, ...rest } = clinica;
+  return { ...rest, telefone: mascarar('telefone', telefone), cep: mascarar('cep', cep) };
 }
 
 function toRequest(values: DadosClinica): DadosClinica {
