@@ -315,12 +315,14 @@ function toDocumento(row: Selectable<ProcessosDb['protocolo_documentos']>): Docu
 
 const collator = new Intl.Collator('pt-BR', { numeric: true });
 
-/** By name, then by strength as a number: 250 mg before 1000 mg. */
+const semMilhar = (dosagem: string) => dosagem.replace(/\.(?=\d{3})/g, '');
+
+/** By name, then by strength as a number: 250 mg before 1.000 mg. */
 function emOrdem<T extends Medicamento>(medicamentos: T[]): T[] {
   return medicamentos.sort(
     (a, b) =>
       collator.compare(a.nome, b.nome) ||
-      collator.compare(a.dosagem, b.dosagem) ||
+      collator.compare(semMilhar(a.dosagem), semMilhar(b.dosagem)) ||
       collator.compare(a.apresentacao, b.apresentacao),
   );
 }

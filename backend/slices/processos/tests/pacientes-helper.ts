@@ -1,0 +1,35 @@
+import type { PacienteBody } from '../infrastructure/api/paciente-schemas.ts';
+
+/** A valid paciente (synthetic); the test names only what matters to it. */
+export function umPaciente(campos: Partial<PacienteBody> = {}): PacienteBody {
+  return {
+    nome: 'Marina Açucena Teste',
+    cpf: '900.100.200-55',
+    nome_mae: 'Josefa Açucena Teste',
+    peso_kg: 72,
+    altura_cm: 165,
+    incapaz: false,
+    raca_cor: 'parda',
+    telefones: ['(11) 93000-1000'],
+    endereco: {
+      cep: '01000-000',
+      logradouro: 'Rua das Acácias',
+      numero: '25',
+      bairro: 'Centro',
+      cidade: 'São Paulo',
+      uf: 'sp',
+    },
+    ...campos,
+  };
+}
+
+/** Deterministic numbers for property checks (mulberry32): a failure shows again. */
+export function sequencia(semente: number): (limite: number) => number {
+  let estado = semente;
+  return (limite) => {
+    estado = (estado + 0x6d2b79f5) | 0;
+    let t = Math.imul(estado ^ (estado >>> 15), 1 | estado);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % limite;
+  };
+}
