@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { newId } from './shared/new-id.ts';
 import packageJson from './package.json' with { type: 'json' };
 import type { Config } from './shared/config/config.ts';
@@ -31,7 +31,7 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
       // Ids and codes only: no URL as sent, no address of a person, no header.
       serializers: { req: ({ method }) => ({ method }), res: ({ statusCode }) => ({ statusCode }) },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     genReqId: () => newId(),
     trustProxy: trustedProxies(config.http.trustProxy),
     bodyLimit: BODY_LIMIT,
