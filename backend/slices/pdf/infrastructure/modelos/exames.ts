@@ -20,7 +20,9 @@ export const exames: TemplateDescription = {
       identificacaoDoPaciente({ y: 116 }),
       secao(A4.x, 186, 'Solicito'),
       ...numerosAte(EXAMES).map((n) =>
-        campo(`exame${n}`, caixa(A4.x - 2, TOPO - 8 + (n - 1) * PASSO, A4.width + 4, PASSO - 2), 11),
+        campo(`exame${n}`, caixa(A4.x - 2, TOPO - 8 + (n - 1) * PASSO, A4.width + 4, PASSO - 2), 11, {
+          multiline: true,
+        }),
       ),
       fecho(708),
       rodape(TITULO, 1, 1),

@@ -16,7 +16,7 @@ const nome: readonly Celula[] = [
 ];
 
 const doenca: readonly Celula[] = [
-  { rotulo: 'Diagnóstico', campo: 'diagnostico', parte: 56 },
+  { rotulo: 'Diagnóstico', campo: 'diagnostico', parte: 56, duasLinhas: true },
   { rotulo: 'CID-10', campo: 'cid', parte: 16 },
   { rotulo: 'CNS', campo: 'cns_paciente', parte: 28 },
 ];

@@ -39,7 +39,7 @@ const moldura = juntar(
   retangulo(cantos(30.3, 32.2, 567.2, 810.5), { thickness: 3 }),
   texto(33, base(815.4, 9), '* CAMPOS DE PREENCHIMENTO OBRIGATÓRIO', 9, { bold: true }),
   // O formulário oficial não tem item para o endereço: fica na margem, fora da moldura.
-  campo('endereco_clinica', caixa(250, 813.5, 318.7, 11.5), 7, { align: 'right' }),
+  campo('endereco_clinica', caixa(250, 814.6, 318.7, 15), 7, { align: 'right', multiline: true }),
 );
 
 const cabecalho = juntar(
@@ -114,7 +114,7 @@ function medicamento(n: number): Parte {
   const altura = LINHAS_DA_TABELA[n]! - top;
   return juntar(
     texto(46.5, top + altura / 2 + 0.344 * 9, String(n), 9, { bold: true, align: 'center' }),
-    campo(`med${n}`, caixa(57.7, top, 310, altura), VALOR),
+    campo(`med${n}`, caixa(57.7, top + 2.7, 310, altura - 2.8), 10, { multiline: true }),
     ...numerosAte(6).map((mes) => {
       const left = COLUNAS_DA_TABELA[mes - 1]!;
       const largura = COLUNAS_DA_TABELA[mes]! - left;

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../domain/template-description.ts';
+import type { Box } from '../../domain/template-description.ts';
 import type { Parte } from './desenho.ts';
 import { CINZA, FIO, caixa, campo, juntar, linha, retangulo, texto } from './desenho.ts';
 
@@ -10,8 +10,9 @@ export interface Celula {
   readonly campo?: string;
   /** Share of the row's width. */
   readonly parte: number;
-  readonly align?: Alignment;
   readonly bold?: boolean;
+  /** For addresses and names of diseases. */
+  readonly duasLinhas?: boolean;
 }
 
 interface Grade {
@@ -27,29 +28,44 @@ export const A4 = { pageWidth: 595.28, pageHeight: 841.89, x: 48, width: 499.28 
 
 const ROTULO = 6;
 
+/** A row with a text of two lines is so much higher. */
+const SEGUNDA_LINHA = 7;
+
 /** A ruled table of labelled cells: an empty one reads as a form to fill in. */
 export function grade({ x, y, width, altura, size, linhas }: Grade): Parte {
-  const rows = linhas.flatMap((celulas, index) => {
-    const top = y + index * altura;
-    const total = celulas.reduce((sum, celula) => sum + celula.parte, 0);
-    let left = x;
-    const cells = celulas.flatMap((celula, position) => {
-      const cellWidth = (width * celula.parte) / total;
-      const divisor = position > 0 ? [linha(left, top, left, top + altura, 0.5, FIO)] : [];
-      const cell = celulaDaGrade(celula, left, top, cellWidth, altura, size);
-      left += cellWidth;
-      return [...divisor, cell];
-    });
-    return index > 0 ? [linha(x, top, x + width, top, 0.5, FIO), ...cells] : cells;
+  let top = y;
+  const rows = linhas.map((celulas, index) => {
+    const alturaDaLinha = altura + (celulas.some((celula) => celula.duasLinhas) ? SEGUNDA_LINHA : 0);
+    const divisor = index > 0 ? [linha(x, top, x + width, top, 0.5, FIO)] : [];
+    const row = juntar(...divisor, linhaDaGrade(celulas, caixa(x, top, width, alturaDaLinha), altura, size));
+    top += alturaDaLinha;
+    return row;
   });
-  return juntar(...rows, retangulo(caixa(x, y, width, altura * linhas.length), { thickness: 0.75, radius: 2.5 }));
+  return juntar(...rows, retangulo(caixa(x, y, width, top - y), { thickness: 0.75, radius: 2.5 }));
 }
 
-function celulaDaGrade(celula: Celula, x: number, y: number, width: number, altura: number, size: number): Parte {
-  const { rotulo, campo: name, align = 'left', bold = false } = celula;
+function linhaDaGrade(celulas: readonly Celula[], { x, y, width, height }: Box, altura: number, size: number): Parte {
+  const total = celulas.reduce((sum, celula) => sum + celula.parte, 0);
+  let left = x;
+  return juntar(
+    ...celulas.map((celula, position) => {
+      const cellWidth = (width * celula.parte) / total;
+      const divisor = position > 0 ? [linha(left, y, left, y + height, 0.5, FIO)] : [];
+      const cell = juntar(...divisor, celulaDaGrade(celula, caixa(left, y, cellWidth, height), altura, size));
+      left += cellWidth;
+      return cell;
+    }),
+  );
+}
+
+function celulaDaGrade(celula: Celula, { x, y, width, height }: Box, altura: number, size: number): Parte {
+  const { rotulo, campo: name, bold = false, duasLinhas = false } = celula;
+  const value = duasLinhas
+    ? caixa(x + 2, y + 8.4, width - 4, height - 9)
+    : caixa(x + 2, y + 7.6, width - 4, altura - 8);
   return juntar(
     texto(x + 4, y + 7.4, rotulo, ROTULO, { color: CINZA }),
-    ...(name ? [campo(name, caixa(x + 2, y + 7.6, width - 4, altura - 8), size, { align, bold })] : []),
+    ...(name ? [campo(name, value, size, { bold, multiline: duasLinhas })] : []),
   );
 }
 
@@ -72,7 +88,7 @@ export function cabecalho(titulo: string, subtitulo: string): Parte {
   const direita = x + width - 118;
   return juntar(
     campo('nome_clinica', caixa(x - 2, 30, direita - x - 4, 17), 13, { bold: true }),
-    campo('endereco_clinica', caixa(x - 2, 47, direita - x - 4, 13), 8.5),
+    campo('endereco_clinica', caixa(x - 2, 48.5, direita - x - 4, 14.4), 8.5, { multiline: true }),
     texto(direita, 42, 'CNES', ROTULO + 0.5, { color: CINZA }),
     campo('cnes_clinica', caixa(direita + 28, 33, 92, 13), 8.5),
     texto(direita, 56.6, 'Telefone', ROTULO + 0.5, { color: CINZA }),

@@ -12,13 +12,13 @@ const MARGEM = 26;
 const VIA = LARGURA / 2 - 2 * MARGEM;
 const SUBSTANCIAS = 3;
 
-const PRESCRICAO = 213;
+const PRESCRICAO = 227;
 const BLOCO = 60;
 const FIM_DA_PRESCRICAO = PRESCRICAO + 8 + SUBSTANCIAS * BLOCO;
 const QUANTIDADE = 96;
-const CADA_VIA = 62;
+const CADA_VIA = 58;
 
-const TOPO_DAS_CAIXAS = FIM_DA_PRESCRICAO + 58;
+const TOPO_DAS_CAIXAS = FIM_DA_PRESCRICAO + 54;
 const ALTURA_DAS_CAIXAS = ALTURA - 22 - TOPO_DAS_CAIXAS;
 const COMPRADOR = VIA * 0.56;
 const ENTRE_CAIXAS = 8;
@@ -62,7 +62,7 @@ function emitente(x: number): Parte {
           { rotulo: 'Estabelecimento', campo: 'nome_clinica', parte: 72 },
           { rotulo: 'Telefone', campo: 'telefone_clinica', parte: 28 },
         ],
-        [{ rotulo: 'Endereço', campo: 'endereco_clinica', parte: 1 }],
+        [{ rotulo: 'Endereço', campo: 'endereco_clinica', parte: 1, duasLinhas: true }],
         [
           { rotulo: 'Cidade/UF', campo: 'cidade_clinica', parte: 36 },
           { rotulo: 'Especialidade', campo: 'especialidade_medico', parte: 36 },
@@ -75,10 +75,10 @@ function emitente(x: number): Parte {
 
 function paciente(x: number): Parte {
   return juntar(
-    secao(x, 147, 'Paciente', 7),
+    secao(x, 154, 'Paciente', 7),
     grade({
       x,
-      y: 150,
+      y: 157,
       width: VIA,
       altura: 19,
       size: 9,
@@ -88,7 +88,7 @@ function paciente(x: number): Parte {
           { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28 },
         ],
         [
-          { rotulo: 'Endereço', campo: 'endereco_paciente', parte: 72 },
+          { rotulo: 'Endereço', campo: 'endereco_paciente', parte: 72, duasLinhas: true },
           { rotulo: 'CNS', campo: 'cns_paciente', parte: 28 },
         ],
       ],
@@ -100,7 +100,7 @@ function prescricao(x: number): Parte {
   const colunaDaVia = x + VIA - QUANTIDADE - CADA_VIA;
   const colunaDaQuantidade = x + VIA - QUANTIDADE;
   return juntar(
-    secao(x, 199, 'Prescrição', 7),
+    secao(x, 213, 'Prescrição', 7),
     retangulo(caixa(x, PRESCRICAO - 11, VIA, FIM_DA_PRESCRICAO - PRESCRICAO + 11), { thickness: 0.75, radius: 2.5 }),
     texto(x + 4, PRESCRICAO - 2.6, 'Medicamento, concentração, apresentação e posologia', 6, { color: CINZA }),
     texto(colunaDaVia + 4, PRESCRICAO - 2.6, 'Via', 6, { color: CINZA }),
@@ -109,13 +109,13 @@ function prescricao(x: number): Parte {
     ...numerosAte(SUBSTANCIAS).map((n) => {
       const y = PRESCRICAO + 7 + (n - 1) * BLOCO;
       return juntar(
-        campo(`med${n}_nome`, caixa(x + 2, y, VIA - QUANTIDADE - CADA_VIA - 2, 19), 10, {
+        campo(`med${n}_nome`, caixa(x + 2, y, VIA - QUANTIDADE - CADA_VIA - 2, 21), 10, {
           bold: true,
           multiline: true,
         }),
-        campo(`med${n}_via`, caixa(colunaDaVia + 2, y, CADA_VIA - 2, 19), 9.5, { multiline: true }),
-        campo(`med${n}_quantidade`, caixa(colunaDaQuantidade + 2, y, QUANTIDADE - 4, 19), 9.5, { multiline: true }),
-        campo(`med${n}_posologia`, caixa(x + 2, y + 19.5, VIA - 4, 36), 9.5, { multiline: true }),
+        campo(`med${n}_via`, caixa(colunaDaVia + 2, y, CADA_VIA - 2, 21), 9.5, { multiline: true }),
+        campo(`med${n}_quantidade`, caixa(colunaDaQuantidade + 2, y, QUANTIDADE - 4, 21), 9.5, { multiline: true }),
+        campo(`med${n}_posologia`, caixa(x + 2, y + 21, VIA - 4, 35), 9.5, { multiline: true }),
       );
     }),
   );
@@ -127,7 +127,7 @@ function fecho(x: number): Parte {
   return juntar(
     grade({
       x,
-      y: y + 12,
+      y: y + 10,
       width: 132,
       altura: 22,
       size: 10,
@@ -138,7 +138,7 @@ function fecho(x: number): Parte {
         ],
       ],
     }),
-    assinatura(x + 156, y + 34, VIA - 156, 'Assinatura e carimbo do médico'),
+    assinatura(x + 156, y + 32, VIA - 156, 'Assinatura e carimbo do médico'),
   );
 }
 

@@ -22,15 +22,15 @@ const paciente = grade({
       { rotulo: 'CPF', campo: 'cpf_paciente', parte: 30 },
     ],
     [
-      { rotulo: 'Endereço', campo: 'endereco_paciente', parte: 70 },
+      { rotulo: 'Endereço', campo: 'endereco_paciente', parte: 70, duasLinhas: true },
       { rotulo: 'CNS', campo: 'cns_paciente', parte: 30 },
     ],
   ],
 });
 
 const mesDoTratamento = juntar(
-  texto(x + width - 24, 101.5, 'Mês do tratamento', 9, { align: 'right', color: CINZA }),
-  campo('mes', caixa(x + width - 22, 91.5, 24, 14), 10, { bold: true, align: 'center' }),
+  texto(x + width - 48, 101.5, 'Mês do tratamento', 9, { align: 'right', color: CINZA }),
+  campo('mes', caixa(x + width - 44, 91.5, 46, 14), 10, { bold: true, align: 'right' }),
 );
 
 const colunas = juntar(
@@ -44,10 +44,10 @@ const colunas = juntar(
 function medicamento(n: number): Parte {
   const y = TOPO + 4 + (n - 1) * BLOCO;
   return juntar(
-    campo(`med${n}_nome`, caixa(x - 2, y, COLUNA_DA_VIA - x - 4, 20), 11, { bold: true, multiline: true }),
-    campo(`med${n}_via`, caixa(COLUNA_DA_VIA - 2, y, 82, 20), 10.5, { multiline: true }),
-    campo(`med${n}_quantidade`, caixa(COLUNA_DA_QUANTIDADE - 2, y, 132, 20), 10.5, { multiline: true }),
-    campo(`med${n}_posologia`, caixa(x - 2, y + 19, width + 4, 50), 10.5, { multiline: true }),
+    campo(`med${n}_nome`, caixa(x - 2, y, COLUNA_DA_VIA - x - 4, 21), 11, { bold: true, multiline: true }),
+    campo(`med${n}_via`, caixa(COLUNA_DA_VIA - 2, y, 82, 21), 10.5, { multiline: true }),
+    campo(`med${n}_quantidade`, caixa(COLUNA_DA_QUANTIDADE - 2, y, 132, 21), 10.5, { multiline: true }),
+    campo(`med${n}_posologia`, caixa(x - 2, y + 21, width + 4, 50), 10.5, { multiline: true }),
   );
 }
 

@@ -24,7 +24,7 @@ const identificacao = grade({
       { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28 },
     ],
     [
-      { rotulo: 'Endereço', campo: 'endereco_paciente', parte: 72 },
+      { rotulo: 'Endereço', campo: 'endereco_paciente', parte: 72, duasLinhas: true },
       { rotulo: 'CNS', campo: 'cns_paciente', parte: 28 },
     ],
     [{ rotulo: 'Responsável legal, quando houver', campo: 'nome_responsavel', parte: 1 }],
@@ -40,7 +40,7 @@ const doenca = grade({
   linhas: [
     [{ rotulo: 'Protocolo Clínico e Diretrizes Terapêuticas', campo: 'protocolo_nome', parte: 1, bold: true }],
     [
-      { rotulo: 'Diagnóstico', campo: 'diagnostico', parte: 84 },
+      { rotulo: 'Diagnóstico', campo: 'diagnostico', parte: 84, duasLinhas: true },
       { rotulo: 'CID-10', campo: 'cid', parte: 16 },
     ],
   ],
@@ -58,7 +58,7 @@ function medicamento(n: number): Parte {
     drawings: [],
     slots: [
       { type: 'mark', name: `med${n}_marcado`, option: 'sim', box: caixa(left, y, 10, 10), frameWith: name },
-      { type: 'text', name, box: caixa(left + 14, y - 5, width / 2 - 32, 20), size: 9.5 },
+      { type: 'text', name, box: caixa(left + 14, y - 0.4, width / 2 - 32, 20), size: 9.5, multiline: true },
     ],
   };
 }
