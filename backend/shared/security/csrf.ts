@@ -65,13 +65,9 @@ export function makeCsrf({ secret, publicUrl, cookieSecure }: CsrfOptions) {
       return `${nonce}.${seal(nonce, subject)}`;
     },
 
-    /** From here on only a token of this session counts. */
+    /** From here on only a token of this session counts; it stays when the session ends, for the next login to use. */
     bind(reply: FastifyReply, sessaoId: string): void {
       void reply.setCookie(cookieName, `s_${sessaoId}`, cookieOptions);
-    },
-
-    clear(reply: FastifyReply): void {
-      void reply.clearCookie(cookieName, cookieOptions);
     },
 
     /** onRequest of every route: nothing unsafe happens without it. @throws {CsrfInvalidoError} */

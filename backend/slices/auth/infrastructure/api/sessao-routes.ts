@@ -43,11 +43,6 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
       return reply.send(toSessaoAberta(app, aberta));
     }
 
-    function forget(reply: FastifyReply): void {
-      refreshCookie.clear(reply);
-      csrf.clear(reply);
-    }
-
     app.get(
       '/api/auth/csrf',
       { schema: { operationId: 'lerCsrf', tags: ['auth'], security: [], response: { 200: CsrfResponse } } },
@@ -101,7 +96,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         } catch (error) {
           if (error instanceof SessaoEncerradaError) {
             if (error.reuso) request.log.warn({ code: 'refresh_reutilizado' }, 'refresh token reused');
-            forget(reply);
+            refreshCookie.clear(reply);
           }
           throw error;
         }
@@ -120,7 +115,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
       },
       async ({ usuario }, reply) => {
         await sessoesAbertas.sair({ usuarioId: usuario.id, sessaoId: usuario.sessaoId });
-        forget(reply);
+        refreshCookie.clear(reply);
         return reply.code(204).send(null);
       },
     );
@@ -172,7 +167,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
       async ({ usuario, params }, reply) => {
         const alvo = params.id as SessaoId; // row-level security decides whose it is
         await sessoesAbertas.encerrar({ usuarioId: usuario.id, sessaoId: usuario.sessaoId }, alvo);
-        if (alvo === usuario.sessaoId) forget(reply);
+        if (alvo === usuario.sessaoId) refreshCookie.clear(reply);
         return reply.code(204).send(null);
       },
     );

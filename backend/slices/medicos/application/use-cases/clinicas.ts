@@ -37,12 +37,18 @@ export function makeClinicas({ emTransacao, newClinicaId, newEmissorId, now }: D
       });
     },
 
-    async editar(usuarioId: UsuarioId, id: ClinicaId, informada: ClinicaInformada, versao: number): Promise<Clinica> {
+    /** `versaoLida` answers the version that the edit starts from, or refuses when it was not said. */
+    async editar(
+      usuarioId: UsuarioId,
+      id: ClinicaId,
+      informada: ClinicaInformada,
+      versaoLida: () => number,
+    ): Promise<Clinica> {
       const dados = parseClinica(informada);
       return emTransacao(usuarioId, async ({ clinicas }) => {
         const atual = await clinicas.findById(id);
         if (!atual) throw naoEncontrada();
-        if (atual.props.versao !== versao) throw new VersaoDesatualizadaError();
+        if (versaoLida() !== atual.props.versao) throw new VersaoDesatualizadaError();
         const clinica = atual.editar(dados, now());
         await clinicas.update(clinica);
         return clinica;

@@ -93,9 +93,8 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
         },
       },
       async ({ usuario, params, headers, body }, reply) => {
-        const versao = versionFromIfMatch(headers['if-match']);
         const id = params.id as ClinicaId; // row-level security decides whose
-        const clinica = await clinicas.editar(usuario.id, id, body, versao);
+        const clinica = await clinicas.editar(usuario.id, id, body, () => versionFromIfMatch(headers['if-match']));
         return withEtag(reply, clinica.props.versao).send(toClinica(clinica));
       },
     );
