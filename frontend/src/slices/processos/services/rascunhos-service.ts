@@ -10,7 +10,15 @@ export const rascunhosService = {
   obter: (id: string) => apiClient.get<Rascunho>(`${PATH}/${id}`),
   criar: (conteudo: Conteudo, processoId?: string) =>
     apiClient.post<Rascunho>(PATH, { conteudo, ...(processoId && { processoId }) }),
-  salvar: (id: string, versao: number, conteudo: Conteudo, processoId?: string) =>
-    apiClient.put<Rascunho>(`${PATH}/${id}`, { conteudo, ...(processoId && { processoId }) }, { ifMatch: versao }),
+  salvar: (
+    { id, versao }: Pick<Rascunho, 'id' | 'versao'>,
+    conteudo: Conteudo,
+    { processoId, saindo = false }: { processoId?: string | undefined; saindo?: boolean } = {},
+  ) =>
+    apiClient.put<Rascunho>(
+      `${PATH}/${id}`,
+      { conteudo, ...(processoId && { processoId }) },
+      { ifMatch: versao, keepalive: saindo },
+    ),
   descartar: (id: string) => apiClient.delete(`${PATH}/${id}`),
 };

@@ -77,6 +77,8 @@ export interface MedicamentoDoCid {
   nome: string;
   dosagem: string;
   apresentacao: string;
+  /** Slug, as documents and fields of a protocolo name it. */
+  substancia: string;
   lista_344: string | null;
   receita_344: string | null;
   origem: 'protocolo' | 'sigtap';
@@ -94,6 +96,8 @@ export interface DocumentoDoProtocolo {
   substancias: string[] | null;
   condicao: string | null;
   obrigatoriedade: string;
+  grupoAlternativa: string | null;
+  periodicidade: string | null;
   validadeMeses: number | null;
   fonte: string;
   certeza: string | null;
@@ -248,6 +252,10 @@ export interface EmissaoCorpo {
 
 export interface DocumentoEmitido {
   id: string;
+  processoId: string;
+  /** Cycle that it belongs to; null is the first. */
+  renovacaoId: string | null;
+  processoVersao: number;
   data: string;
   primeiraVez: boolean;
   documentos: (DocumentoPrevisto & { paginas: number })[];

@@ -8,7 +8,7 @@ import type { Aviso, MedicamentoDoCid, Protocolo } from '../services/tipos';
 import { camposPedidos, escalasExigidas, faltasDaResposta, respondida, type Fase } from './escalas';
 import { documentoEfetivo, textoParaNumero, type FormularioValores, type PacienteValores } from './formulario';
 import { POR_LME, type LinhaDaGrade } from './grade';
-import { especieDeReceita, nomeDoMedicamento, substancia } from './medicamentos';
+import { especieDeReceita, nomeDoMedicamento } from './medicamentos';
 
 export type Secao = 'paciente' | 'clinica' | 'prescricao' | 'protocolo' | 'documentos';
 
@@ -149,8 +149,8 @@ function daPrescricao(linhas: readonly LinhaDaGrade[]): Pendencia[] {
 function doProtocolo(valores: FormularioValores, { protocolo, ofertados, fase }: Referencia): Pendencia[] {
   if (!protocolo) return [];
   const substancias = substanciasPrescritas(valores.medicamentos, ofertados);
-  const exigidas = escalasExigidas(protocolo.documentos, substancias, fase);
-  return camposPedidos(protocolo.campos, substancias, fase).flatMap((campo): Pendencia[] => {
+  const exigidas = escalasExigidas(protocolo, substancias, fase);
+  return camposPedidos(protocolo, substancias, fase).flatMap((campo): Pendencia[] => {
     const resposta = valores.respostas[campo.nome];
     if (respondida(resposta)) {
       const data = valores.respostas[`${campo.nome}_data`];
@@ -164,8 +164,7 @@ function doProtocolo(valores: FormularioValores, { protocolo, ofertados, fase }:
     }
     if (!exigidas.has(campo.nome)) return [];
     const message = `Falta a escala ${campo.nome.toUpperCase()}: o protocolo a pede e ela não tem valor padrão.`;
-    const primeiro = campo.tipo === 'itens' ? `.${campo.itens[0]?.nome}` : '';
-    return [{ field: `respostas.${campo.nome}${primeiro}`, message, secao: 'protocolo', impede: 'emitir' }];
+    return [{ field: `respostas.${campo.nome}`, message, secao: 'protocolo', impede: 'salvar' }];
   });
 }
 
@@ -173,8 +172,8 @@ function dosDocumentos(valores: FormularioValores): Pendencia[] {
   const salvar: Falta[] = [];
   const emitir: Falta[] = [];
 
-  if (valores.preenchidoPor === 'responsavel' && valores.paciente.incapaz === 'nao') {
-    salvar.push({ field: 'preenchidoPor', message: 'Não há responsável: o paciente foi marcado como capaz.' });
+  if (valores.preenchidoPor === 'responsavel' && !valores.paciente.nomeResponsavel.trim()) {
+    salvar.push({ field: 'preenchidoPor', message: 'Falta o nome do responsável: informe-o em Paciente.' });
   }
   if (valores.preenchidoPor === 'outro') {
     if (!valores.preenchidoPorNome.trim()) salvar.push({ field: 'preenchidoPorNome', message: 'Diga quem preenche.' });
@@ -210,7 +209,7 @@ export function substanciasPrescritas(
 ): string[] {
   return linhas.flatMap(({ medicamentoId }) => {
     const medicamento = ofertados.get(medicamentoId);
-    return medicamento ? [substancia(medicamento)] : [];
+    return medicamento ? [medicamento.substancia] : [];
   });
 }
 
@@ -286,7 +285,7 @@ export function estadoDasSecoes(
     documentos: true,
   };
   const substancias = substanciasPrescritas(valores.medicamentos, referencia.ofertados);
-  const semCampos = camposPedidos(referencia.protocolo?.campos ?? [], substancias, referencia.fase).length === 0;
+  const semCampos = camposPedidos(referencia.protocolo, substancias, referencia.fase).length === 0;
   const estado = (secao: Secao): EstadoDaSecao => {
     if (secao === 'protocolo' && semCampos) return 'nada';
     if (faltas.every((falta) => falta.secao !== secao)) return 'pronta';

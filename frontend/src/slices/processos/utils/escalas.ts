@@ -1,6 +1,6 @@
 /** Answers to the protocolo's own fields. They start empty, always: a score is never proposed. */
 import { dataParaIso, formatarData } from '@/shared/utils/formatos';
-import type { CampoDoProtocolo, DocumentoDoProtocolo, Respostas } from '../services/tipos';
+import type { CampoDoProtocolo, DocumentoDoProtocolo, Protocolo, Respostas } from '../services/tipos';
 
 /** `{ edss: '3.5', edss_data: '31/01/2026', meem: { leitura: '1' } }`: texts, as the screen holds them. */
 export type RespostasDoFormulario = Record<string, string | Record<string, string>>;
@@ -59,30 +59,33 @@ export function total(campo: CampoDoProtocolo, resposta: string | Record<string,
 
 export type Fase = 'solicitacao' | 'renovacao';
 
-/** The fields that this request asks: by its phase and by the drugs in it. */
-export function camposPedidos(
-  campos: readonly CampoDoProtocolo[],
-  substancias: readonly string[],
-  fase: Fase,
-): CampoDoProtocolo[] {
-  return campos.filter(
-    (campo) =>
-      (campo.fases.length === 0 || campo.fases.includes(fase)) &&
-      (!campo.substancias || campo.substancias.some((substancia) => substancias.includes(substancia))),
-  );
+type DoProtocolo = Pick<Protocolo, 'campos' | 'documentos'> | undefined;
+
+/** The scales that this request prints: named by its phase, for any of the drugs in it. */
+export function camposPedidos(protocolo: DoProtocolo, substancias: readonly string[], fase: Fase): CampoDoProtocolo[] {
+  const pedidas = new Set(documentosDoPedido(protocolo, substancias, fase).map(({ escala }) => escala));
+  return (protocolo?.campos ?? []).filter(({ nome }) => pedidas.has(nome));
 }
 
 /** The scales without which the packet is refused; the others are printed when answered. */
-export function escalasExigidas(
-  documentos: readonly DocumentoDoProtocolo[],
+export function escalasExigidas(protocolo: DoProtocolo, substancias: readonly string[], fase: Fase): Set<string> {
+  return new Set(
+    documentosDoPedido(protocolo, substancias, fase).flatMap(({ escala, obrigatoriedade }) =>
+      escala && obrigatoriedade === 'obrigatorio' ? [escala] : [],
+    ),
+  );
+}
+
+/** What the protocolo asks for in a phase, for any of the drugs prescribed. */
+export function documentosDoPedido(
+  protocolo: Pick<Protocolo, 'documentos'> | undefined,
   substancias: readonly string[],
   fase: Fase,
-): Set<string> {
-  return new Set(
-    documentos.flatMap(({ escala, obrigatoriedade, fase: daFase, substancias: das }) => {
-      const pedida = daFase === fase && (!das || das.some((substancia) => substancias.includes(substancia)));
-      return escala && pedida && obrigatoriedade === 'obrigatorio' ? [escala] : [];
-    }),
+): DocumentoDoProtocolo[] {
+  return (protocolo?.documentos ?? []).filter(
+    (documento) =>
+      documento.fase === fase &&
+      (documento.substancias?.some((substancia) => substancias.includes(substancia)) ?? true),
   );
 }
 
@@ -116,3 +119,19 @@ export function faltasDaResposta(
 function dentro(valor: string, minimo: number, maximo: number): boolean {
   return /^\d+$/.test(valor) && Number(valor) >= minimo && Number(valor) <= maximo;
 }
+
+const GRAUS_DA_CDR = ['0', '0.5', '1', '2', '3'].map((valor) => ({ value: valor, label: valor.replace('.', ',') }));
+
+/** The six domains behind the global CDR: optional, but answered whole. Personal care has no 0,5. */
+export const DOMINIOS_DA_CDR = [
+  { nome: 'memoria', rotulo: 'Memória', graus: GRAUS_DA_CDR },
+  { nome: 'orientacao', rotulo: 'Orientação', graus: GRAUS_DA_CDR },
+  { nome: 'julgamento', rotulo: 'Julgamento e solução de problemas', graus: GRAUS_DA_CDR },
+  { nome: 'comunidade', rotulo: 'Assuntos na comunidade', graus: GRAUS_DA_CDR },
+  { nome: 'lar', rotulo: 'Lar e passatempos', graus: GRAUS_DA_CDR },
+  {
+    nome: 'cuidados_pessoais',
+    rotulo: 'Cuidados pessoais',
+    graus: GRAUS_DA_CDR.filter(({ value }) => value !== '0.5'),
+  },
+] as const;

@@ -194,7 +194,7 @@ export function pacienteParaCorpo(valores: PacienteValores): PacienteCorpo {
     pesoKg: textoParaNumero(valores.pesoKg),
     alturaCm: textoParaNumero(valores.alturaCm),
     incapaz: valores.incapaz === 'sim',
-    ...(valores.incapaz === 'sim' && preenchido('nomeResponsavel', valores.nomeResponsavel)),
+    ...preenchido('nomeResponsavel', valores.nomeResponsavel),
     racaCor: valores.racaCor as RacaCor, // '' only in an incomplete form, which the API refuses by field
     ...(valores.racaCor === 'indigena' && preenchido('etnia', valores.etnia)),
     ...(telefones.length > 0 && { telefones }),

@@ -108,13 +108,6 @@ export function remover(grade: Grade, linha: number): LinhaDaGrade[] {
   return grade.filter((_, index) => index !== linha);
 }
 
-export function mover(grade: Grade, de: number, para: number): LinhaDaGrade[] {
-  const copia = [...grade];
-  const [linha] = copia.splice(de, 1);
-  if (linha) copia.splice(para, 0, linha);
-  return copia;
-}
-
 export function alterarLinha(
   grade: Grade,
   linha: number,

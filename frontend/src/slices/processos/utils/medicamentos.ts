@@ -6,16 +6,6 @@ export function nomeDoMedicamento({ nome, dosagem }: { nome: string; dosagem: st
   return dosagem ? `${titulo} ${dosagem}` : titulo;
 }
 
-/** Slug of the substance, as documents and fields of a protocolo refer to it. */
-export function substancia({ nome }: { nome: string }): string {
-  return nome
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
 /** The usual route of a presentation; only proposed, in a field that is in sight. */
 export function viaUsual(apresentacao: string): string {
   const texto = apresentacao.toLowerCase();

@@ -1,7 +1,7 @@
 /** The packet that would come out, told while the form is filled. The server's answer replaces it once there is one. */
 import type { DocumentoPrevisto } from '../services/tipos';
 import { substanciasPrescritas, type Referencia } from './completude';
-import { camposPedidos, escalasExigidas, respondida } from './escalas';
+import { camposPedidos, documentosDoPedido, escalasExigidas, respondida } from './escalas';
 import type { FormularioValores } from './formulario';
 import { POR_LME } from './grade';
 import { especieDeReceita, nomeDoMedicamento } from './medicamentos';
@@ -31,11 +31,15 @@ export function pacotePrevisto(
   }
   if (simples > 0) entra('receita', 'Receita · 6 folhas', 'Uma por mês');
 
-  const exigidas = escalasExigidas(protocolo?.documentos ?? [], substancias, fase);
-  for (const campo of camposPedidos(protocolo?.campos ?? [], substancias, fase)) {
+  const exigidas = escalasExigidas(protocolo, substancias, fase);
+  for (const campo of camposPedidos(protocolo, substancias, fase)) {
     const sigla = campo.nome.toUpperCase();
     if (exigidas.has(campo.nome)) entra('escala', sigla, 'O protocolo pede');
     else if (respondida(valores.respostas[campo.nome])) entra('escala', sigla, 'Você respondeu');
+  }
+  for (const { tipo, descricao } of documentosDoPedido(protocolo, substancias, fase)) {
+    if (tipo === 'monitoramento')
+      entra('medicamento', descricao.split(':')[0] ?? descricao, 'Exigido pelo medicamento');
   }
   if (fase === 'solicitacao' && prescritos.length > 0) {
     entra('ter', 'TER', `1ª solicitação · ${prescritos.map(nomeDoMedicamento).join(', ')}`);

@@ -1,7 +1,7 @@
 import { avisosLocais, estadoDasSecoes, faltasDoPaciente, pendencias } from '../../utils/completude';
 import { pacotePrevisto } from '../../utils/pacote';
 import { pacienteVazio } from '../../utils/formulario';
-import { EVA, LANSS, umaLinha, umaReferencia, umFormulario, umMedicamento, umProtocolo } from './mothers';
+import { EVA, LANSS, umaExigencia, umaLinha, umaReferencia, umFormulario, umMedicamento, umProtocolo } from './mothers';
 
 const campos = (lista: { field: string }[]) => lista.map(({ field }) => field);
 const paciente = umFormulario().paciente;
@@ -95,11 +95,16 @@ describe('o que falta no pedido', () => {
     ]);
   });
 
-  it('a escala exigida impede emitir, não salvar; a começada precisa estar inteira', () => {
+  it('a escala exigida não pode faltar; a começada precisa estar inteira', () => {
     const [edss] = pendencias(umFormulario({ respostas: {} }), umaReferencia());
-    expect(edss).toMatchObject({ field: 'respostas.edss', impede: 'emitir', secao: 'protocolo' });
+    expect(edss).toMatchObject({ field: 'respostas.edss', impede: 'salvar', secao: 'protocolo' });
 
-    const referencia = umaReferencia({ protocolo: umProtocolo({ campos: [LANSS, EVA], documentos: [] }) });
+    const referencia = umaReferencia({
+      protocolo: umProtocolo({
+        campos: [LANSS, EVA],
+        documentos: ['lanss', 'eva'].map((escala) => umaExigencia({ escala, obrigatoriedade: 'criterio_prescritor' })),
+      }),
+    });
     expect(pendencias(umFormulario({ respostas: {} }), referencia)).toEqual([]);
     expect(campos(pendencias(umFormulario({ respostas: { lanss: { q1: '5' }, eva: '11' } }), referencia))).toEqual([
       'respostas.lanss.q2',

@@ -1,6 +1,6 @@
 import { camposPedidos, escalasExigidas, respostasDaApi, respostasParaApi, total } from '../../utils/escalas';
-import { medicamentosOfertados, nomeDoMedicamento, substancia, viaUsual } from '../../utils/medicamentos';
-import { EVA, LANSS, umaDoenca, umCampo, umMedicamento, umProtocolo } from './mothers';
+import { medicamentosOfertados, nomeDoMedicamento, viaUsual } from '../../utils/medicamentos';
+import { EVA, LANSS, umaDoenca, umaExigencia, umCampo, umMedicamento, umProtocolo } from './mothers';
 
 describe('escalas', () => {
   it('somam o que foi respondido e dizem quanto falta', () => {
@@ -28,19 +28,23 @@ describe('escalas', () => {
   });
 
   it('são pedidas pela fase e pelos medicamentos do pedido', () => {
-    const so = umCampo({ nome: 'meem', fases: ['solicitacao'], substancias: ['donepezila'] });
-    expect(camposPedidos([so, EVA], ['memantina'], 'solicitacao').map(({ nome }) => nome)).toEqual(['eva']);
-    expect(camposPedidos([so], ['donepezila'], 'solicitacao')).toEqual([so]);
-    expect(camposPedidos([so], ['donepezila'], 'renovacao')).toEqual([]);
-    expect([...escalasExigidas(umProtocolo().documentos, ['x'], 'solicitacao')]).toEqual(['edss']);
-    expect([...escalasExigidas(umProtocolo().documentos, ['x'], 'renovacao')]).toEqual([]);
+    const meem = umaExigencia({ escala: 'meem', substancias: ['donepezila'] });
+    const eva = umaExigencia({ escala: 'eva', fase: 'renovacao', obrigatoriedade: 'criterio_prescritor' });
+    const protocolo = umProtocolo({ campos: [umCampo({ nome: 'meem' }), EVA], documentos: [meem, eva] });
+    const nomes = (...pedido: [string[], 'solicitacao' | 'renovacao']) =>
+      camposPedidos(protocolo, ...pedido).map(({ nome }) => nome);
+
+    expect(nomes(['donepezila'], 'solicitacao')).toEqual(['meem']);
+    expect(nomes(['memantina'], 'solicitacao')).toEqual([]);
+    expect(nomes(['memantina'], 'renovacao')).toEqual(['eva']);
+    expect([...escalasExigidas(protocolo, ['donepezila'], 'solicitacao')]).toEqual(['meem']);
+    expect([...escalasExigidas(protocolo, ['donepezila'], 'renovacao')]).toEqual([]);
   });
 });
 
 describe('medicamentos', () => {
-  it('o nome como no LME, a substância como no protocolo, a via usual da apresentação', () => {
+  it('o nome como no LME e a via usual da apresentação', () => {
     expect(nomeDoMedicamento(umMedicamento())).toBe('Fingolimode 0,5 mg');
-    expect(substancia({ nome: 'Ácido ursodesoxicólico' })).toBe('acido-ursodesoxicolico');
     expect(
       [
         'comprimido revestido',

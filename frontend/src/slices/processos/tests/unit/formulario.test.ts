@@ -37,12 +37,12 @@ describe('do formulário ao pedido', () => {
   });
 
   it('envia responsável, etnia e quem preenche só quando a escolha os pede', () => {
-    const paciente = { ...umFormulario().paciente, nomeResponsavel: 'Ana', etnia: 'Guarani' };
+    const paciente = { ...umFormulario().paciente, etnia: 'Guarani' };
     expect(pacienteParaCorpo(paciente)).not.toHaveProperty('nomeResponsavel');
-    expect(pacienteParaCorpo({ ...paciente, incapaz: 'sim', racaCor: 'indigena' })).toMatchObject({
-      nomeResponsavel: 'Ana',
-      etnia: 'Guarani',
-    });
+    expect(pacienteParaCorpo(paciente)).not.toHaveProperty('etnia');
+    expect(
+      pacienteParaCorpo({ ...paciente, nomeResponsavel: 'Ana', incapaz: 'sim', racaCor: 'indigena' }),
+    ).toMatchObject({ nomeResponsavel: 'Ana', etnia: 'Guarani' });
     const outro = umFormulario({
       preenchidoPor: 'outro',
       preenchidoPorNome: 'Rui',

@@ -4,7 +4,6 @@ import {
   copiarMes,
   escrever,
   lerBloco,
-  mover,
   remover,
   repete,
   seguidores,
@@ -134,11 +133,6 @@ describe('linhas', () => {
     expect(depois.map(({ medicamentoId }) => medicamentoId)).toEqual(['levetiracetam', 'clobazam']);
     expect(quantidades(depois[1])).toEqual(['30', '30', '30', '30', '60', '60']);
     expect(posologias(depois[0])?.[0]).toBe('1 cápsula ao dia');
-  });
-
-  it('muda a ordem levando a linha inteira', () => {
-    const grade = [umaLinha([], 'a'), umaLinha(LAMOTRIGINA, 'b')];
-    expect(mover(grade, 1, 0).map(({ medicamentoId }) => medicamentoId)).toEqual(['b', 'a']);
   });
 });
 

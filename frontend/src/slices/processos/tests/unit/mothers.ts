@@ -5,6 +5,7 @@ import type { Referencia } from '../../utils/completude';
 import type {
   CampoDoProtocolo,
   Doenca,
+  DocumentoDoProtocolo,
   DocumentoEmitido,
   MedicamentoDoCid,
   Paciente,
@@ -50,6 +51,7 @@ export function umMedicamento(partes: Partial<MedicamentoDoCid> = {}): Medicamen
     nome: 'fingolimode',
     dosagem: '0,5 mg',
     apresentacao: 'cápsula',
+    substancia: 'fingolimode',
     lista_344: null,
     receita_344: null,
     origem: 'protocolo',
@@ -89,6 +91,25 @@ export const LANSS = umCampo({
 
 export const EVA = umCampo({ nome: 'eva', rotulo: 'EVA', tipo: 'inteiro', opcoes: [], minimo: 0, maximo: 10 });
 
+/** A paper that the protocolo asks for: by default the EDSS, on a first request, whatever the drug. */
+export function umaExigencia(partes: Partial<DocumentoDoProtocolo> = {}): DocumentoDoProtocolo {
+  return {
+    fase: 'solicitacao',
+    tipo: 'escala',
+    descricao: 'EDSS a cada solicitação',
+    escala: 'edss',
+    substancias: null,
+    condicao: null,
+    obrigatoriedade: 'obrigatorio',
+    grupoAlternativa: null,
+    periodicidade: null,
+    validadeMeses: null,
+    fonte: 'PCDT',
+    certeza: null,
+    ...partes,
+  };
+}
+
 export function umProtocolo(partes: Partial<Protocolo> = {}): Protocolo {
   return {
     id: 'esclerose-multipla',
@@ -96,20 +117,7 @@ export function umProtocolo(partes: Partial<Protocolo> = {}): Protocolo {
     portaria: 'Portaria Conjunta 8/2024',
     atualizadoEm: '2024-01-01',
     medicamentos: [umMedicamento()],
-    documentos: [
-      {
-        fase: 'solicitacao',
-        tipo: 'escala',
-        descricao: 'EDSS a cada solicitação',
-        escala: 'edss',
-        substancias: null,
-        condicao: null,
-        obrigatoriedade: 'obrigatorio',
-        validadeMeses: null,
-        fonte: 'PCDT',
-        certeza: null,
-      },
-    ],
+    documentos: [umaExigencia()],
     campos: [umCampo()],
     regras: [],
     ...partes,
@@ -229,6 +237,9 @@ export function umProcesso(partes: Partial<Processo> = {}): Processo {
 export function umDocumento(partes: Partial<DocumentoEmitido> = {}): DocumentoEmitido {
   return {
     id: '0193f6c0-7a00-7000-8000-0000000000d1',
+    processoId: umProcesso().id,
+    renovacaoId: null,
+    processoVersao: 2,
     data: '2026-01-31',
     primeiraVez: true,
     documentos: [

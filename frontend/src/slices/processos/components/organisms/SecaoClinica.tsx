@@ -1,0 +1,107 @@
+'use client';
+
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { Tag } from '@/shared/components/atoms/Tag';
+import { RadioGroup } from '@/shared/components/molecules/RadioGroup';
+import { SelectField } from '@/shared/components/molecules/SelectField';
+import { TextareaField } from '@/shared/components/molecules/TextareaField';
+import { useEmissores } from '@/shared/services/use-medicos';
+import { localStore } from '@/shared/services/local-storage';
+import { SecaoDoForm } from '../molecules/SecaoDoForm';
+import { useCampo, useEscolha } from '../../hooks/use-campo';
+import type { Doenca } from '../../services/tipos';
+import type { FormularioValores } from '../../utils/formulario';
+import { ROTULOS } from '../../utils/rotulos';
+
+/** What fits in item 11 of the LME at a size that is read without effort. */
+const ANAMNESE_CABE = 600;
+
+export function SecaoClinica({ doenca }: { doenca: Doenca | undefined }) {
+  const campo = useCampo();
+  const escolha = useEscolha();
+  const { control } = useFormContext<FormularioValores>();
+  const [tratou, emissorId] = useWatch({ control, name: ['tratou', 'emissorId'] });
+  const { data: emissores } = useEmissores();
+  const ultimo = localStore.ler('ultimoEmissorId');
+
+  return (
+    <SecaoDoForm id="secao-clinica" titulo="Clínica e diagnóstico">
+      <div className="space-y-4">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            label={ROTULOS.emissorId}
+            placeholder="Escolha"
+            options={(emissores ?? []).map(({ id, clinica }) => ({ value: id, label: clinica?.nome ?? 'Clínica' }))}
+            hint={emissorId && emissorId === ultimo ? 'A última que você usou, por padrão.' : undefined}
+            data-testid="processos-clinica-emissor"
+            {...campo('emissorId')}
+          />
+          {doenca && doenca.protocolos.length > 1 && (
+            <SelectField
+              label={ROTULOS.protocoloId}
+              placeholder="Escolha"
+              hint="Este CID está em mais de um protocolo."
+              options={doenca.protocolos.map(({ id, nome }) => ({ value: id, label: nome }))}
+              data-testid="processos-clinica-protocolo"
+              {...campo('protocoloId')}
+            />
+          )}
+          {doenca?.protocolos.length === 1 && (
+            <div>
+              <p className="mb-1 text-label font-medium text-ink-2">Protocolo</p>
+              <p className="flex min-h-control flex-wrap items-center gap-2 py-1">
+                {doenca.protocolos[0]?.nome}
+                {doenca.protocolos[0]?.atualizadoEm && (
+                  <Tag>texto de {doenca.protocolos[0].atualizadoEm.slice(0, 4)}</Tag>
+                )}
+              </p>
+            </div>
+          )}
+        </div>
+        {doenca?.protocolos.length === 0 && (
+          <Alert tone="warning">Nenhum protocolo do catálogo cobre este CID: confira os papéis com a farmácia.</Alert>
+        )}
+        <TextareaField
+          label={ROTULOS.anamnese}
+          rows={4}
+          aside={<Contador />}
+          data-testid="processos-clinica-anamnese"
+          {...campo('anamnese')}
+        />
+        <div className="space-y-3">
+          <RadioGroup
+            legend="Houve tratamento prévio, ou está em tratamento?"
+            inline
+            options={[
+              { value: 'nao', label: 'Não' },
+              { value: 'sim', label: 'Sim' },
+            ]}
+            data-testid="processos-clinica-tratou"
+            {...escolha('tratou')}
+          />
+          {tratou === 'sim' && (
+            <TextareaField
+              label={ROTULOS.tratamentosPrevios}
+              rows={2}
+              hint="Item 12 do LME: o que foi usado, por quanto tempo e com que resultado."
+              data-testid="processos-clinica-tratamentos"
+              {...campo('tratamentosPrevios')}
+            />
+          )}
+        </div>
+      </div>
+    </SecaoDoForm>
+  );
+}
+
+function Contador() {
+  const { control } = useFormContext<FormularioValores>();
+  const quantos = useWatch({ control, name: 'anamnese' }).length;
+  return (
+    <span className="text-xs text-ink-3">
+      {quantos} de ~{ANAMNESE_CABE}
+      {quantos > ANAMNESE_CABE && <span className="text-amber"> · sai em letra menor</span>}
+    </span>
+  );
+}

@@ -1,0 +1,157 @@
+'use client';
+
+import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Button } from '@/shared/components/atoms/Button';
+import { Checkbox } from '@/shared/components/atoms/Checkbox';
+import { FieldError, fieldId } from '@/shared/components/molecules/FormField';
+import { Dialog } from '@/shared/components/organisms/Dialog';
+import { useMediaQuery } from '@/shared/hooks/use-media-query';
+import { toast } from '@/shared/hooks/use-toasts';
+import { dataParaIso } from '@/shared/utils/formatos';
+import { useGrade } from '../../hooks/use-grade';
+import type { MedicamentoDoCid } from '../../services/tipos';
+import { datasDosMeses } from '../../utils/datas';
+import type { FormularioValores } from '../../utils/formulario';
+import { MAX_MEDICAMENTOS, POR_LME } from '../../utils/grade';
+import { nomeDoMedicamento, viaUsual } from '../../utils/medicamentos';
+import { focarCelula } from '../../utils/teclas-da-grade';
+import { SecaoDoForm } from '../molecules/SecaoDoForm';
+import { BuscaDeMedicamento } from './BuscaDeMedicamento';
+import { AcoesDoMes, GradeDaPrescricao } from './GradeDaPrescricao';
+import { GradeNoCelular } from './GradeNoCelular';
+
+interface SecaoPrescricaoProps {
+  ofertados: readonly MedicamentoDoCid[];
+  porId: ReadonlyMap<string, MedicamentoDoCid>;
+  carregando: boolean;
+}
+
+export function SecaoPrescricao({ ofertados, porId, carregando }: SecaoPrescricaoProps) {
+  const grade = useGrade();
+  const { control } = useFormContext<FormularioValores>();
+  const [data, politica] = useWatch({ control, name: ['data', 'politicaDatas'] });
+  const larga = useMediaQuery('(min-width: 640px)');
+  const [trocando, setTrocando] = useState<number>();
+
+  const { linhas, acoes } = grade;
+  const primeira = dataParaIso(data);
+  const datas = primeira ? datasDosMeses(primeira, politica) : [];
+  const prescritos = new Set(linhas.map(({ medicamentoId }) => medicamentoId));
+  const cheia = linhas.length >= MAX_MEDICAMENTOS;
+
+  const onEscolher = (medicamento: MedicamentoDoCid) => {
+    const linha = acoes.acrescentar(medicamento.id, viaUsual(medicamento.apresentacao));
+    // The new row is in the page only after this turn.
+    setTimeout(() => focarCelula({ linha, mes: 0, campo: 'quantidade' }), 0);
+  };
+
+  const onRemover = (linha: number) => {
+    const medicamento = porId.get(linhas[linha]?.medicamentoId ?? '');
+    const desfazer = acoes.remover(linha);
+    toast.info(`${medicamento ? nomeDoMedicamento(medicamento) : 'Medicamento'} saiu da prescrição.`, {
+      label: 'Desfazer',
+      onClick: desfazer,
+    });
+    document.getElementById(fieldId('medicamentos'))?.focus();
+  };
+
+  const Tabela = larga ? GradeDaPrescricao : GradeNoCelular;
+  return (
+    <SecaoDoForm
+      id="secao-prescricao"
+      titulo="Prescrição · 6 meses"
+      lado={
+        linhas.length > 0 && (
+          <span className="flex flex-wrap items-center gap-x-4">
+            <span className="text-sm text-ink-3">
+              {linhas.length} de {POR_LME} {linhas.length > POR_LME && '· segue em outro LME'}
+            </span>
+            <Checkbox
+              label="Repetir o mês 1"
+              checked={grade.repetir}
+              onChange={(event) => grade.setRepetir(event.target.checked)}
+              data-testid="processos-grade-repetir"
+            />
+          </span>
+        )
+      }
+    >
+      <div id={fieldId('medicamentos')} tabIndex={-1} className="space-y-3 outline-none">
+        {linhas.length > 0 && (
+          <Tabela {...{ grade, datas, onRemover }} ofertados={porId} onTrocar={(linha) => setTrocando(linha)} />
+        )}
+        {larga && linhas.length > 0 && <AcoesDoMes grade={grade} ofertados={porId} />}
+        {!cheia && (
+          <div className="max-w-lg">
+            <BuscaDeMedicamento
+              label={linhas.length === 0 ? 'Medicamento' : 'Acrescentar medicamento'}
+              {...{ ofertados, carregando, prescritos, onEscolher }}
+              data-testid="processos-prescricao-medicamento"
+            />
+          </div>
+        )}
+        {grade.erroGeral && <FieldError>{grade.erroGeral}</FieldError>}
+      </div>
+
+      <Dialog
+        open={trocando !== undefined}
+        onOpenChange={(open) => !open && setTrocando(undefined)}
+        title="Trocar o medicamento"
+        description="A posologia e as quantidades da linha ficam como estão."
+        data-testid="processos-grade-troca"
+      >
+        <div className="min-h-80">
+          <BuscaDeMedicamento
+            label="Novo medicamento"
+            {...{ ofertados, carregando, prescritos }}
+            autoFocus
+            onEscolher={({ id }) => {
+              if (trocando !== undefined) acoes.trocar(trocando, id);
+              setTrocando(undefined);
+            }}
+            data-testid="processos-grade-troca-medicamento"
+          />
+        </div>
+      </Dialog>
+
+      <Dialog
+        open={grade.confirmar !== undefined}
+        onOpenChange={(open) => !open && grade.responder('nada')}
+        title="Há meses que variam"
+        description={grade.confirmar && fraseDosQueVariam(grade.confirmar)}
+        data-testid="processos-grade-confirmar"
+        footer={
+          <>
+            <Button
+              variant="ghost"
+              onClick={() => grade.responder('nada')}
+              data-testid="processos-grade-confirmar-cancelar"
+            >
+              Cancelar
+            </Button>
+            {grade.confirmar && grade.confirmar.variam.length < grade.confirmar.alvos.length && (
+              <Button onClick={() => grade.responder('so_os_iguais')} data-testid="processos-grade-confirmar-manter">
+                Manter os que variam
+              </Button>
+            )}
+            <Button
+              variant="primary"
+              onClick={() => grade.responder('tudo')}
+              data-testid="processos-grade-confirmar-substituir"
+            >
+              Substituir
+            </Button>
+          </>
+        }
+      />
+    </SecaoDoForm>
+  );
+}
+
+function fraseDosQueVariam({ variam, origem }: { variam: number[]; origem: number }): string {
+  const meses = new Intl.ListFormat('pt-BR').format(variam.map((mes) => String(mes + 1)));
+  return variam.length === 1
+    ? `O mês ${meses} tem posologia ou quantidade própria. Substituir pela do mês ${origem + 1}?`
+    : `Os meses ${meses} têm posologia ou quantidade própria. Substituir pelas do mês ${origem + 1}?`;
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useFormContext, useWatch } from 'react-hook-form';
+import { camposPedidos, escalasExigidas } from '../../utils/escalas';
+import { substanciasPrescritas, type Referencia } from '../../utils/completude';
+import type { FormularioValores } from '../../utils/formulario';
+import { SecaoDoForm } from '../molecules/SecaoDoForm';
+import { CampoDeEscala } from './CampoDeEscala';
+
+/** What the protocolo asks beyond the LME, for the drugs in this request. */
+export function SecaoProtocolo({ referencia, carregando }: { referencia: Referencia; carregando: boolean }) {
+  const { control } = useFormContext<FormularioValores>();
+  const medicamentos = useWatch({ control, name: 'medicamentos' });
+  const { protocolo, ofertados, fase } = referencia;
+  const substancias = substanciasPrescritas(medicamentos, ofertados);
+  const campos = camposPedidos(protocolo, substancias, fase);
+  const exigidas = escalasExigidas(protocolo, substancias, fase);
+
+  return (
+    <SecaoDoForm id="secao-protocolo" titulo="Protocolo">
+      {campos.length === 0 ? (
+        <p className="text-ink-3">
+          {carregando
+            ? 'Lendo o protocolo…'
+            : medicamentos.length === 0
+              ? 'Escolha os medicamentos: as escalas que o protocolo pede aparecem aqui.'
+              : 'O protocolo não pede escalas para estes medicamentos.'}
+        </p>
+      ) : (
+        <div className="space-y-6">
+          {campos.map((escala) => (
+            <CampoDeEscala key={escala.nome} escala={escala} exigida={exigidas.has(escala.nome)} />
+          ))}
+        </div>
+      )}
+    </SecaoDoForm>
+  );
+}

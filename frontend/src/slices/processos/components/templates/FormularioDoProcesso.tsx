@@ -1,0 +1,245 @@
+'use client';
+
+import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { ChevronUp } from 'lucide-react';
+import { Button } from '@/shared/components/atoms/Button';
+import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
+import { fieldId } from '@/shared/components/molecules/FormField';
+import { Dialog } from '@/shared/components/organisms/Dialog';
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { useMediaQuery } from '@/shared/hooks/use-media-query';
+import { summaryItems } from '@/shared/utils/form-problem';
+import {
+  useFormularioDoProcesso,
+  type FormularioDoProcesso as Formulario,
+} from '../../hooks/use-formulario-do-processo';
+import { useSecaoAVista } from '../../hooks/use-secao-a-vista';
+import type { Abertura } from '../../hooks/use-abertura';
+import { estadoDasSecoes, SECOES } from '../../utils/completude';
+import type { FormularioValores } from '../../utils/formulario';
+import { nomeDoMedicamento } from '../../utils/medicamentos';
+import { ROTULOS } from '../../utils/rotulos';
+import { NavegacaoDasSecoes } from '../molecules/NavegacaoDasSecoes';
+import { SecaoDoForm } from '../molecules/SecaoDoForm';
+import { AvisosDoFormulario } from '../organisms/AvisosDoFormulario';
+import { CamposDoPaciente } from '../organisms/CamposDoPaciente';
+import { FaixaDoPaciente } from '../organisms/FaixaDoPaciente';
+import { ContagemDaPrevia, PainelDaEmissao, usePrevia, type Previa } from '../organisms/PainelDaEmissao';
+import { SecaoClinica } from '../organisms/SecaoClinica';
+import { SecaoDocumentos } from '../organisms/SecaoDocumentos';
+import { SecaoPrescricao } from '../organisms/SecaoPrescricao';
+import { SecaoProtocolo } from '../organisms/SecaoProtocolo';
+
+interface FormularioDoProcessoProps {
+  abertura: Abertura;
+  fixarEndereco: (onde: { processo: string }) => void;
+  reabrir: () => void;
+}
+
+export function FormularioDoProcesso(props: FormularioDoProcessoProps) {
+  const formulario = useFormularioDoProcesso(props);
+  const { form, caso, referencia, autosave, ocupado, enviar } = formulario;
+  useAtalhos({ 'Control+Enter': () => void enviar('emitir'), 'Control+s': () => void enviar('salvar') });
+
+  return (
+    <FormProvider {...form}>
+      <AppShell
+        compactNavbar
+        width="wide"
+        banner={
+          <FaixaDoPaciente
+            caso={caso}
+            fase={referencia.fase}
+            autosave={autosave.estado}
+            ocupado={ocupado}
+            onSalvar={() => void enviar('salvar')}
+            onEmitir={() => void enviar('emitir')}
+          />
+        }
+      >
+        <Corpo formulario={formulario} />
+      </AppShell>
+    </FormProvider>
+  );
+}
+
+function Corpo({ formulario }: { formulario: Formulario }) {
+  const { form, doenca, carregando, ofertados, referencia, faseDoHistorico, validacao } = formulario;
+  const { errors, submitCount } = form.formState;
+  const previa = usePrevia(referencia, validacao);
+  const [secao, irPara] = useSecaoAVista();
+  const lateral = useMediaQuery('(min-width: 1100px)');
+  const estados = estadoDasSecoes(form.getValues(), referencia, previa.faltas);
+  const medicamentos = form.getValues('medicamentos');
+
+  const onKeyDown = (event: ReactKeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const atual = SECOES.findIndex(({ id }) => id === secao);
+    const proxima = SECOES[atual + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!proxima) return;
+    event.preventDefault();
+    irPara(proxima.id);
+  };
+
+  return (
+    // Keys reach here from the controls inside; the element itself takes none.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="mx-auto grid max-w-[96rem] gap-x-5 gap-y-4 min-[1100px]:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[11.5rem_minmax(0,1fr)_22rem]"
+      onKeyDown={onKeyDown}
+    >
+      <div className="min-w-0 max-xl:sticky max-xl:top-[var(--topo-do-form)] max-xl:z-[5] max-xl:-mx-4 max-xl:overflow-x-auto max-xl:bg-bg max-xl:px-4 max-xl:py-1 min-[1100px]:max-xl:col-span-2 sm:max-xl:-mx-6 sm:max-xl:px-6">
+        <div className="xl:sticky xl:top-24">
+          <NavegacaoDasSecoes estados={estados} atual={secao} onIr={irPara} />
+          <Teclas />
+        </div>
+      </div>
+
+      <form
+        className="min-w-0 space-y-4 max-[1099px]:pb-20"
+        noValidate
+        aria-label="Formulário do processo"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <AvisosDoFormulario formulario={formulario} />
+        <ErrorSummary
+          items={submitCount > 0 ? summaryItems(errors) : []}
+          labels={rotulosDosErros(medicamentos, referencia)}
+          submitCount={submitCount}
+          data-testid="processos-form-erros"
+        />
+        <SecaoDoForm id="secao-paciente" titulo="Paciente">
+          <CamposDoPaciente />
+        </SecaoDoForm>
+        <SecaoClinica doenca={doenca} />
+        <SecaoPrescricao ofertados={ofertados} porId={referencia.ofertados} carregando={carregando} />
+        <SecaoProtocolo referencia={referencia} carregando={carregando} />
+        <SecaoDocumentos faseDoHistorico={faseDoHistorico} />
+      </form>
+
+      {lateral ? (
+        <aside aria-label="Emissão" className="min-w-0">
+          <div className="sticky top-24 max-h-[calc(100dvh-7rem)] overflow-y-auto rounded-card">
+            <PainelDaEmissao previa={previa} onIrAoCampo={irAoCampo} />
+          </div>
+        </aside>
+      ) : (
+        <BarraInferior formulario={formulario} previa={previa} />
+      )}
+    </div>
+  );
+}
+
+/** Below 1100 px the right column becomes a sheet, and the two actions stay under the thumb. */
+function BarraInferior({ formulario, previa }: { formulario: Formulario; previa: Previa }) {
+  const [aberta, setAberta] = useState(false);
+  const { ocupado, enviar } = formulario;
+  return (
+    <>
+      <div className="fixed inset-x-0 bottom-0 z-10 flex items-center gap-2 border-t border-line bg-surface px-4 py-2.5 sm:px-6 lg:left-16">
+        <button
+          type="button"
+          aria-expanded={aberta}
+          data-testid="processos-form-painel"
+          className="flex min-h-control min-w-0 flex-1 items-center gap-2 rounded text-left"
+          onClick={() => setAberta(true)}
+        >
+          <ChevronUp aria-hidden className="size-4 shrink-0 text-ink-3" />
+          <span className="sr-only">Seria devolvido? </span>
+          <ContagemDaPrevia previa={previa} />
+        </button>
+        <Button
+          loading={ocupado === 'salvar'}
+          onClick={() => void enviar('salvar')}
+          data-testid="processos-form-salvar"
+        >
+          Salvar
+        </Button>
+        <Button
+          variant="primary"
+          loading={ocupado === 'emitir'}
+          onClick={() => void enviar('emitir')}
+          data-testid="processos-form-emitir"
+        >
+          Emitir
+        </Button>
+      </div>
+      <Dialog
+        open={aberta}
+        onOpenChange={setAberta}
+        size="md"
+        title="Antes de emitir"
+        data-testid="processos-form-folha"
+      >
+        <PainelDaEmissao
+          previa={previa}
+          onIrAoCampo={(field) => {
+            setAberta(false);
+            // The dialog gives the focus back first.
+            setTimeout(() => irAoCampo(field), 50);
+          }}
+        />
+      </Dialog>
+    </>
+  );
+}
+
+function Teclas() {
+  return (
+    <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-2 gap-y-1 px-2.5 text-xs text-ink-3 pointer-coarse:hidden max-xl:hidden">
+      {[
+        ['Alt ↑ ↓', 'troca de seção'],
+        ['Ctrl →', 'copia o mês p/ todos'],
+        ['Ctrl ←', 'copia do anterior'],
+        ['Ctrl S', 'salva'],
+      ].map(([tecla, efeito]) => (
+        <div key={tecla} className="contents">
+          <dt className="whitespace-nowrap text-ink-2">{tecla}</dt>
+          <dd>{efeito}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function irAoCampo(field: string): void {
+  const control = document.getElementById(fieldId(field));
+  control?.scrollIntoView?.({ block: 'center' });
+  control?.focus({ preventScroll: true });
+}
+
+/** Fields of the grid are named by their drug: "Lamotrigina 100 mg: informe a posologia do 3º mês". */
+function rotulosDosErros(
+  medicamentos: FormularioValores['medicamentos'],
+  { ofertados }: Formulario['referencia'],
+): Record<string, string> {
+  const rotulos: Record<string, string> = { ...ROTULOS };
+  medicamentos.forEach(({ medicamentoId, meses }, linha) => {
+    const medicamento = ofertados.get(medicamentoId);
+    const nome = medicamento ? nomeDoMedicamento(medicamento) : `Medicamento ${linha + 1}`;
+    const path = `medicamentos.${linha}`;
+    for (const campo of ['medicamentoId', 'via', 'meses']) rotulos[`${path}.${campo}`] = nome;
+    meses.forEach((_, mes) => {
+      for (const campo of ['quantidade', 'posologia']) rotulos[`${path}.meses.${mes}.${campo}`] = nome;
+    });
+  });
+  return rotulos;
+}
+
+/** `Control` stands for the command key of each system. */
+function useAtalhos(atalhos: Record<string, () => void>): void {
+  const atuais = useRef(atalhos);
+  atuais.current = atalhos;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      const acao = atuais.current[`Control+${event.key}`];
+      if (!acao) return;
+      event.preventDefault();
+      acao();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ApiProblem } from '@/shared/services/api-problem';
+import { rascunhosService } from '../services/rascunhos-service';
+import { useRascunhosMudaram } from '../services/use-rascunhos';
+import { makeAutosave, type EstadoDoAutosave } from '../utils/autosave';
+import { paraConteudo } from '../utils/rascunho';
+import type { Caso, FormularioValores } from '../utils/formulario';
+
+export interface RascunhoAtual {
+  id: string;
+  versao: number;
+}
+
+interface UseAutosave {
+  inicial: RascunhoAtual | undefined;
+  salvoEm: Date | undefined;
+  /** Read at the moment of sending: what is on the screen then. */
+  ler: () => { caso: Caso; valores: FormularioValores };
+}
+
+/** The draft of this form. It exists from the first key on, and follows every key until it becomes a processo. */
+export function useAutosave({ inicial, salvoEm, ler }: UseAutosave) {
+  const rascunho = useRef(inicial);
+  const [estado, setEstado] = useState<EstadoDoAutosave>(salvoEm ? { tipo: 'salvo', em: salvoEm } : { tipo: 'parado' });
+  const leitor = useRef(ler);
+  leitor.current = ler;
+  const mudaram = useRascunhosMudaram();
+  const avisarLista = useRef(mudaram);
+  avisarLista.current = mudaram;
+
+  const fila = useMemo(() => {
+    const salvar = async (saindo: boolean) => {
+      const { caso, valores } = leitor.current();
+      const conteudo = paraConteudo(caso, valores);
+      const atual = rascunho.current;
+      if (!atual) {
+        rascunho.current = await rascunhosService.criar(conteudo, caso.processoId);
+        void avisarLista.current();
+        return;
+      }
+      try {
+        rascunho.current = await rascunhosService.salvar(atual, conteudo, { processoId: caso.processoId, saindo });
+      } catch (error) {
+        // Thrown away in another tab; what is typed here is worth a new one.
+        if (ApiProblem.from(error).status !== 404) throw error;
+        rascunho.current = await rascunhosService.criar(conteudo, caso.processoId);
+      }
+    };
+    return makeAutosave({ salvar, onEstado: setEstado });
+  }, []);
+
+  // The tab closes, goes to the background, or another screen opens: what waits is sent at once.
+  useEffect(() => {
+    const esconder = () => document.visibilityState === 'hidden' && void fila.agora(true);
+    const sair = () => void fila.agora(true);
+    document.addEventListener('visibilitychange', esconder);
+    window.addEventListener('pagehide', sair);
+    return () => {
+      document.removeEventListener('visibilitychange', esconder);
+      window.removeEventListener('pagehide', sair);
+      void fila.agora().then(() => avisarLista.current());
+    };
+  }, [fila]);
+
+  return {
+    estado,
+    mudou: fila.mudou,
+    salvarAgora: () => fila.agora(),
+    temPendencia: fila.temPendencia,
+    idAtual: () => rascunho.current?.id,
+    /** The draft has done its work. Losing the call costs only a stale line in a list. */
+    async descartar(): Promise<void> {
+      await fila.parar();
+      const atual = rascunho.current;
+      rascunho.current = undefined;
+      setEstado({ tipo: 'parado' });
+      fila.continuar();
+      if (atual) await rascunhosService.descartar(atual.id).catch(() => undefined);
+      await avisarLista.current();
+    },
+    /** After a conflict: what is on this screen wins. */
+    async salvarPorCima(): Promise<void> {
+      const atual = rascunho.current;
+      if (atual) {
+        const outro = await rascunhosService.obter(atual.id).catch(() => undefined);
+        rascunho.current = outro ?? undefined;
+      }
+      fila.continuar();
+      fila.mudou();
+      await fila.agora();
+    },
+  };
+}
