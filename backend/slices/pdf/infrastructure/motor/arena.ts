@@ -1,4 +1,8 @@
+import type { Operators } from './operators.ts';
+
 const CHUNK = 64 * 1024;
+// A copy in words may write this much beyond its end.
+const SLACK = 4;
 
 /**
  * Growing bytes of one rendering. The first chunk is kept and reused by the next; a chunk that is full is handed over as
@@ -7,6 +11,7 @@ const CHUNK = 64 * 1024;
 export class Arena {
   bytes = new Uint8Array(CHUNK);
   position = 0;
+  #view = new DataView(this.bytes.buffer);
   #full: Uint8Array[] = [];
   #fullBytes = 0;
 
@@ -16,11 +21,21 @@ export class Arena {
 
   /** Room for the next writes, which do not ask again. */
   ensure(size: number): void {
-    if (this.position + size <= this.bytes.length) return;
+    if (this.position + size + SLACK <= this.bytes.length) return;
     if (this.position > 0) this.#full.push(this.bytes.subarray(0, this.position));
     this.#fullBytes += this.position;
-    this.bytes = new Uint8Array(Math.max(CHUNK, size));
+    this.#renew(Math.max(CHUNK, size + SLACK));
     this.position = 0;
+  }
+
+  copy({ words, length }: Operators): void {
+    const view = this.#view;
+    let { position } = this;
+    for (let index = 0; index < words.length; index++) {
+      view.setInt32(position, words[index]!, true); // below the length
+      position += 4;
+    }
+    this.position += length;
   }
 
   byte(value: number): void {
@@ -34,18 +49,9 @@ export class Arena {
     this.position = position;
   }
 
-  /** For long sources; `copy` is quicker for a few dozen bytes. */
   block(source: Uint8Array): void {
     this.bytes.set(source, this.position);
     this.position += source.length;
-  }
-
-  /** For a few dozen bytes a plain loop is quicker than `set`. */
-  copy(source: Uint8Array): void {
-    const { bytes } = this;
-    let { position } = this;
-    for (let at = 0; at < source.length; at++) bytes[position++] = source[at]!; // `at` is below the length
-    this.position = position;
   }
 
   /** A number of PDF with at most three decimals. */
@@ -71,9 +77,16 @@ export class Arena {
     let digits = 1;
     for (let limit = 10; value >= limit; limit *= 10) digits++;
     this.position += digits;
-    for (let at = this.position - 1, left = value; digits > 0; digits--, at--) {
-      const tenth = Math.floor(left / 10);
-      this.bytes[at] = 0x30 + left - tenth * 10;
+    this.digits(this.position - digits, digits, value);
+  }
+
+  /** Overwrites `count` places with the value's last digits. */
+  digits(at: number, count: number, value: number): void {
+    const { bytes } = this;
+    let left = value | 0;
+    for (let place = at + count - 1; place >= at; place--) {
+      const tenth = (left / 10) | 0;
+      bytes[place] = 0x30 + left - tenth * 10;
       left = tenth;
     }
   }
@@ -95,6 +108,11 @@ export class Arena {
     this.#full = [];
     this.#fullBytes = 0;
     this.position = 0;
-    if (this.bytes.length > CHUNK) this.bytes = new Uint8Array(CHUNK);
+    if (this.bytes.length > CHUNK) this.#renew(CHUNK);
+  }
+
+  #renew(size: number): void {
+    this.bytes = new Uint8Array(size);
+    this.#view = new DataView(this.bytes.buffer);
   }
 }

@@ -4,7 +4,10 @@ import type { Box, PageDescription, Slot, TemplateDescription } from '../../doma
 import type { CompiledPage, CompiledSlot, CompiledTemplate, MarkSlot, TextSlot } from './compiled-template.ts';
 import type { Faces } from './fonts/face.ts';
 import { HALF_CAP, LEADING, MIN_SIZE, PADDING } from './layout/fit.ts';
+import { WIDTH_SHIFT } from './layout/width-table.ts';
 import { makeReferences, makeStream } from './objects.ts';
+import { makeOperators } from './operators.ts';
+import { makePreparedSlot } from './prepared-slot.ts';
 import { drawLine, drawRectangle, number } from './shapes.ts';
 import { drawText } from './static-text.ts';
 
@@ -24,6 +27,7 @@ export function compileDescription(modelo: TemplateDescription, faces: Faces): C
   return {
     info: infoOf(modelo, fields),
     fields,
+    keys: { names: [], fields: [] },
     options: fields.map((name) => {
       const options = slots.flatMap((slot) => (slot.type === 'mark' && slot.name === name ? [slot.option] : []));
       return options.length > 0 ? new Set(options) : undefined;
@@ -92,6 +96,7 @@ function compileSlot(slot: Slot, pageHeight: number, fieldOf: (name: string) => 
       comb,
     },
     align: slot.align ?? 'left',
+    prepared: makePreparedSlot(),
   };
   return text;
 }
@@ -105,7 +110,7 @@ function compileMark(
 ): MarkSlot {
   // A bold X fills the box: its width and height are these parts of the size.
   const size = Math.min(box.width / 0.667, box.height / 0.688);
-  const width = (bold.widths[0x58]! * size) / bold.unitsPerEm; // a table of all code units
+  const width = ((bold.entries[0x58]! >> WIDTH_SHIFT) * size) / bold.unitsPerEm; // a table of all code units
   const x = box.x + (box.width - width) / 2;
   const y = box.y + box.height / 2 - HALF_CAP * size;
   const letter = `BT/${bold.fonts[0]!.name} ${number(size)} Tf ${number(x)} ${number(y)} Td(X)Tj ET\n`;
@@ -116,10 +121,10 @@ function compileMark(
     field: fieldOf(slot.name),
     option: slot.option,
     box,
-    operators: Buffer.from(letter),
+    operators: makeOperators(letter),
     fontMask: bold.masks[0]!,
     ...(slot.frameWith !== undefined && {
-      outline: { field: fieldOf(slot.frameWith), operators: Buffer.from(`${frame}\n`) },
+      outline: { field: fieldOf(slot.frameWith), operators: makeOperators(`${frame}\n`) },
     }),
   };
 }

@@ -3,12 +3,16 @@ import type { Alignment, Box } from '../../domain/template-description.ts';
 import type { Face } from './fonts/face.ts';
 import type { TextShape } from './layout/fit.ts';
 import type { PdfObject } from './objects.ts';
+import type { Operators } from './operators.ts';
+import type { PreparedSlot } from './prepared-slot.ts';
 
 /** A template ready to be printed, whether the project drew it or it came from an official AcroForm file. */
 export interface CompiledTemplate {
   readonly info: ModeloInfo;
   /** Names; slots point into this list. */
   readonly fields: readonly string[];
+  /** Fields in the order in which the last packet named them: a guess that saves looking each one up. */
+  readonly keys: { readonly names: string[]; readonly fields: number[] };
   /** Options of each field that has marks. */
   readonly options: readonly (ReadonlySet<string> | undefined)[];
   readonly pages: readonly CompiledPage[];
@@ -37,10 +41,12 @@ export interface TextSlot {
   readonly shape: TextShape;
   readonly align: Alignment;
   /** Operators around the text: a turned frame, a colour. */
-  readonly before?: Uint8Array;
-  readonly after?: Uint8Array;
+  readonly before?: Operators;
+  readonly after?: Operators;
   /** Where the box lies on the page, when that is not `box`. */
   readonly placed?: Box;
+  /** What the writer prepared on first use. */
+  readonly prepared: PreparedSlot;
 }
 
 export interface MarkSlot {
@@ -48,9 +54,9 @@ export interface MarkSlot {
   readonly field: number;
   readonly option: string;
   readonly box: Box;
-  readonly operators: Uint8Array;
+  readonly operators: Operators;
   /** Bits of the fonts that the mark is drawn with. */
   readonly fontMask: number;
   /** Drawn when another field has text. */
-  readonly outline?: { readonly field: number; readonly operators: Uint8Array };
+  readonly outline?: { readonly field: number; readonly operators: Operators };
 }

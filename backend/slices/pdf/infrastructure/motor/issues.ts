@@ -2,7 +2,7 @@ import type { Pacote } from '../../domain/pacote.ts';
 import type { PdfIssue } from '../../domain/pdf-errors.ts';
 import type { CompiledTemplate, TextSlot } from './compiled-template.ts';
 import { fitText, makeFit } from './layout/fit.ts';
-import { UNSETTLED } from './layout/width-table.ts';
+import { UNSETTLED, type WidthTable } from './layout/width-table.ts';
 
 type FieldIssue = Omit<PdfIssue, 'documento' | 'modelo'>;
 
@@ -38,7 +38,7 @@ function findInSlot({ shape, face }: TextSlot, campo: string, value: string): Fi
   const outcome = fitText(shape, face, value, fit);
   if (outcome === 'overflow') return [{ code: 'texto_nao_cabe', campo }];
   if (outcome !== 'missing') return [];
-  return missingCharacters(fit.text, face.kinds).map((caractere) => ({
+  return missingCharacters(fit.text, face).map((caractere) => ({
     code: 'caractere_sem_glifo',
     campo,
     caractere,
@@ -47,9 +47,9 @@ function findInSlot({ shape, face }: TextSlot, campo: string, value: string): Fi
 }
 
 /** By code point: half of a pair of surrogates would name nothing that anybody typed. */
-export function missingCharacters(text: string, kinds: Uint8Array): string[] {
+export function missingCharacters(text: string, { entries }: WidthTable): string[] {
   const characters = [...new Set(text)];
-  return characters.filter((character) => character.length > 1 || kinds[character.charCodeAt(0)]! & UNSETTLED);
+  return characters.filter((character) => character.length > 1 || entries[character.charCodeAt(0)]! & UNSETTLED);
 }
 
 export function textSlots(template: CompiledTemplate, field: number): TextSlot[] {

@@ -20,7 +20,7 @@ export function measure(template: CompiledTemplate, campo: string, texto: string
     const outcome = fitText(shape, face, texto, fit);
     if (outcome === 'empty') return { cabe: true, tamanho: shape.size, linhas: 0, semGlifo: [] };
     if (outcome === 'fits') return { cabe: true, tamanho: fit.size, linhas: fit.lines, semGlifo: [] };
-    const semGlifo = outcome === 'missing' ? missingCharacters(fit.text, face.kinds) : [];
+    const semGlifo = outcome === 'missing' ? missingCharacters(fit.text, face) : [];
     return { cabe: false, tamanho: shape.minSize, linhas: 0, semGlifo };
   });
   return all.find(({ cabe }) => !cabe) ?? all.sort((a, b) => a.tamanho - b.tamanho)[0];

@@ -1,6 +1,7 @@
 import type { Pacote } from '../../domain/pacote.ts';
 import { Arena } from './arena.ts';
 import type { CompiledPage, CompiledTemplate, MarkSlot } from './compiled-template.ts';
+import { makeOperators } from './operators.ts';
 import { isBlank } from './layout/normalise.ts';
 import type { Plan, PlannedGroup } from './plan.ts';
 import { makeTextWriter } from './text-writer.ts';
@@ -15,6 +16,9 @@ export interface WrittenPacket {
 
 const LENGTH_DIGITS = 7;
 const STREAM_ROOM = 96;
+const OBJECT = makeOperators(' 0 obj\n');
+const STREAM = makeOperators(`<</Length ${'0'.repeat(LENGTH_DIGITS)}>>\nstream\n`);
+const END_STREAM = makeOperators('\nendstream\nendobj\n');
 
 /**
  * Writes the changing half of one packet after another, into the same arena.
@@ -27,20 +31,20 @@ export function makePacketWriter() {
   let offsets = new Uint32Array(64);
   let number = 0;
   let isPrintable = true;
-  let equal: boolean[] = [];
+  let equal = new Uint8Array(64);
 
   const beginObject = (): void => {
     arena.ensure(STREAM_ROOM);
     offsets[number] = arena.length;
     arena.integer(number++);
-    arena.ascii(' 0 obj\n');
+    arena.copy(OBJECT);
   };
 
   /** The length is not known yet: its digits are filled in when the stream ends. */
   const beginStream = (): { bytes: Uint8Array; at: number; start: number } => {
     beginObject();
-    arena.ascii('<</Length 0000000>>\nstream\n');
-    const at = arena.position - '>>\nstream\n'.length - LENGTH_DIGITS;
+    const at = arena.position + '<</Length '.length;
+    arena.copy(STREAM);
     return { bytes: arena.bytes, at, start: arena.length };
   };
 
@@ -51,7 +55,7 @@ export function makePacketWriter() {
       left = Math.floor(left / 10);
     }
     arena.ensure(STREAM_ROOM);
-    arena.ascii('\nendstream\nendobj\n');
+    arena.copy(END_STREAM);
   };
 
   const writeMark = (slot: MarkSlot, row: number): void => {
@@ -64,11 +68,11 @@ export function makePacketWriter() {
   };
 
   /** The slots of one page whose values are, or are not, equal in the whole group. */
-  const writeSlots = ({ slots }: CompiledPage, row: number, wanted: boolean): void => {
+  const writeSlots = ({ slots }: CompiledPage, row: number, wanted: 0 | 1): void => {
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index]!; // below the length
       if (slot.type === 'mark') {
-        const isShared = equal[slot.field]! && (!slot.outline || equal[slot.outline.field]!);
+        const isShared = equal[slot.field]! & (slot.outline ? equal[slot.outline.field]! : 1);
         if (isShared === wanted) writeMark(slot, row);
         continue;
       }
@@ -83,18 +87,18 @@ export function makePacketWriter() {
   const writePage = (page: CompiledPage, documentos: readonly number[]): void => {
     if (documentos.length > 1) {
       const shared = beginStream();
-      writeSlots(page, table.rows[documentos[0]!]!, true);
+      writeSlots(page, table.rows[documentos[0]!]!, 1);
       endStream(shared);
     }
     for (const documento of documentos) {
       const own = beginStream();
-      writeSlots(page, table.rows[documento]!, false); // a row per documento
+      writeSlots(page, table.rows[documento]!, 0); // a row per documento
       endStream(own);
     }
   };
 
   const compareFields = ({ fields, options }: CompiledTemplate, documentos: readonly number[]): void => {
-    equal.length = fields.length;
+    if (equal.length < fields.length) equal = new Uint8Array(2 * fields.length);
     const first = table.rows[documentos[0]!]!; // a group has a member
     for (let field = 0; field < fields.length; field++) {
       const value = table.values[first + field];
@@ -102,7 +106,7 @@ export function makePacketWriter() {
       for (let member = 1; same && member < documentos.length; member++) {
         same = table.values[table.rows[documentos[member]!]! + field] === value;
       }
-      equal[field] = same;
+      equal[field] = same ? 1 : 0;
       const known = options[field];
       if (known) checkOptions(known, documentos, field);
     }

@@ -1,7 +1,7 @@
 import type { Drawing } from '../../domain/template-description.ts';
 import type { Face } from './fonts/face.ts';
-import { ASCENT, LEADING, makeFit, wrap } from './layout/fit.ts';
-import { FURTHER_FONTS, UNSETTLED } from './layout/width-table.ts';
+import { ASCENT, LEADING, makeFit, scan, wrap } from './layout/fit.ts';
+import { BYTE, FURTHER_FONTS, FURTHER_SHIFT, UNSETTLED } from './layout/width-table.ts';
 import { BLACK, number, rgb } from './shapes.ts';
 
 type StaticText = Extract<Drawing, { type: 'text' }>;
@@ -30,9 +30,9 @@ export function drawText(drawing: StaticText, pageHeight: number, face: Face): D
 
 function linesOf({ text, size, width }: StaticText, face: Face): { text: string; units: number }[] {
   const fit = makeFit();
-  fit.text = text;
-  const limit = width === undefined ? Infinity : ((width + 0.01) * face.unitsPerEm) / size;
-  wrap(face, limit, fit.starts.length - 1, fit);
+  scan(face, text, fit);
+  const limit = width === undefined ? Infinity : Math.floor(((width + 0.01) * face.unitsPerEm) / size);
+  wrap(fit, limit, fit.starts.length - 1);
   return Array.from({ length: fit.lines }, (_, line) => ({
     text: text.slice(fit.starts[line], fit.ends[line]).trimEnd(),
     units: fit.widths[line]!, // lines were counted by `wrap`
@@ -44,11 +44,10 @@ function showText(text: string, size: number, face: Face): string {
   const runs: { font: number; codes: string }[] = [];
   for (const character of text) {
     const unit = character.charCodeAt(0);
-    const kind = face.kinds[unit]!; // a table of all code units
-    if (character.length > 1 || kind & UNSETTLED) throw new Error(`no glyph for a character of the form: ${text}`);
-    const font = kind & FURTHER_FONTS;
-    const code = face.codes[unit]!;
-    const shown = font === 0 ? literal(code) : code.toString(16).padStart(4, '0');
+    const entry = face.entries[unit]!; // a table of all code units
+    if (character.length > 1 || entry & UNSETTLED) throw new Error(`no glyph for a character of the form: ${text}`);
+    const font = (entry & FURTHER_FONTS) >> FURTHER_SHIFT;
+    const shown = font === 0 ? literal(entry & BYTE) : face.codes[unit]!.toString(16).padStart(4, '0');
     const last = runs.at(-1);
     if (last?.font === font) last.codes += shown;
     else runs.push({ font, codes: shown });
@@ -63,8 +62,12 @@ function showText(text: string, size: number, face: Face): string {
     .join(' ');
 }
 
-export function furtherFonts(text: string, face: Face): number {
-  return [...text].reduce((all, character) => all | (face.kinds[character.charCodeAt(0)]! & FURTHER_FONTS), 0);
+function furtherFonts(text: string, face: Face): number {
+  return [...text].reduce((all, character) => all | fontsOf(face, character), 0);
+}
+
+function fontsOf({ entries }: Face, character: string): number {
+  return (entries[character.charCodeAt(0)]! & FURTHER_FONTS) >> FURTHER_SHIFT;
 }
 
 function literal(code: number): string {

@@ -1,12 +1,14 @@
 import type { Arena } from './arena.ts';
 import type { TextSlot } from './compiled-template.ts';
 import type { Face } from './fonts/face.ts';
-import { ASCENT, fitText, HALF_CAP, makeFit, PADDING, type Fit, type FitOutcome } from './layout/fit.ts';
-import { FURTHER_FONTS } from './layout/width-table.ts';
-import { number } from './shapes.ts';
+import { fitText, makeFit, PADDING, type Fit, type FitOutcome } from './layout/fit.ts';
+import { ESCAPED, FURTHER_FONTS, FURTHER_SHIFT, SPACE, UNUSUAL, WIDTH_SHIFT } from './layout/width-table.ts';
+import { makeOperators } from './operators.ts';
+import { firstBaseline, openingAt, plainLineOf, SHARES, X_DIGITS, type PlainLine } from './prepared-slot.ts';
 
+const END_TEXT = makeOperators(')Tj ET\n');
 const HEX = Buffer.from('0123456789abcdef');
-const [LEFT_PARENTHESIS, RIGHT_PARENTHESIS, BACKSLASH, LESS] = [0x28, 0x29, 0x5c, 0x3c];
+const [LEFT_PARENTHESIS, LESS, BACKSLASH] = [0x28, 0x3c, 0x5c];
 // Most bytes that one character can take: escaped in the base font, or a change to a further font and back.
 const PLAIN_CHARACTER = 2;
 const SWITCHING_CHARACTER = 40;
@@ -16,35 +18,31 @@ const OBJECT = 256;
 const fit: Fit = makeFit();
 
 export interface TextWriter {
-  /** Bits of the fonts used since `reset`. */
+  /** Bits of the fonts used since it was set. */
   fontMask: number;
   write(arena: Arena, slot: TextSlot, value: string): FitOutcome;
 }
 
 /** Writes one slot's text as one text object; what does not fit or cannot be drawn is not written at all. */
 export function makeTextWriter(): TextWriter {
-  // First operators of a text at each size that its slot may shrink to; they never change.
-  const openings = new Map<TextSlot, (Uint8Array | undefined)[]>();
-
-  const openingOf = (slot: TextSlot, steps: number, size: number): Uint8Array => {
-    let all = openings.get(slot);
-    if (!all) openings.set(slot, (all = []));
-    return (all[steps] ??= Buffer.from(makeOpening(slot, size), 'latin1'));
-  };
-
   return {
     fontMask: 0,
     write(arena, slot, value) {
+      const line = plainLineOf(slot);
+      if (writePlainLine(arena, line, value)) {
+        this.fontMask |= line.fontMask;
+        return 'fits';
+      }
       const { face, shape } = slot;
       const outcome = fitText(shape, face, value, fit);
       if (outcome !== 'fits') return outcome;
 
-      const further = fit.kinds & FURTHER_FONTS;
+      const further = (fit.kinds & FURTHER_FONTS) >> FURTHER_SHIFT;
       this.fontMask |= face.masks[further]!; // four entries, two bits
       const perCharacter = shape.comb > 0 ? LINE : further ? SWITCHING_CHARACTER : PLAIN_CHARACTER;
       arena.ensure(OBJECT + perCharacter * fit.text.length + LINE * fit.lines);
       if (slot.before) arena.copy(slot.before);
-      arena.copy(openingOf(slot, fit.steps, fit.size));
+      arena.copy(openingAt(slot, fit.steps, fit.size));
       if (shape.comb > 0) writeCells(arena, slot);
       else if (slot.align === 'left') writeLeft(arena, slot);
       else writeAligned(arena, slot);
@@ -55,15 +53,54 @@ export function makeTextWriter(): TextWriter {
   };
 }
 
-/** Up to the first character when its place is fixed, up to the place otherwise. */
-function makeOpening(slot: TextSlot, size: number): string {
-  const font = `BT/${slot.face.fonts[0]!.name} ${number(size)} Tf `; // every face has a base font
-  const isFixed = slot.align === 'left' && slot.shape.comb === 0;
-  return isFixed ? `${font}${number(slot.box.x + PADDING)} ${number(firstBaseline(slot, size))} Td(` : font;
+/**
+ * The usual text: characters of the base font that fill one line at the slot's own size. Measured while it is written;
+ * `false`, and nothing written, when it turns out to be anything else.
+ */
+function writePlainLine(arena: Arena, line: PlainLine, value: string): boolean {
+  const text = value + ''; // see `scan`
+  const { entries, limit } = line;
+  const { length } = text;
+  if (length === 0 || length > line.maxLength) return false;
+  if ((entries[text.charCodeAt(0)]! | entries[text.charCodeAt(length - 1)]!) & SPACE) return false;
+
+  arena.ensure(OBJECT + PLAIN_CHARACTER * length);
+  const start = arena.position;
+  arena.copy(line.opening);
+  const { bytes } = arena;
+  let { position } = arena;
+  let total = 0;
+  for (let at = 0; at < length; at++) {
+    const entry = entries[text.charCodeAt(at)]!;
+    if (entry & (UNUSUAL | ESCAPED)) {
+      if (entry & UNUSUAL) {
+        arena.position = start;
+        return false;
+      }
+      bytes[position++] = BACKSLASH;
+    }
+    total = (total + (entry >> WIDTH_SHIFT)) | 0;
+    bytes[position++] = entry;
+  }
+
+  if (total > limit || !writeX(arena, line, start, total)) {
+    arena.position = start;
+    return false;
+  }
+  arena.position = position;
+  arena.copy(END_TEXT);
+  return true;
 }
 
-function firstBaseline({ box, shape }: TextSlot, size: number): number {
-  return shape.multiline ? box.y + box.height - ASCENT * size : box.y + box.height / 2 - HALF_CAP * size;
+/** `false` when x has more digits than there is room for. */
+function writeX(arena: Arena, { digitsAt, x }: PlainLine, start: number, total: number): boolean {
+  if (digitsAt < 0) return true;
+  const hundredths = Math.round(x[0]! - total * x[1]!); // both are there
+  if (hundredths < 0 || hundredths > 99_999) return false;
+  const [whole, decimals] = X_DIGITS;
+  arena.digits(start + digitsAt, whole, hundredths / 100);
+  arena.digits(start + digitsAt + whole + 1, decimals, hundredths);
+  return true;
 }
 
 function writeLeft(arena: Arena, { face, shape }: TextSlot): void {
@@ -76,7 +113,7 @@ function writeLeft(arena: Arena, { face, shape }: TextSlot): void {
 
 function writeAligned(arena: Arena, slot: TextSlot): void {
   const { box, face, shape, align } = slot;
-  const share = align === 'center' ? 0.5 : 1;
+  const share = SHARES[align];
   let previous = 0;
   for (let line = 0; line < fit.lines; line++) {
     const used = (fit.widths[line]! * fit.size) / face.unitsPerEm; // lines were counted by `fitText`
@@ -93,7 +130,7 @@ function writeCells(arena: Arena, slot: TextSlot): void {
   const cell = box.width / shape.comb;
   let previous = 0;
   for (let at = 0; at < fit.text.length; at++) {
-    const used = (face.widths[fit.text.charCodeAt(at)]! * fit.size) / face.unitsPerEm; // a table of all code units
+    const used = ((fit.entries[at]! >> WIDTH_SHIFT) * fit.size) / face.unitsPerEm; // scanned up to its length
     const x = Math.round((box.x + at * cell + (cell - used) / 2) * 100) / 100;
     moveTo(arena, x - previous, at === 0 ? firstBaseline(slot, fit.size) : 0);
     writeRun(arena, face, at, at + 1);
@@ -117,39 +154,40 @@ function writeLine(arena: Arena, face: Face, line: number): void {
 /** Begins inside an open literal string of the base font, and ends inside one. */
 function writeRun(arena: Arena, face: Face, from: number, to: number): void {
   if (fit.kinds & FURTHER_FONTS) writeMixed(arena, face, from, to);
-  else writePlain(arena, face, from, to);
+  else writePlain(arena, from, to);
 }
 
-function writePlain(arena: Arena, { codes }: Face, from: number, to: number): void {
+function writePlain(arena: Arena, from: number, to: number): void {
+  const { entries } = fit;
   const { bytes } = arena;
-  const { text } = fit;
   let { position } = arena;
   for (let at = from; at < to; at++) {
-    const code = codes[text.charCodeAt(at)]!;
-    if (code === LEFT_PARENTHESIS || code === RIGHT_PARENTHESIS || code === BACKSLASH) bytes[position++] = BACKSLASH;
-    bytes[position++] = code;
+    const entry = entries[at]!;
+    if (entry & ESCAPED) bytes[position++] = BACKSLASH;
+    bytes[position++] = entry; // its lowest byte
   }
   arena.position = position;
 }
 
+/** As much as the base font has, then as much as one further font has, and so on. */
 function writeMixed(arena: Arena, face: Face, from: number, to: number): void {
-  let current = 0;
-  for (let at = from; at < to; at++) {
-    const unit = fit.text.charCodeAt(at);
-    const font = face.kinds[unit]! & FURTHER_FONTS;
-    if (font !== current) {
-      changeFont(arena, face, current, font);
-      current = font;
-    }
-    const code = face.codes[unit]!;
-    if (font === 0) {
-      if (code === LEFT_PARENTHESIS || code === RIGHT_PARENTHESIS || code === BACKSLASH) arena.byte(BACKSLASH);
-      arena.byte(code);
-    } else {
-      for (let shift = 12; shift >= 0; shift -= 4) arena.byte(HEX[(code >> shift) & 15]!);
-    }
+  const { entries, text } = fit;
+  let at = from;
+  while (at < to) {
+    const start = at;
+    while (at < to && !(entries[at]! & FURTHER_FONTS)) at++;
+    writePlain(arena, start, at);
+    if (at === to) return;
+
+    const font = entries[at]! & FURTHER_FONTS;
+    changeFont(arena, face, 0, font >> FURTHER_SHIFT);
+    for (; at < to && (entries[at]! & FURTHER_FONTS) === font; at++) writeHex(arena, face.codes[text.charCodeAt(at)]!);
+    changeFont(arena, face, font >> FURTHER_SHIFT, 0);
   }
-  if (current !== 0) changeFont(arena, face, current, 0);
+}
+
+function writeHex(arena: Arena, code: number): void {
+  for (let shift = 12; shift >= 0; shift -= 4) arena.byte(HEX[(code >> shift) & 15]!);
 }
 
 /** Base strings are literal, those of further fonts hexadecimal. */

@@ -6,10 +6,13 @@ import type { CompiledTemplate } from './compiled-template.ts';
  * what several copies of a template share is found by comparing columns.
  */
 export interface ValueTable {
-  readonly values: (string | undefined)[];
+  values: (string | undefined)[];
   /** Where each documento's row begins. */
-  readonly rows: number[];
+  rows: number[];
 }
+
+// A table of this many values is kept between packets; that of a batch is not.
+const KEPT_VALUES = 4096;
 
 export function makeValueTable(): ValueTable {
   return { values: [], rows: [] };
@@ -21,38 +24,35 @@ export function fillTable(
   documentos: readonly DocumentoDoPacote[],
   templates: readonly CompiledTemplate[],
 ): boolean {
-  let at = 0;
+  let row = 0;
   let isKnown = true;
   for (let documento = 0; documento < documentos.length; documento++) {
     const { valores } = documentos[documento]!; // both lists have one entry per documento
-    const { fields } = templates[documento]!;
-    rows[documento] = at;
+    const { fields, keys } = templates[documento]!;
+    rows[documento] = row;
+    for (let field = 0; field < fields.length; field++) values[row + field] = undefined;
 
-    let found = 0;
-    for (let field = 0; field < fields.length; field++) {
-      const value: unknown = valores[fields[field]!];
-      const isText = typeof value === 'string'; // never what an object inherits, such as `constructor`
-      values[at++] = isText ? value : undefined;
-      if (isText) found++;
+    let position = 0;
+    for (const key in valores) {
+      // Callers build their objects in one order, so the key is nearly always where it was the last time.
+      let field = keys.names[position] === key ? keys.fields[position]! : -1;
+      if (field < 0) {
+        field = fields.indexOf(key);
+        keys.names[position] = key;
+        keys.fields[position] = field;
+      }
+      position++;
+      const value: unknown = valores[key];
+      if (field >= 0 && typeof value === 'string') values[row + field] = value;
+      else isKnown &&= value === undefined;
     }
-    isKnown &&= found === countKeys(valores) || found === countTexts(valores);
+    row += fields.length;
   }
   return isKnown;
 }
 
-/** A packet's values are a patient's: nothing keeps them when it is done. */
-export function clearTable({ values, rows }: ValueTable): void {
-  values.length = 0;
-  rows.length = 0;
-}
-
-function countKeys(valores: object): number {
-  let count = 0;
-  for (const _ in valores) count++;
-  return count;
-}
-
-/** A key without a value says nothing; only when the quick count differs is it worth looking at the values. */
-function countTexts(valores: object): number {
-  return Object.values(valores).filter((value) => value !== undefined).length;
+/** What people wrote does not stay in memory longer than the packet. */
+export function clearTable(table: ValueTable): void {
+  if (table.values.length > KEPT_VALUES) Object.assign(table, makeValueTable());
+  else table.values.fill(undefined);
 }

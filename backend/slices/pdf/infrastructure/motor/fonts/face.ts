@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { WidthTable } from '../layout/width-table.ts';
+import { WIDTH_SHIFT, type WidthTable } from '../layout/width-table.ts';
 import type { PdfObject } from '../objects.ts';
 import { CP1252 } from './cp1252.ts';
 import { makeCidFont, makeSimpleFont } from './font-objects.ts';
@@ -9,10 +9,10 @@ import { parseTrueType, type TrueType } from './true-type.ts';
 
 /** A typeface as the writer sees it: which font and which code prints a character, and how wide that is. */
 export interface Face extends WidthTable {
-  /** Code per UTF-16 code unit: one byte in the base font, two in the further ones. */
+  /** Two-byte code, in its further font, of each code unit. */
   readonly codes: Uint16Array;
   readonly fonts: readonly FaceFont[];
-  /** Bits of the fonts that a text needs, by the `FURTHER_FONTS` bits of its characters; the base font always. */
+  /** Bits of the fonts that a text needs, by the further fonts of its characters; the base font always. */
   readonly masks: readonly number[];
 }
 
@@ -51,23 +51,23 @@ export function loadFaces(): Faces {
 
 function makeFace(file: string, bold: boolean, firstBit: number): Face {
   const font = parseTrueType(readFileSync(createRequire(import.meta.url).resolve(file)));
-  const widths = new Uint16Array(0x10000);
-  const kinds = new Uint8Array(0x10000);
+  const entries = new Int32Array(0x10000);
   const codes = new Uint16Array(0x10000);
   const further: number[][] = Array.from({ length: FONT_COUNT }, () => []);
 
   for (let codeUnit = 0; codeUnit < 0x10000; codeUnit++) {
     const glyph = font.glyphs.get(codeUnit);
     const at = glyph === undefined ? undefined : fontOf(codeUnit);
-    kinds[codeUnit] = kindOf(codeUnit, at);
+    entries[codeUnit] = kindOf(codeUnit, at);
     if (glyph === undefined || at === undefined) continue;
-    widths[codeUnit] = font.advance(glyph);
-    codes[codeUnit] = at === 0 ? CP1252.indexOf(codeUnit) : further[at]!.push(codeUnit);
+    entries[codeUnit]! |= font.advance(glyph) << WIDTH_SHIFT;
+    if (at === 0) entries[codeUnit]! |= CP1252.indexOf(codeUnit);
+    else codes[codeUnit] = further[at]!.push(codeUnit);
   }
 
   const fonts = makeFonts(font, bold, firstBit, further);
   const masks = [0b001, 0b011, 0b101, 0b111].map((used) => used << firstBit);
-  return { unitsPerEm: font.unitsPerEm, widths, kinds, codes, fonts, masks };
+  return { unitsPerEm: font.unitsPerEm, entries, codes, fonts, masks };
 }
 
 function makeFonts(font: TrueType, bold: boolean, firstBit: number, further: readonly number[][]): FaceFont[] {

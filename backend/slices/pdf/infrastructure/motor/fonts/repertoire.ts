@@ -1,4 +1,4 @@
-import { FURTHER_FONTS, LINE_FEED, SPACE, UNSETTLED } from '../layout/width-table.ts';
+import { ESCAPED, FURTHER_SHIFT, LINE_FEED, SPACE, UNSETTLED } from '../layout/width-table.ts';
 import { CP1252 } from './cp1252.ts';
 
 /**
@@ -23,13 +23,13 @@ export function fontOf(codePoint: number): number | undefined {
   return isCommon ? 1 : 2;
 }
 
-/** Bits of `WidthTable.kinds` for one code unit. */
+/** Bits of one code unit in `WidthTable.entries`. */
 export function kindOf(codeUnit: number, font: number | undefined): number {
   const character = String.fromCharCode(codeUnit);
   const space = character.trim() === '' ? SPACE : 0;
   if (character === '\n') return space | LINE_FEED;
-  if (font !== undefined) return space | (font & FURTHER_FONTS);
-  return space | UNSETTLED;
+  if (font === undefined) return space | UNSETTLED;
+  return space | (font << FURTHER_SHIFT) | ('()\\'.includes(character) ? ESCAPED : 0);
 }
 
 /** NFC leaves it alone. A text of such characters is NFC: composing takes a mark, and marks are not drawn. */
