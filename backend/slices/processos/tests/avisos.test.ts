@@ -1,0 +1,192 @@
+import type { Circunstancias } from '../domain/aviso.ts';
+import { avisosDoPacote } from '../domain/avisos.ts';
+import { montarPacote } from '../domain/montar-pacote.ts';
+import type { DadosDoPacote } from '../domain/pacote.ts';
+import {
+  CLOBAZAM,
+  dia,
+  EXIGENCIAS_DA_EM,
+  LEVETIRACETAM,
+  meses,
+  umaEmissao,
+  umaExigencia,
+  umMedicamento,
+} from './processos-helper.ts';
+
+const HOJE: Circunstancias = { hoje: dia('2026-01-31'), cicloAnterior: undefined, cicloAtual: undefined };
+
+const avisos = (dados: DadosDoPacote, circunstancias: Partial<Circunstancias> = {}) =>
+  avisosDoPacote(dados, montarPacote(dados), { ...HOJE, ...circunstancias });
+const codigos = (...args: Parameters<typeof avisos>) => avisos(...args).map(({ codigo }) => codigo);
+const mensagem = (codigo: string, ...args: Parameters<typeof avisos>) =>
+  avisos(...args).find((aviso) => aviso.codigo === codigo)?.mensagem;
+
+describe('avisos', () => {
+  it('do pedido em ordem só lembram de anexar o termo oficial', () => {
+    expect(codigos(umaEmissao())).toEqual(['anexar_ter_oficial']);
+    expect(avisos(umaEmissao()).every(({ fonte }) => fonte !== '')).toBe(true);
+  });
+
+  describe('prazos', () => {
+    it.each([
+      ['2025-11-02', []],
+      ['2025-11-01', ['lme_fora_do_prazo']],
+      ['2026-05-01', []],
+      ['2026-05-02', ['lme_data_distante']],
+    ])('LME de %s em 31/01/2026: %j', (data, esperados) => {
+      const dados = umaEmissao({ data: dia(data), processo: { respostas: {} }, quadro: { documentos: [] } });
+      expect(codigos(dados).filter((codigo) => codigo.startsWith('lme_'))).toEqual(esperados);
+    });
+
+    it('renovar antes do fim do ciclo é avisado, no dia seguinte ao fim não', () => {
+      const cicloAnterior = dia('2026-01-31');
+      expect(codigos(umaEmissao({ data: dia('2026-07-30') }), { cicloAnterior })).toContain('renovacao_antecipada');
+      expect(codigos(umaEmissao({ data: dia('2026-08-01') }), { cicloAnterior })).not.toContain('renovacao_antecipada');
+    });
+
+    it('emitir em ciclo encerrado pede a renovação', () => {
+      const cicloAtual = dia('2026-01-31');
+      expect(codigos(umaEmissao({ data: dia('2026-07-31') }), { cicloAtual })).toContain('ciclo_encerrado');
+      expect(codigos(umaEmissao({ data: dia('2026-07-30') }), { cicloAtual })).not.toContain('ciclo_encerrado');
+    });
+  });
+
+  describe('medicamentos', () => {
+    it('a lista B pede a Notificação B, e todo controlado vale 30 dias e só em papel', () => {
+      const dados = umaEmissao({ linhas: [{ medicamento: LEVETIRACETAM }, { medicamento: CLOBAZAM }] });
+      expect(mensagem('notificacao_necessaria', dados)).toMatch(/clobazam \(lista B1\).*Notificação de Receita B/);
+      expect(mensagem('receita_controlada_30_dias', dados)).toContain('levetiracetam e clobazam vale 30 dias');
+      expect(mensagem('receita_so_em_papel', dados)).toContain('SNCR');
+      expect(codigos(dados).filter((codigo) => codigo === 'notificacao_necessaria')).toHaveLength(1);
+    });
+
+    it('mais de cinco medicamentos', () => {
+      const linhas = Array.from({ length: 6 }, (_, n) => ({ medicamento: umMedicamento({ nome: `droga ${n}` }) }));
+      expect(codigos(umaEmissao({ linhas }))).toContain('muitos_medicamentos');
+      expect(codigos(umaEmissao({ linhas: linhas.slice(1) }))).not.toContain('muitos_medicamentos');
+    });
+
+    it('quantidade acima do máximo do SIGTAP, com os meses', () => {
+      const acima = meses('1 cp', 31, {
+        2: { posologia: '2 cp', quantidade: 62 },
+        4: { posologia: '2', quantidade: 62 },
+      });
+      expect(
+        mensagem(
+          'quantidade_acima_do_maximo',
+          umaEmissao({ linhas: [{ meses: acima, oferta: { quantidadeMaxima: 31 } }] }),
+        ),
+      ).toBe('fingolimode: o máximo mensal é 31; passa dele no 2º e 4º mês.');
+    });
+
+    it.each([
+      ['2016-02-01', 119, ['idade_fora_do_limite']],
+      ['2016-01-31', 120, []],
+    ])('nascido em %s (%i meses) para um mínimo de 120 meses: %j', (data_nascimento, _meses, esperados) => {
+      const dados = umaEmissao({ paciente: { data_nascimento }, linhas: [{ oferta: { idadeMinimaMeses: 120 } }] });
+      expect(codigos(dados).filter((codigo) => codigo.startsWith('idade'))).toEqual(esperados);
+    });
+
+    it('o limite de idade é dito em anos e meses, e sem nascimento não é conferido', () => {
+      const oferta = { idadeMinimaMeses: 18, idadeMaximaMeses: 227 };
+      const velho = umaEmissao({ paciente: { data_nascimento: '1980-01-01' }, linhas: [{ oferta }] });
+      expect(mensagem('idade_fora_do_limite', velho)).toContain('a partir de 1 ano e 6 meses e até 18 anos e 11 meses');
+      expect(codigos(umaEmissao({ linhas: [{ oferta }] }))).toContain('idade_desconhecida');
+    });
+
+    it('fora do CID, fora do texto do protocolo e não mais vigente', () => {
+      expect(codigos(umaEmissao({ linhas: [{ oferta: null }] }))).toContain('medicamento_fora_do_cid');
+      expect(codigos(umaEmissao({ linhas: [{ oferta: { origem: 'sigtap' } }] }))).toContain(
+        'medicamento_fora_do_protocolo',
+      );
+      expect(codigos(umaEmissao({ linhas: [{ oferta: { vigente: false } }] }))).toContain('medicamento_nao_vigente');
+    });
+  });
+
+  describe('protocolo', () => {
+    const comExigencias = (...documentos: ReturnType<typeof umaExigencia>[]) =>
+      umaEmissao({ quadro: { documentos: [...EXIGENCIAS_DA_EM, ...documentos] } });
+
+    it('os papéis que faltam vêm em um aviso só, sem os que o prescritor decide', () => {
+      const dados = comExigencias(
+        umaExigencia({ descricao: 'Ressonância do encéfalo' }),
+        umaExigencia({ descricao: 'Beta-HCG', condicao: 'mulheres em idade fértil', validadeMeses: 1 }),
+        umaExigencia({ descricao: 'Líquor', obrigatoriedade: 'criterio_prescritor' }),
+        umaExigencia({ descricao: 'Hemograma de controle', fase: 'renovacao' }),
+      );
+      expect(mensagem('papeis_exigidos', dados)).toBe(
+        'O protocolo pede também: Ressonância do encéfalo; Beta-HCG (mulheres em idade fértil, com até 1 mês).',
+      );
+    });
+
+    it('uma lista longa é resumida', () => {
+      const dados = comExigencias(...Array.from({ length: 15 }, (_, n) => umaExigencia({ descricao: `Exame ${n}` })));
+      expect(mensagem('papeis_exigidos', dados)).toMatch(/Exame 11; e mais 3\.$/);
+    });
+
+    it('o relatório exigido é lembrado quando não está no pacote', () => {
+      const exigencia = umaExigencia({ tipo: 'relatorio', descricao: 'Falha à primeira linha' });
+      expect(mensagem('relatorio_exigido', comExigencias(exigencia))).toContain('Falha à primeira linha');
+      const comRelatorio = { ...comExigencias(exigencia), relatorio: 'Falhou.' };
+      expect(codigos(comRelatorio)).not.toContain('relatorio_exigido');
+    });
+
+    it('os exames exigidos também', () => {
+      const exigencia = umaExigencia({ tipo: 'exames', descricao: 'Acompanhamento' });
+      expect(codigos(comExigencias(exigencia))).toContain('exames_exigidos');
+      expect(codigos({ ...comExigencias(exigencia), exames: ['Hemograma'] })).not.toContain('exames_exigidos');
+    });
+
+    it('o texto antigo do protocolo se anuncia', () => {
+      const dados = umaEmissao();
+      const protocolo = { ...dados.quadro.protocolo!, atualizadoEm: dia('2020-02-03') }; // the mother always has one
+      expect(mensagem('protocolo_antigo', umaEmissao({ quadro: { protocolo } }))).toContain('é de 2020');
+    });
+
+    it('sem protocolo, e com medicamento que o termo não lista', () => {
+      expect(codigos(umaEmissao({ quadro: { protocolo: undefined, documentos: [] } }))).toContain('sem_protocolo');
+      const dados = umaEmissao({ quadro: { substanciasDoProtocolo: new Set() } });
+      expect(mensagem('medicamento_fora_do_ter', dados)).toContain('não lista fingolimode');
+      expect(codigos(dados)).not.toContain('anexar_ter_oficial');
+    });
+  });
+
+  describe('escalas', () => {
+    const comEdss = (edss_data?: string) => umaEmissao({ processo: { respostas: { edss: '3.5', edss_data } } });
+
+    it.each([
+      [undefined, ['escala_sem_data']],
+      ['2026-02-01', ['escala_com_data_futura']],
+      ['2025-07-31', []],
+      ['2025-07-30', ['escala_antiga']],
+    ])('avaliada em %s: %j', (data, esperados) => {
+      expect(codigos(comEdss(data)).filter((codigo) => codigo.startsWith('escala'))).toEqual(esperados);
+    });
+
+    it('a validade do protocolo vale mais que os seis meses', () => {
+      const exigencia = umaExigencia({ tipo: 'escala', escala: 'edss', validadeMeses: 3, fonte: 'PCDT' });
+      const dados = umaEmissao({
+        quadro: { documentos: [exigencia] },
+        processo: { respostas: { edss: '3.5', edss_data: '2025-10-30' } },
+      });
+      expect(mensagem('escala_antiga', dados)).toContain('mais de 3 meses');
+    });
+
+    it('a CDR sem domínios sai com eles em branco', () => {
+      const dados = umaEmissao({
+        quadro: { documentos: [umaExigencia({ tipo: 'escala', escala: 'cdr' })] },
+        processo: { respostas: { cdr: '1', cdr_data: '2026-01-20' } },
+      });
+      expect(codigos(dados)).toContain('cdr_sem_dominios');
+    });
+  });
+
+  it('lembra dos itens em branco e de uma data anterior ao nascimento', () => {
+    const dados = umaEmissao({
+      data: dia('2020-01-01'),
+      processo: { preenchidoPor: 'mae', imprimirCampos19a22: false, respostas: {} },
+      paciente: { data_nascimento: '2021-01-01' },
+    });
+    expect(codigos(dados)).toEqual(expect.arrayContaining(['itens_19_a_22_em_branco', 'data_antes_do_nascimento']));
+  });
+});
