@@ -179,7 +179,16 @@ export function collectPaciente(
   // Nothing was refused, so every required value of `lido` is there.
   return {
     ...(lido as Pick<NovoPaciente, keyof typeof lido>),
-    ...{ cpf, cns, dataNascimento, sexo, pesoKg, alturaCm, incapaz, nomeResponsavel, racaCor, etnia },
+    cpf,
+    cns,
+    dataNascimento,
+    sexo,
+    pesoKg,
+    alturaCm,
+    incapaz,
+    nomeResponsavel,
+    racaCor,
+    etnia,
   };
 }
 

@@ -78,7 +78,7 @@ describe('carregar o catálogo', () => {
   it('carrega uma vez só quando duas instâncias começam juntas', async () => {
     await trocar('doencas.csv', 'G35,Esclerose múltipla', 'G35,Esclerose múltipla (outra)');
     const cargas = await Promise.all([carregarPasta(), carregarPasta()]);
-    expect(cargas.map(({ carregado }) => carregado).toSorted()).toEqual([false, true]);
+    expect(cargas.filter(({ carregado }) => carregado)).toHaveLength(1);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { FieldErrors } from '../../../shared/domain/field-errors.ts';
-import { CamposInvalidosError } from '../../../shared/domain/domain-error.ts';
+import type { CamposInvalidosError } from '../../../shared/domain/domain-error.ts';
 import { ESCALAS, type Escala, type Respostas, validarRespostas } from '../domain/escalas.ts';
 
 function validar(respostas: Respostas, ...exigidas: Escala[]) {
@@ -62,7 +62,7 @@ describe('escalas', () => {
     expect(validar({ lanss: { ...pontos('lanss', () => 0), q1: 4 } }).recusas).toEqual([
       'respostas.lanss.q1 fora_da_escala',
     ]);
-    expect(validar({ lanss: { ...pontos('lanss', () => 0), q8: 1, constructor: 1 } as never }).recusas).toEqual([
+    expect(validar({ lanss: { ...pontos('lanss', () => 0), q8: 1, constructor: 1 } }).recusas).toEqual([
       'respostas.lanss.q8 campo_desconhecido',
       'respostas.lanss.constructor campo_desconhecido',
     ]);

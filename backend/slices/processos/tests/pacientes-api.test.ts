@@ -149,8 +149,8 @@ describe('pacientes', () => {
 
   it('de dez cliques ao mesmo tempo fica um paciente só', async () => {
     const respostas = await Promise.all(Array.from({ length: 10 }, () => criar(helena)));
-    const codigos = respostas.map(({ statusCode }) => statusCode).toSorted();
-    expect(codigos).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
+    const comCodigo = (codigo: number) => respostas.filter(({ statusCode }) => statusCode === codigo);
+    expect([comCodigo(201).length, comCodigo(409).length]).toEqual([1, 9]);
   });
 
   it('repetido com a mesma Idempotency-Key responde o mesmo; com outro corpo é recusado', async () => {
@@ -227,7 +227,7 @@ describe('pacientes', () => {
       const abas = await Promise.all(
         [60, 61].map((peso_kg) => editar(helena, id, umPaciente({ peso_kg }), { 'if-match': '"1"' })),
       );
-      expect(abas.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412]);
+      expect(new Set(abas.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 412]));
     });
 
     it('não toma o CPF de outro paciente', async () => {

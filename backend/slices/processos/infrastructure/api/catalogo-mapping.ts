@@ -1,15 +1,24 @@
 import type { Static } from 'typebox';
+import type { DoencaEncontrada } from '../../application/ports/catalogo-repository.ts';
 import type { DoencaInteira, ProtocoloInteiro } from '../../application/use-cases/ler-doenca.ts';
 import type { Doenca, DocumentoExigido, Medicamento, MedicamentoOfertado } from '../../domain/catalogo.ts';
 import { type DefinicaoDeEscala, ESCALAS, type Escala } from '../../domain/escalas.ts';
 import type {
   CampoDoProtocolo,
   DoencaResponse,
+  DoencasResponse,
   DocumentoDoProtocolo,
   MedicamentoDoCid,
   MedicamentoResponse,
   ProtocoloResponse,
 } from './catalogo-schemas.ts';
+
+export function toDoencaEncontrada({
+  doenca,
+  porMedicamento,
+}: DoencaEncontrada): Static<typeof DoencasResponse>['itens'][number] {
+  return { cid: doenca.cid, nome: doenca.nome, por_medicamento: porMedicamento };
+}
 
 export function toDoencaResponse(doenca: DoencaInteira): Static<typeof DoencaResponse> {
   return {
@@ -35,10 +44,12 @@ export function toMedicamentoResponse(medicamento: Medicamento): Static<typeof M
   return { id, nome, dosagem, apresentacao, lista_344: lista344 };
 }
 
-function toProtocolo({ id, nome, portaria, atualizadoEm, ...protocolo }: ProtocoloInteiro) {
+function toProtocolo(protocolo: ProtocoloInteiro) {
   return {
-    ...{ id, nome, portaria },
-    atualizado_em: atualizadoEm,
+    id: protocolo.id,
+    nome: protocolo.nome,
+    portaria: protocolo.portaria,
+    atualizado_em: protocolo.atualizadoEm,
     medicamentos: protocolo.medicamentos.map(toMedicamentoDoCid),
     documentos: protocolo.documentos.map(toDocumento),
     campos: camposDe(protocolo.documentos),
@@ -60,12 +71,17 @@ function toMedicamentoDoCid(medicamento: MedicamentoOfertado): Static<typeof Med
 }
 
 function toDocumento(documento: DocumentoExigido): Static<typeof DocumentoDoProtocolo> {
-  const { fase, tipo, descricao, escala, substancias, condicao, obrigatoriedade, periodicidade } = documento;
   return {
-    ...{ fase, tipo, descricao, escala, condicao, obrigatoriedade, periodicidade },
-    substancias: substancias && [...substancias],
+    fase: documento.fase,
+    tipo: documento.tipo,
+    descricao: documento.descricao,
+    escala: documento.escala,
+    substancias: documento.substancias && [...documento.substancias],
+    condicao: documento.condicao,
+    obrigatoriedade: documento.obrigatoriedade,
     grupo_alternativa: documento.grupoAlternativa,
     validade_meses: documento.validadeMeses,
+    periodicidade: documento.periodicidade,
     fonte: documento.fonte,
     certeza: documento.certeza,
   };

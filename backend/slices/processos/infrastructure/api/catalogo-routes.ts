@@ -3,7 +3,12 @@ import type { preHandlerAsyncHookHandler } from 'fastify';
 import { problems } from '../../../../shared/http/schemas.ts';
 import type { CatalogoRepository } from '../../application/ports/catalogo-repository.ts';
 import { makeLerDoenca, makeLerProtocolo } from '../../application/use-cases/ler-doenca.ts';
-import { toDoencaResponse, toMedicamentoResponse, toProtocoloResponse } from './catalogo-mapping.ts';
+import {
+  toDoencaEncontrada,
+  toDoencaResponse,
+  toMedicamentoResponse,
+  toProtocoloResponse,
+} from './catalogo-mapping.ts';
 import {
   BuscaQuery,
   CidParams,
@@ -42,11 +47,7 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
       },
       async ({ query }) => {
         const encontradas = await catalogo.buscarDoencas(query.busca, MAX_ITENS);
-        const itens = encontradas.map(({ doenca: { cid, nome }, porMedicamento }) => ({
-          ...{ cid, nome },
-          por_medicamento: porMedicamento,
-        }));
-        return { itens };
+        return { itens: encontradas.map(toDoencaEncontrada) };
       },
     );
 

@@ -79,17 +79,19 @@ function novos<T extends 'doencas' | 'medicamentos' | 'protocolos'>(...colunas: 
 /** PostgreSQL takes 65 535 parameters a statement. */
 const LINHAS_POR_COMANDO = 1000;
 
-type Ligacao = Exclude<keyof ProcessosDb, 'doencas' | 'medicamentos' | 'protocolos' | 'pacientes' | 'processos'>;
+type Ligacao =
+  | 'sigtap_procedimentos'
+  | 'protocolo_doencas'
+  | 'protocolo_medicamentos'
+  | 'protocolo_documentos'
+  | 'protocolo_regras'
+  | 'doenca_medicamentos';
 
 async function substituir<T extends Ligacao>(trx: Trx, tabela: T, linhas: Linhas<T>): Promise<void> {
   await sql`delete from ${sql.table(tabela)}`.execute(trx);
   for (let i = 0; i < linhas.length; i += LINHAS_POR_COMANDO) {
     const parte = linhas.slice(i, i + LINHAS_POR_COMANDO);
-    // The parameter ties rows to table; Kysely cannot see through a table name that is a type parameter.
-    await trx
-      .insertInto(tabela as Ligacao)
-      .values(parte as never)
-      .execute();
+    await trx.insertInto<Ligacao>(tabela).values(parte).execute();
   }
 }
 

@@ -1,14 +1,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Cid } from '../../../../shared/domain/cid.ts';
 import type { CatalogoRepository, DoencaEncontrada } from '../../application/ports/catalogo-repository.ts';
-import type {
-  Doenca,
-  DocumentoExigido,
-  Medicamento,
-  MedicamentoOfertado,
-  Protocolo,
-  Regra,
-} from '../../domain/catalogo.ts';
+import type { DocumentoExigido, Medicamento, MedicamentoOfertado, Protocolo, Regra } from '../../domain/catalogo.ts';
 import { contemTodas, palavrasDe } from './busca.ts';
 import type { ProcessosDb } from './processos-db.ts';
 
@@ -118,10 +111,7 @@ export function makeKyselyCatalogoRepository(db: Kysely<ProcessosDb>): CatalogoR
         .where('protocolo_id', '=', protocoloId)
         .orderBy('id')
         .execute();
-      return rows.map(({ tipo, descricao, expressao, medicamento_id, substancia, fonte }): Regra => ({
-        ...{ tipo, descricao, expressao, substancia, fonte },
-        medicamentoId: medicamento_id,
-      }));
+      return rows.map(toRegra);
     },
 
     async medicamentosDoCid(cid) {
@@ -302,15 +292,13 @@ function toProtocolo({
 }
 
 function toDocumento(row: Selectable<ProcessosDb['protocolo_documentos']>): DocumentoExigido {
-  const { fase, tipo, descricao, escala, modelo, substancias, cids, condicao, obrigatoriedade } = row;
-  return {
-    ...{ fase, tipo, descricao, escala, modelo, substancias, cids, condicao, obrigatoriedade },
-    grupoAlternativa: row.grupo_alternativa,
-    validadeMeses: row.validade_meses,
-    periodicidade: row.periodicidade,
-    fonte: row.fonte,
-    certeza: row.certeza,
-  };
+  const { id: _, protocolo_id: __, ordem: ___, grupo_alternativa, validade_meses, ...documento } = row;
+  return { ...documento, grupoAlternativa: grupo_alternativa, validadeMeses: validade_meses };
+}
+
+function toRegra(row: Selectable<ProcessosDb['protocolo_regras']>): Regra {
+  const { id: _, protocolo_id: __, medicamento_id, ...regra } = row;
+  return { ...regra, medicamentoId: medicamento_id };
 }
 
 const collator = new Intl.Collator('pt-BR', { numeric: true });
