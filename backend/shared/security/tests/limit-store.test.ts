@@ -1,0 +1,104 @@
+import { Redis } from 'ioredis';
+import { testRedisUrl } from '../../../tests/helpers/test-database.ts';
+import { newId } from '../../new-id.ts';
+import { type LimitStore, makeMemoryLimitStore } from '../limit-store.ts';
+import { withHiddenKeys } from '../rate-limit.ts';
+import { LimitesIndisponiveisError, makeRedisLimitStore } from '../redis-limit-store.ts';
+
+const BRAKE = { free: 3, firstWaitMs: 100, maxWaitMs: 300, forgetAfterMs: 60_000 };
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let redis: Redis;
+beforeAll(() => {
+  redis = new Redis(testRedisUrl());
+});
+afterAll(() => redis.quit());
+
+describe.each([
+  ['em memória', () => makeMemoryLimitStore()],
+  ['no Redis', () => makeRedisLimitStore(redis)],
+])('limites %s', (_onde, make: () => LimitStore) => {
+  let store: LimitStore;
+  let key: string;
+  beforeEach(() => {
+    store = make();
+    key = newId();
+  });
+
+  it('contam por chave e por janela', async () => {
+    const { total, ttlMs } = await store.increment(key, 200);
+    expect(total).toBe(1);
+    expect(ttlMs).toBeGreaterThan(150);
+    expect((await store.increment(key, 200)).total).toBe(2);
+    expect((await store.increment(newId(), 200)).total).toBe(1);
+    await sleep(220);
+    expect((await store.increment(key, 200)).total).toBe(1);
+  });
+
+  it('deixam errar algumas vezes e depois fazem esperar, cada vez mais até um teto', async () => {
+    expect(await store.attempt(key, BRAKE)).toBe(0);
+    expect(await store.attempt(key, BRAKE)).toBe(0);
+    expect(await store.attempt(key, BRAKE)).toBe(0);
+    const espera = await store.attempt(key, BRAKE);
+    expect(espera).toBeGreaterThan(50);
+    expect(espera).toBeLessThanOrEqual(100);
+
+    await sleep(110);
+    expect(await store.attempt(key, BRAKE)).toBe(0);
+    expect(await store.attempt(key, BRAKE)).toBeGreaterThan(150);
+    await sleep(210);
+    expect(await store.attempt(key, BRAKE)).toBe(0);
+    const teto = await store.attempt(key, BRAKE);
+    expect(teto).toBeGreaterThan(250);
+    expect(teto).toBeLessThanOrEqual(300);
+  });
+
+  it('muitas tentativas ao mesmo tempo não passam por baixo', async () => {
+    const esperas = await Promise.all(Array.from({ length: 20 }, () => store.attempt(key, BRAKE)));
+    expect(esperas.filter((ms) => ms === 0)).toHaveLength(3);
+  });
+
+  it('perdoam quem acertou', async () => {
+    for (let i = 0; i < 4; i++) await store.attempt(key, BRAKE);
+    await store.forgive(key);
+    expect(await store.attempt(key, BRAKE)).toBe(0);
+  });
+});
+
+describe('limites', () => {
+  it('a memória é limitada, quem quer que ataque', async () => {
+    let agora = 0;
+    const store = makeMemoryLimitStore(() => agora);
+    await store.increment('primeira', 1_000);
+    for (let i = 0; i < 50_000; i++) await store.increment(`chave ${i}`, 1_000);
+    expect((await store.increment('primeira', 1_000)).total).toBe(1);
+    agora = 2_000;
+    expect((await store.increment('outra', 1_000)).total).toBe(1);
+  });
+
+  it('nenhum e-mail chega ao Redis', async () => {
+    await redis.flushdb();
+    const store = withHiddenKeys(makeRedisLimitStore(redis), 's'.repeat(32));
+    await store.increment('mailbox helena@exemplo.test', 60_000);
+    await store.attempt('login helena@exemplo.test', BRAKE);
+    await store.forgive('login outra@exemplo.test');
+    const keys = await redis.keys('*');
+    expect(keys).toHaveLength(2);
+    for (const key of keys) expect(key).toMatch(/^autocusto:limite:[\w-]{43}$/);
+  });
+
+  it('sem o Redis as portas ficam fechadas', async () => {
+    const morto = new Redis('redis://127.0.0.1:1', {
+      lazyConnect: true,
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 0,
+      retryStrategy: () => null,
+    });
+    morto.on('error', () => undefined);
+    const store = makeRedisLimitStore(morto);
+    await expect(store.increment('x', 1_000)).rejects.toThrow(LimitesIndisponiveisError);
+    await expect(store.attempt('x', BRAKE)).rejects.toThrow(LimitesIndisponiveisError);
+    await expect(store.forgive('x')).rejects.toThrow(LimitesIndisponiveisError);
+    morto.disconnect();
+  });
+});

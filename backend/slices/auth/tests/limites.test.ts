@@ -1,0 +1,112 @@
+import { Redis } from 'ioredis';
+import { MAILS_PER_MAILBOX, PER_ADDRESS } from '../../../shared/security/limits.ts';
+import { createTestDatabase, type TestDatabase, testRedisUrl } from '../../../tests/helpers/test-database.ts';
+import { makeTestApp, SENHA, type TestApp } from '../../../tests/helpers/test-app.ts';
+
+describe('limites das rotas de conta', () => {
+  let database: TestDatabase;
+  let redis: Redis;
+  let scene: TestApp;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    redis = new Redis(testRedisUrl());
+  });
+
+  beforeEach(async () => {
+    await redis.flushdb();
+    scene = await makeTestApp({ database, redis });
+  });
+
+  afterEach(() => scene.app.close());
+  afterAll(async () => {
+    await redis.quit();
+    await database.close();
+  });
+
+  it('fazem quem adivinha esperar, sem trancar a médica que está em outro endereço', async () => {
+    const email = 'helena@exemplo.test';
+    await scene.entrou(email);
+    const estranho = scene.browser('203.0.113.9');
+    for (let i = 0; i < 10; i++) {
+      expect((await estranho.entrar(email, `palpite numero ${i}`)).statusCode).toBe(401);
+    }
+    const decimoPrimeiro = await estranho.entrar(email, 'palpite numero 11');
+    expect(decimoPrimeiro.statusCode).toBe(429);
+    expect(decimoPrimeiro.headers['retry-after']).toBe('1');
+    expect(decimoPrimeiro.json()).toEqual({
+      type: '/problemas/muitas_requisicoes',
+      title: 'Foram muitas tentativas em pouco tempo.',
+      status: 429,
+      code: 'muitas_requisicoes',
+      action: 'Aguarde o tempo indicado em Retry-After.',
+      request_id: expect.any(String),
+    });
+    expect((await scene.browser('192.0.2.77').entrar(email)).statusCode).toBe(200);
+  });
+
+  it('tratam uma conta que não existe do mesmo modo', async () => {
+    const browser = scene.browser();
+    for (let i = 0; i < 10; i++) await browser.entrar('fantasma@exemplo.test', 'palpite');
+    expect((await browser.entrar('Fantasma@exemplo.test', 'palpite')).statusCode).toBe(429);
+  });
+
+  it('perdoam quem acerta a senha', async () => {
+    const browser = await scene.entrou('esquecida@exemplo.test');
+    for (let rodada = 0; rodada < 3; rodada++) {
+      for (let i = 0; i < 8; i++) await browser.entrar('esquecida@exemplo.test', 'quase-a-senha-certa');
+      expect((await browser.entrar('esquecida@exemplo.test')).statusCode).toBe(200);
+    }
+  });
+
+  it('valem para todas as instâncias quando há Redis', async () => {
+    const outra = await makeTestApp({ database, redis });
+    for (let i = 0; i < 10; i++) await scene.browser().entrar('dupla@exemplo.test', 'palpite');
+    expect((await outra.browser().entrar('dupla@exemplo.test', 'palpite')).statusCode).toBe(429);
+    await outra.app.close();
+  });
+
+  it('não deixam encher a caixa postal de ninguém, exista a conta ou não', async () => {
+    const pedir = (email: string) =>
+      scene.browser().post('/api/auth/cadastro', { nome: 'Helena Prado', email, senha: SENHA });
+    for (let i = 0; i < MAILS_PER_MAILBOX.max; i++) expect((await pedir('cheia@exemplo.test')).statusCode).toBe(201);
+    const recusado = await pedir('CHEIA@exemplo.test');
+    expect(recusado.statusCode).toBe(429);
+    expect(Number(recusado.headers['retry-after'])).toBeGreaterThan(60);
+    const esqueci = await scene.browser().post('/api/auth/senha/esquecida', { email: 'cheia@exemplo.test' });
+    expect(esqueci.statusCode).toBe(429);
+    expect((await pedir('vazia@exemplo.test')).statusCode).toBe(201);
+    expect(scene.mails.filter(({ to }) => to === 'cheia@exemplo.test')).toHaveLength(MAILS_PER_MAILBOX.max);
+  });
+
+  it('contam por endereço, e dizem quando voltar', async () => {
+    const apressado = scene.browser('198.51.100.7');
+    const { max } = PER_ADDRESS.verificacao;
+    const respostas = [];
+    for (let i = 0; i <= max; i++) respostas.push(await apressado.post('/api/auth/verificacao', { token: 'x' }));
+    expect(respostas.slice(0, max).every(({ statusCode }) => statusCode === 422)).toBe(true);
+    const recusada = respostas.at(-1)!;
+    expect(recusada.statusCode).toBe(429);
+    expect(recusada.headers['content-type']).toContain('application/problem+json');
+    expect(Number(recusada.headers['retry-after'])).toBeGreaterThan(0);
+    expect(recusada.json().code).toBe('muitas_requisicoes');
+
+    const outro = await scene.browser('198.51.100.8').post('/api/auth/verificacao', { token: 'x' });
+    expect(outro.statusCode).toBe(422);
+  });
+
+  it('sem o Redis ninguém entra, e o problema diz para tentar de novo', async () => {
+    const morto = new Redis('redis://127.0.0.1:1', {
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 0,
+      retryStrategy: () => null,
+    });
+    morto.on('error', () => undefined);
+    const fechada = await makeTestApp({ database, redis: morto });
+    const response = await fechada.browser().entrar('helena@exemplo.test');
+    expect(response.statusCode).toBe(503);
+    expect(response.json()).toMatchObject({ code: 'indisponivel' });
+    await fechada.app.close();
+    morto.disconnect();
+  });
+});
