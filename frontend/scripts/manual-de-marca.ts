@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { PALETA_CLARA, PALETA_ESCURA, type Cor } from '../tailwind.config.ts';
 
 const FILE = path.join(import.meta.dirname, '..', 'MANUAL_DE_MARCA.md');
-const [START, END] = ['<!-- gerado: tokens -->', '<!-- fim do gerado -->'];
+const [START, END] = ['<!-- gerado:tokens -->', '<!-- /gerado:tokens -->'];
 
 /** WCAG 2.2: 4.5 for text (1.4.3), 3 for the edges of controls and the focus ring (1.4.11). */
 const PARES: readonly [front: Cor, back: Cor, minimum: number, use: string][] = [

@@ -24,7 +24,7 @@ export function SetupGuard({ children }: { children: ReactNode }) {
     ? undefined
     : perfil.data === null
       ? '/perfil'
-      : clinicas.data?.length === 0
+      : perfil.data && clinicas.data?.length === 0
         ? '/clinicas/nova'
         : undefined;
 

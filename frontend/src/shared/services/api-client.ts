@@ -1,11 +1,12 @@
 import { ApiProblem } from './api-problem';
-import { type Camel, paraCamel, paraSnake } from './caso';
+import { paraCamel, paraSnake } from './caso';
+import type { ResponseOf } from './openapi-types';
 
 const BASE = '/api';
 const TIMEOUT_MS = 60_000;
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 /** A 401 from these speaks of the credentials typed, not of an expired token. */
-const SEM_RENOVACAO = new Set(['/auth/login', '/auth/refresh', '/auth/logout', '/auth/csrf']);
+const SEM_RENOVACAO = new Set(['/auth/login', '/auth/refresh', '/auth/csrf']);
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Query = Record<string, string | number | boolean | undefined>;
@@ -21,19 +22,9 @@ export interface RequestOptions {
   keepalive?: boolean;
 }
 
-export interface Usuario {
-  userId: string;
-  email: string;
-  userType: 'medico' | 'assistente' | 'administrador' | 'auditor';
-  nome: string;
-}
+export type Usuario = ResponseOf<'lerUsuarioAtual'>;
 
-interface TokenResponse {
-  access_token: string;
-  token_type: string;
-  expires_in: number;
-  user: { user_id: string; email: string; user_type: Usuario['userType']; nome: string };
-}
+type Token = ResponseOf<'entrar'>;
 
 /** The only caller of `fetch`. The access token lives in this closure and nowhere else. */
 function makeApiClient() {
@@ -69,6 +60,8 @@ function makeApiClient() {
 
     if (response.status === 401 && tokenUsed && !SEM_RENOVACAO.has(path)) {
       const renewed = accessToken !== tokenUsed || (await renew()) !== undefined;
+      // Who is leaving is not asked to come back in order to leave.
+      if (!renewed && path === '/auth/logout') throw ApiProblem.sessaoExpirada();
       if (!renewed) await returnOfTheUser();
       response = await send(method, path, body, options);
     }
@@ -87,9 +80,9 @@ function makeApiClient() {
   /** The calls under way wait for the password to be typed again, then go on: nothing has to be clicked twice. */
   function returnOfTheUser(): Promise<void> {
     if (expiryListeners.size === 0) throw ApiProblem.sessaoExpirada();
-    returning ??= waiting();
+    const { promise } = (returning ??= waiting()); // a listener may end the wait at once
     expiryListeners.forEach((listener) => listener());
-    return returning.promise;
+    return promise;
   }
 
   function csrfToken(): Promise<string> {
@@ -105,13 +98,13 @@ function makeApiClient() {
     return csrf;
   }
 
-  function accept(token: TokenResponse): Usuario {
-    if (ownerId !== undefined && ownerId !== token.user.user_id) forget(); // calls of somebody else do not go on
-    accessToken = token.access_token;
-    ownerId = token.user.user_id;
+  function accept({ accessToken: token, user }: Token): Usuario {
+    if (ownerId !== undefined && ownerId !== user.userId) forget(); // calls of somebody else do not go on
+    accessToken = token;
+    ownerId = user.userId;
     returning?.resolve();
     returning = undefined;
-    return paraCamel(token.user);
+    return user;
   }
 
   function forget(): void {
@@ -129,9 +122,9 @@ function makeApiClient() {
   function renew(): Promise<Usuario | undefined> {
     renewal ??= inTurn(async () => {
       try {
-        const token = (await (await request('POST', '/auth/refresh', undefined)).json()) as TokenResponse;
+        const token = await json<Token>('POST', '/auth/refresh');
         // Another tab signed in as somebody else: what is on this screen is not theirs to send.
-        if (ownerId !== undefined && ownerId !== token.user.user_id) return undefined;
+        if (ownerId !== undefined && ownerId !== token.user.userId) return undefined;
         return accept(token);
       } catch (error) {
         if (!(error instanceof ApiProblem) || ![400, 401, 403].includes(error.status)) throw error;
@@ -162,14 +155,14 @@ function makeApiClient() {
     session: {
       async login(email: string, senha: string, codigo?: string): Promise<Usuario> {
         accessToken = undefined;
-        const response = await request('POST', '/auth/login', { email, senha, ...(codigo ? { codigo } : {}) });
-        csrf = undefined;
-        return accept((await response.json()) as TokenResponse);
+        const token = await json<Token>('POST', '/auth/login', { email, senha, ...(codigo ? { codigo } : {}) });
+        csrf = undefined; // the one before belonged to nobody
+        return accept(token);
       },
       /** Who the refresh cookie says we are, or `undefined`. */
       resume: renew,
       async logout(): Promise<void> {
-        await inTurn(() => request('POST', '/auth/logout', undefined));
+        await request('POST', '/auth/logout', undefined);
         forget();
       },
       /** Forgets the token without a call: the session has already ended elsewhere. */
@@ -183,7 +176,6 @@ function makeApiClient() {
 }
 
 export const apiClient = makeApiClient();
-export type { Camel };
 
 async function fetchOrProblem(url: string, init: RequestInit): Promise<Response> {
   try {

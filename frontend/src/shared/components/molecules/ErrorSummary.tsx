@@ -88,5 +88,5 @@ function focusField(field: string): void {
 
 function lowerFirst(sentence: string): string {
   // "CNS deve…" keeps its capitals; "Preencha…" does not.
-  return /^[A-ZÀ-Ý][a-zà-ÿ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+  return /^[A-ZÀ-Ý][a-zà-ÿ\s]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

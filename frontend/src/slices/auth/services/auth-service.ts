@@ -1,25 +1,14 @@
 import { apiClient } from '@/shared/services/api-client';
-import type { Pagina } from '@/shared/services/use-lista-paginada';
+import type { RequestOf, ResponseOf } from '@/shared/services/openapi-types';
 
-export interface NovoCadastro {
-  nome: string;
-  email: string;
-  senha: string;
-}
-
-export interface Sessao {
-  id: string;
-  atual: boolean;
-  criadaEm: string;
-  usadaEm: string;
-  dispositivo: string | null;
-}
+export type NovoCadastro = RequestOf<'cadastrar'>;
+export type Sessao = ResponseOf<'listarSessoes'>['itens'][number];
 
 export const authService = {
   cadastrar: (novo: NovoCadastro) => apiClient.post<void>('/auth/cadastro', novo),
   verificar: (token: string) => apiClient.post<void>('/auth/verificacao', { token }),
   pedirNovaSenha: (email: string) => apiClient.post<void>('/auth/senha/esquecida', { email }),
   redefinirSenha: (token: string, senha: string) => apiClient.post<void>('/auth/senha/redefinicao', { token, senha }),
-  sessoes: () => apiClient.get<Pagina<Sessao>>('/auth/sessoes'),
+  sessoes: () => apiClient.get<ResponseOf<'listarSessoes'>>('/auth/sessoes', { query: { limite: 100 } }),
   encerrarSessao: (id: string) => apiClient.delete(`/auth/sessoes/${id}`),
 };

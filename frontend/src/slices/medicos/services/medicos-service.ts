@@ -1,8 +1,9 @@
 import { apiClient } from '@/shared/services/api-client';
 import type { Clinica, Medico } from '@/shared/services/medicos-service';
+import type { RequestOf } from '@/shared/services/openapi-types';
 
-export type DadosPerfil = Omit<Medico, 'id' | 'versao'>;
-export type DadosClinica = Omit<Clinica, 'id' | 'versao' | 'emissorId'>;
+export type DadosPerfil = RequestOf<'salvarMedico'>;
+export type DadosClinica = RequestOf<'criarClinica'>;
 
 export const medicosEscrita = {
   /** The first one creates the profile and needs no version. */

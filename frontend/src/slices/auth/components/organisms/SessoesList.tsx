@@ -51,7 +51,7 @@ export function SessoesList() {
 function SessaoItem({ sessao }: { sessao: Sessao }) {
   const encerrar = useEncerrarSessao();
   const [ending, setEnding] = useState(false);
-  const nome = descreverDispositivo(sessao.dispositivo);
+  const nome = descreverDispositivo(sessao.agente);
 
   const onEncerrar = async () => {
     setEnding(true);
@@ -73,7 +73,7 @@ function SessaoItem({ sessao }: { sessao: Sessao }) {
           {sessao.atual && <Tag tone="brand">Este aparelho</Tag>}
         </p>
         <p className="text-sm text-ink-3">
-          Usada em {formatarMomento(sessao.usadaEm)} · aberta em {formatarMomento(sessao.criadaEm)}
+          Usada em {formatarMomento(sessao.ultimoUsoEm)} · aberta em {formatarMomento(sessao.criadaEm)}
         </p>
       </div>
       {!sessao.atual && (

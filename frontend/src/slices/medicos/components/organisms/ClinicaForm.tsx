@@ -162,8 +162,10 @@ export function ClinicaForm({ clinica, onSalva, cancelarHref }: ClinicaFormProps
 }
 
 function toForm(clinica: Clinica): DadosClinica {
-  const { id: _id, versao: _versao, emissorId: _emissorId, telefone, cep, ...rest } = clinica;
-  return { ...rest, telefone: mascarar('telefone', telefone), cep: mascarar('cep', cep) };
+  const { nome, cnes, logradouro, numero, bairro, cidade, uf } = clinica;
+  const telefone = mascarar('telefone', clinica.telefone);
+  const cep = mascarar('cep', clinica.cep);
+  return { nome, cnes, telefone, cep, logradouro, numero, bairro, cidade, uf };
 }
 
 function toRequest(values: DadosClinica): DadosClinica {

@@ -1,0 +1,9041 @@
+// Gerado por "npm run docs" a partir de backend/openapi.json.
+export interface paths {
+    "/api/auth/cadastro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cadastrar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/verificacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verificarEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/senha/esquecida": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pedirRedefinicao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/senha/redefinicao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["redefinirSenha"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/csrf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerCsrf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entrar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renovarSessao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerUsuarioAtual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarSessoes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessoes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["encerrarSessao"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/medicos/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerMedico"];
+        /** @description The first one creates the profile and needs no If-Match */
+        put: operations["salvarMedico"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/medicos/clinicas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarClinicas"];
+        put?: never;
+        post: operations["criarClinica"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/medicos/clinicas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerClinica"];
+        put: operations["editarClinica"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/medicos/emissores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarEmissores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/catalogo/doencas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buscarDoencas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/catalogo/doencas/{cid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerDoenca"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/catalogo/medicamentos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["buscarMedicamentos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/catalogo/protocolos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerProtocolo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/pacientes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarPacientes"];
+        put?: never;
+        post: operations["criarPaciente"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/pacientes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerPaciente"];
+        put: operations["editarPaciente"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/pacientes/busca": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["buscarPacientes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarProcessos"];
+        put?: never;
+        post: operations["abrirProcesso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerProcesso"];
+        put: operations["editarProcesso"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/{id}/renovacoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renovarProcesso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/{id}/historico": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerHistorico"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/vencimentos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarVencimentos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/{id}/validacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["validarProcesso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/{id}/documentos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["emitirDocumentos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/documentos/lote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["emitirLote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/rascunhos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarRascunhos"];
+        put?: never;
+        post: operations["criarRascunho"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/rascunhos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerRascunho"];
+        put: operations["salvarRascunho"];
+        post?: never;
+        delete: operations["descartarRascunho"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pdf/documentos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["baixarDocumento"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pdf/modelos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarModelos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["saude"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["saudeDaApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prontidao"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versao"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    cadastrar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Full name */
+                    nome: string;
+                    /**
+                     * Format: email
+                     * @example medica@exemplo.org
+                     */
+                    email: string;
+                    /** @description At least 12 characters, uncommon and impersonal */
+                    senha: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The same whether or not the e-mail already had an account: only its owner is told */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        situacao: "confirmacao_enviada";
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    verificarEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        situacao: "email_confirmado";
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    pedirRedefinicao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example medica@exemplo.org
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The same whether or not the e-mail has an account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        situacao: "instrucoes_enviadas";
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    redefinirSenha: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link in the e-mail */
+                    token: string;
+                    /** @description At least 12 characters, uncommon and impersonal */
+                    senha: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        situacao: "senha_redefinida";
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerCsrf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Goes in X-CSRF-Token on every unsafe method, with the cookie beside it */
+                        csrf_token: string;
+                    };
+                };
+            };
+        };
+    };
+    entrar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example medica@exemplo.org
+                     */
+                    email: string;
+                    senha: string;
+                    /** @description Second factor, for accounts that have one */
+                    codigo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The refresh token comes beside it, in an HttpOnly cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description JWT; keep it in memory only */
+                        access_token: string;
+                        /** @enum {string} */
+                        token_type: "Bearer";
+                        /** @description Seconds */
+                        expires_in: number;
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            user_id: string;
+                            email: string;
+                            /** @enum {unknown} */
+                            user_type: "medico" | "assistente" | "administrador" | "auditor";
+                            nome: string;
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    renovarSessao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The refresh token comes beside it, in an HttpOnly cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description JWT; keep it in memory only */
+                        access_token: string;
+                        /** @enum {string} */
+                        token_type: "Bearer";
+                        /** @description Seconds */
+                        expires_in: number;
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            user_id: string;
+                            email: string;
+                            /** @enum {unknown} */
+                            user_type: "medico" | "assistente" | "administrador" | "auditor";
+                            nome: string;
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    sair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerUsuarioAtual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        user_id: string;
+                        email: string;
+                        /** @enum {unknown} */
+                        user_type: "medico" | "assistente" | "administrador" | "auditor";
+                        nome: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarSessoes: {
+        parameters: {
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            agente: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criada_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            ultimo_uso_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            expira_em: string;
+                            /** @description The session of this request */
+                            atual: boolean;
+                        }[];
+                        proximo_cursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    encerrarSessao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerMedico: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        nome: string;
+                        crm: string;
+                        crm_uf: string;
+                        cns: string;
+                        especialidade: string;
+                        rqe: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    salvarMedico: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last read; 428 without, 412 when stale */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name as printed */
+                    nome: string;
+                    /** @description Council number; fixed once saved */
+                    crm: string;
+                    /** @description State of the council; fixed once saved */
+                    crm_uf: string;
+                    /** @description 15 digits, with or without spaces; fixed once saved */
+                    cns: string;
+                    /** @description As printed */
+                    especialidade: string;
+                    /** @description Registro de Qualificação de Especialista */
+                    rqe?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        nome: string;
+                        crm: string;
+                        crm_uf: string;
+                        cns: string;
+                        especialidade: string;
+                        rqe: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        nome: string;
+                        crm: string;
+                        crm_uf: string;
+                        cns: string;
+                        especialidade: string;
+                        rqe: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarClinicas: {
+        parameters: {
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            /**
+                             * Format: uuid
+                             * @description The medico at this clinica: who and where a request is issued
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            emissor_id: string;
+                            nome: string;
+                            cnes: string;
+                            telefone: string;
+                            cep: string;
+                            logradouro: string;
+                            numero: string;
+                            bairro: string;
+                            cidade: string;
+                            uf: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            atualizado_em: string;
+                        }[];
+                        proximo_cursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    criarClinica: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name as printed */
+                    nome: string;
+                    /** @description 7 digits; unique per usuario */
+                    cnes: string;
+                    /** @description Area code and number */
+                    telefone: string;
+                    /** @description 8 digits, with or without the hyphen */
+                    cep: string;
+                    logradouro: string;
+                    /** @description Number, or S/N */
+                    numero: string;
+                    bairro: string;
+                    cidade: string;
+                    /** @description State */
+                    uf: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /**
+                         * Format: uuid
+                         * @description The medico at this clinica: who and where a request is issued
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        emissor_id: string;
+                        nome: string;
+                        cnes: string;
+                        telefone: string;
+                        cep: string;
+                        logradouro: string;
+                        numero: string;
+                        bairro: string;
+                        cidade: string;
+                        uf: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerClinica: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /**
+                         * Format: uuid
+                         * @description The medico at this clinica: who and where a request is issued
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        emissor_id: string;
+                        nome: string;
+                        cnes: string;
+                        telefone: string;
+                        cep: string;
+                        logradouro: string;
+                        numero: string;
+                        bairro: string;
+                        cidade: string;
+                        uf: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editarClinica: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last read; 428 without, 412 when stale */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name as printed */
+                    nome: string;
+                    /** @description 7 digits; unique per usuario */
+                    cnes: string;
+                    /** @description Area code and number */
+                    telefone: string;
+                    /** @description 8 digits, with or without the hyphen */
+                    cep: string;
+                    logradouro: string;
+                    /** @description Number, or S/N */
+                    numero: string;
+                    bairro: string;
+                    cidade: string;
+                    /** @description State */
+                    uf: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /**
+                         * Format: uuid
+                         * @description The medico at this clinica: who and where a request is issued
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        emissor_id: string;
+                        nome: string;
+                        cnes: string;
+                        telefone: string;
+                        cep: string;
+                        logradouro: string;
+                        numero: string;
+                        bairro: string;
+                        cidade: string;
+                        uf: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarEmissores: {
+        parameters: {
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            medico: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0193f6c0-7a00-7000-8000-000000000001
+                                 */
+                                id: string;
+                                nome: string;
+                                crm: string;
+                                crm_uf: string;
+                                especialidade: string;
+                            };
+                            clinica: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0193f6c0-7a00-7000-8000-000000000001
+                                 */
+                                id: string;
+                                nome: string;
+                                cnes: string;
+                                cidade: string;
+                                uf: string;
+                            };
+                        }[];
+                        proximo_cursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    buscarDoencas: {
+        parameters: {
+            query: {
+                /** @description Every word a part of the name, accent-blind; a CID or its beginning */
+                busca: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            cid: string;
+                            nome: string;
+                            por_medicamento: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerDoenca: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cid: string;
+                        nome: string;
+                        protocolos: {
+                            id: string;
+                            nome: string;
+                            portaria: string | null;
+                            atualizado_em: string | null;
+                            medicamentos: {
+                                id: string;
+                                nome: string;
+                                dosagem: string;
+                                apresentacao: string;
+                                lista_344: string | null;
+                                /** @description As documents, fields and rules name it */
+                                substancia: string;
+                                receita_344: string | null;
+                                /** @enum {unknown} */
+                                origem: "protocolo" | "sigtap";
+                                /** @description Accepted for the CID by the SIGTAP competence in force */
+                                vigente: boolean;
+                                quantidade_maxima: number | null;
+                                idade_minima_meses: number | null;
+                                idade_maxima_meses: number | null;
+                            }[];
+                            documentos: {
+                                fase: string;
+                                tipo: string;
+                                descricao: string;
+                                escala: string | null;
+                                substancias: string[] | null;
+                                condicao: string | null;
+                                /** @description obrigatorio, criterio_prescritor, alternativa, recomendacao_pcdt or nao_informada */
+                                obrigatoriedade: string;
+                                grupo_alternativa: string | null;
+                                validade_meses: number | null;
+                                periodicidade: string | null;
+                                fonte: string;
+                                certeza: string | null;
+                            }[];
+                            campos: {
+                                /** @example edss */
+                                nome: string;
+                                rotulo: string;
+                                /** @enum {unknown} */
+                                tipo: "opcao" | "inteiro" | "itens";
+                                opcoes: {
+                                    valor: string;
+                                    rotulo: string;
+                                }[];
+                                itens: {
+                                    nome: string;
+                                    rotulo: string;
+                                    /** @description Points */
+                                    maximo: number;
+                                    /** @description Answered yes (all points) or no (0) */
+                                    binario: boolean;
+                                }[];
+                                minimo: number | null;
+                                maximo: number | null;
+                                /** @description Phases that do not go without it */
+                                fases: string[];
+                                substancias: string[] | null;
+                            }[];
+                            regras: {
+                                tipo: string;
+                                descricao: string;
+                                expressao: string | null;
+                                medicamento_id: string | null;
+                                substancia: string | null;
+                                fonte: string;
+                            }[];
+                        }[];
+                        medicamentos_sem_protocolo: {
+                            id: string;
+                            nome: string;
+                            dosagem: string;
+                            apresentacao: string;
+                            lista_344: string | null;
+                            /** @description As documents, fields and rules name it */
+                            substancia: string;
+                            receita_344: string | null;
+                            /** @enum {unknown} */
+                            origem: "protocolo" | "sigtap";
+                            /** @description Accepted for the CID by the SIGTAP competence in force */
+                            vigente: boolean;
+                            quantidade_maxima: number | null;
+                            idade_minima_meses: number | null;
+                            idade_maxima_meses: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    buscarMedicamentos: {
+        parameters: {
+            query: {
+                /** @description Every word a part of the name, accent-blind; a CID or its beginning */
+                busca: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            id: string;
+                            nome: string;
+                            dosagem: string;
+                            apresentacao: string;
+                            lista_344: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerProtocolo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        nome: string;
+                        portaria: string | null;
+                        atualizado_em: string | null;
+                        medicamentos: {
+                            id: string;
+                            nome: string;
+                            dosagem: string;
+                            apresentacao: string;
+                            lista_344: string | null;
+                            /** @description As documents, fields and rules name it */
+                            substancia: string;
+                            receita_344: string | null;
+                            /** @enum {unknown} */
+                            origem: "protocolo" | "sigtap";
+                            /** @description Accepted for the CID by the SIGTAP competence in force */
+                            vigente: boolean;
+                            quantidade_maxima: number | null;
+                            idade_minima_meses: number | null;
+                            idade_maxima_meses: number | null;
+                        }[];
+                        documentos: {
+                            fase: string;
+                            tipo: string;
+                            descricao: string;
+                            escala: string | null;
+                            substancias: string[] | null;
+                            condicao: string | null;
+                            /** @description obrigatorio, criterio_prescritor, alternativa, recomendacao_pcdt or nao_informada */
+                            obrigatoriedade: string;
+                            grupo_alternativa: string | null;
+                            validade_meses: number | null;
+                            periodicidade: string | null;
+                            fonte: string;
+                            certeza: string | null;
+                        }[];
+                        campos: {
+                            /** @example edss */
+                            nome: string;
+                            rotulo: string;
+                            /** @enum {unknown} */
+                            tipo: "opcao" | "inteiro" | "itens";
+                            opcoes: {
+                                valor: string;
+                                rotulo: string;
+                            }[];
+                            itens: {
+                                nome: string;
+                                rotulo: string;
+                                /** @description Points */
+                                maximo: number;
+                                /** @description Answered yes (all points) or no (0) */
+                                binario: boolean;
+                            }[];
+                            minimo: number | null;
+                            maximo: number | null;
+                            /** @description Phases that do not go without it */
+                            fases: string[];
+                            substancias: string[] | null;
+                        }[];
+                        regras: {
+                            tipo: string;
+                            descricao: string;
+                            expressao: string | null;
+                            medicamento_id: string | null;
+                            substancia: string | null;
+                            fonte: string;
+                        }[];
+                        doencas: {
+                            cid: string;
+                            nome: string;
+                        }[];
+                        observacoes: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarPacientes: {
+        parameters: {
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            nome: string;
+                            cpf: string | null;
+                            cns: string | null;
+                            data_nascimento: string | null;
+                            sexo: string | null;
+                            nome_mae: string;
+                            peso_kg: number;
+                            altura_cm: number;
+                            incapaz: boolean;
+                            nome_responsavel: string | null;
+                            raca_cor: string;
+                            etnia: string | null;
+                            telefones: string[];
+                            email: string | null;
+                            endereco: {
+                                /** @description 8 digits, with or without punctuation */
+                                cep: string;
+                                logradouro: string;
+                                numero: string;
+                                complemento?: string;
+                                bairro: string;
+                                cidade: string;
+                                /** @description State */
+                                uf: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            atualizado_em: string;
+                        }[];
+                        proximo_cursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    criarPaciente: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Full name */
+                    nome: string;
+                    /** @description Unique per usuario when present */
+                    cpf?: string;
+                    /** @description Unique per usuario when present */
+                    cns?: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date, AAAA-MM-DD
+                     * @example 2026-01-31
+                     */
+                    data_nascimento?: string;
+                    /** @enum {unknown} */
+                    sexo?: "M" | "F";
+                    nome_mae: string;
+                    peso_kg: number;
+                    altura_cm: number;
+                    incapaz: boolean;
+                    /** @description Required when incapaz */
+                    nome_responsavel?: string;
+                    /** @enum {unknown} */
+                    raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
+                    /** @description Ethnic group when indigena */
+                    etnia?: string;
+                    telefones?: string[];
+                    /** Format: email */
+                    email?: string;
+                    endereco: {
+                        /** @description 8 digits, with or without punctuation */
+                        cep: string;
+                        logradouro: string;
+                        numero: string;
+                        complemento?: string;
+                        bairro: string;
+                        cidade: string;
+                        /** @description State */
+                        uf: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        nome: string;
+                        cpf: string | null;
+                        cns: string | null;
+                        data_nascimento: string | null;
+                        sexo: string | null;
+                        nome_mae: string;
+                        peso_kg: number;
+                        altura_cm: number;
+                        incapaz: boolean;
+                        nome_responsavel: string | null;
+                        raca_cor: string;
+                        etnia: string | null;
+                        telefones: string[];
+                        email: string | null;
+                        endereco: {
+                            /** @description 8 digits, with or without punctuation */
+                            cep: string;
+                            logradouro: string;
+                            numero: string;
+                            complemento?: string;
+                            bairro: string;
+                            cidade: string;
+                            /** @description State */
+                            uf: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerPaciente: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        nome: string;
+                        cpf: string | null;
+                        cns: string | null;
+                        data_nascimento: string | null;
+                        sexo: string | null;
+                        nome_mae: string;
+                        peso_kg: number;
+                        altura_cm: number;
+                        incapaz: boolean;
+                        nome_responsavel: string | null;
+                        raca_cor: string;
+                        etnia: string | null;
+                        telefones: string[];
+                        email: string | null;
+                        endereco: {
+                            /** @description 8 digits, with or without punctuation */
+                            cep: string;
+                            logradouro: string;
+                            numero: string;
+                            complemento?: string;
+                            bairro: string;
+                            cidade: string;
+                            /** @description State */
+                            uf: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editarPaciente: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last read; 428 without, 412 when stale */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Full name */
+                    nome: string;
+                    /** @description Unique per usuario when present */
+                    cpf?: string;
+                    /** @description Unique per usuario when present */
+                    cns?: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date, AAAA-MM-DD
+                     * @example 2026-01-31
+                     */
+                    data_nascimento?: string;
+                    /** @enum {unknown} */
+                    sexo?: "M" | "F";
+                    nome_mae: string;
+                    peso_kg: number;
+                    altura_cm: number;
+                    incapaz: boolean;
+                    /** @description Required when incapaz */
+                    nome_responsavel?: string;
+                    /** @enum {unknown} */
+                    raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
+                    /** @description Ethnic group when indigena */
+                    etnia?: string;
+                    telefones?: string[];
+                    /** Format: email */
+                    email?: string;
+                    endereco: {
+                        /** @description 8 digits, with or without punctuation */
+                        cep: string;
+                        logradouro: string;
+                        numero: string;
+                        complemento?: string;
+                        bairro: string;
+                        cidade: string;
+                        /** @description State */
+                        uf: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        nome: string;
+                        cpf: string | null;
+                        cns: string | null;
+                        data_nascimento: string | null;
+                        sexo: string | null;
+                        nome_mae: string;
+                        peso_kg: number;
+                        altura_cm: number;
+                        incapaz: boolean;
+                        nome_responsavel: string | null;
+                        raca_cor: string;
+                        etnia: string | null;
+                        telefones: string[];
+                        email: string | null;
+                        endereco: {
+                            /** @description 8 digits, with or without punctuation */
+                            cep: string;
+                            logradouro: string;
+                            numero: string;
+                            complemento?: string;
+                            bairro: string;
+                            cidade: string;
+                            /** @description State */
+                            uf: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    buscarPacientes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Part of the name in any order, or at least 4 first digits of the CPF or CNS */
+                    termo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            nome: string;
+                            cpf: string | null;
+                            cns: string | null;
+                            data_nascimento: string | null;
+                            nome_mae: string;
+                            processos: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0193f6c0-7a00-7000-8000-000000000001
+                                 */
+                                id: string;
+                                cid: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarProcessos: {
+        parameters: {
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+                /**
+                 * @description Only those of the paciente
+                 * @example 0193f6c0-7a00-7000-8000-000000000001
+                 */
+                paciente_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            paciente_id: string;
+                            paciente_nome: string;
+                            paciente_cpf: string | null;
+                            paciente_cns: string | null;
+                            cid: string;
+                            doenca_nome: string;
+                            medicamentos: string[];
+                            ultima_data: string | null;
+                            vence_em: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            atualizado_em: string;
+                        }[];
+                        proximo_cursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    abrirProcesso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A stored paciente of the usuario
+                     * @example 0193f6c0-7a00-7000-8000-000000000001
+                     */
+                    paciente_id?: string;
+                    paciente?: {
+                        /** @description Full name */
+                        nome: string;
+                        /** @description Unique per usuario when present */
+                        cpf?: string;
+                        /** @description Unique per usuario when present */
+                        cns?: string;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        data_nascimento?: string;
+                        /** @enum {unknown} */
+                        sexo?: "M" | "F";
+                        nome_mae: string;
+                        peso_kg: number;
+                        altura_cm: number;
+                        incapaz: boolean;
+                        /** @description Required when incapaz */
+                        nome_responsavel?: string;
+                        /** @enum {unknown} */
+                        raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
+                        /** @description Ethnic group when indigena */
+                        etnia?: string;
+                        telefones?: string[];
+                        /** Format: email */
+                        email?: string;
+                        endereco: {
+                            /** @description 8 digits, with or without punctuation */
+                            cep: string;
+                            logradouro: string;
+                            numero: string;
+                            complemento?: string;
+                            bairro: string;
+                            cidade: string;
+                            /** @description State */
+                            uf: string;
+                        };
+                    };
+                    /**
+                     * @description CID-10, with or without the dot
+                     * @example G40.0
+                     */
+                    cid: string;
+                    /**
+                     * Format: uuid
+                     * @description Emissor of the usuario (medico at a clinica)
+                     * @example 0193f6c0-7a00-7000-8000-000000000001
+                     */
+                    emissor_id: string;
+                    /** @description Needed only when the CID belongs to several protocolos */
+                    protocolo_id?: string;
+                    /** @description Overrides what the history says */
+                    primeira_vez?: boolean;
+                    /** @description LME item 11 */
+                    anamnese: string;
+                    /** @description LME item 12 */
+                    tratou: boolean;
+                    /** @description Required when tratou */
+                    tratamentos_previos?: string;
+                    /**
+                     * @description LME item 18
+                     * @enum {unknown}
+                     */
+                    preenchido_por: "paciente" | "mae" | "responsavel" | "medico" | "outro";
+                    /** @description Required when preenchido_por is outro */
+                    preenchido_por_nome?: string;
+                    /** @description Required when preenchido_por is outro */
+                    preenchido_por_cpf?: string;
+                    /** @description Default: only when the medico fills */
+                    imprimir_campos_19_a_22?: boolean;
+                    /**
+                     * @description LME item 21; must be present on the paciente
+                     * @enum {unknown}
+                     */
+                    documento_paciente: "cpf" | "cns";
+                    /**
+                     * @description Default 30_dias
+                     * @enum {unknown}
+                     */
+                    politica_datas?: "30_dias" | "mesmo_dia";
+                    medicamentos: {
+                        /** @description Medicamento of the catalogue */
+                        medicamento_id: string;
+                        /** @description Route, e.g. oral */
+                        via: string;
+                        meses: {
+                            /** @description Mode of use in that month, as printed; may be empty only when quantidade is 0 */
+                            posologia: string;
+                            /** @description Units in the month */
+                            quantidade: number;
+                        }[];
+                    }[];
+                    respostas?: {
+                        /** @example 3.5 */
+                        edss?: string;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        edss_data?: string;
+                        /** @example 1 */
+                        cdr?: string;
+                        cdr_dominios?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        cdr_data?: string;
+                        eva?: number;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        eva_data?: string;
+                        lanss?: {
+                            [key: string]: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        lanss_data?: string;
+                        meem?: {
+                            [key: string]: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        meem_data?: string;
+                        escolaridade_anos?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        paciente_id: string;
+                        paciente: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            nome: string;
+                            cpf: string | null;
+                            cns: string | null;
+                            data_nascimento: string | null;
+                            sexo: string | null;
+                            nome_mae: string;
+                            peso_kg: number;
+                            altura_cm: number;
+                            incapaz: boolean;
+                            nome_responsavel: string | null;
+                            raca_cor: string;
+                            etnia: string | null;
+                            telefones: string[];
+                            email: string | null;
+                            endereco: {
+                                /** @description 8 digits, with or without punctuation */
+                                cep: string;
+                                logradouro: string;
+                                numero: string;
+                                complemento?: string;
+                                bairro: string;
+                                cidade: string;
+                                /** @description State */
+                                uf: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            atualizado_em: string;
+                        };
+                        cid: string;
+                        doenca_nome: string;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        emissor_id: string;
+                        protocolo_id: string | null;
+                        protocolo_nome: string | null;
+                        primeira_vez: boolean | null;
+                        anamnese: string;
+                        tratou: boolean;
+                        tratamentos_previos: string | null;
+                        preenchido_por: string;
+                        preenchido_por_nome: string | null;
+                        preenchido_por_cpf: string | null;
+                        imprimir_campos_19_a_22: boolean;
+                        documento_paciente: string;
+                        politica_datas: string;
+                        medicamentos: {
+                            medicamento_id: string;
+                            nome: string;
+                            dosagem: string;
+                            apresentacao: string;
+                            lista_344: string | null;
+                            via: string;
+                            meses: {
+                                posologia: string;
+                                quantidade: number;
+                            }[];
+                        }[];
+                        respostas: {
+                            /** @example 3.5 */
+                            edss?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            edss_data?: string;
+                            /** @example 1 */
+                            cdr?: string;
+                            cdr_dominios?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            cdr_data?: string;
+                            eva?: number;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            eva_data?: string;
+                            lanss?: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            lanss_data?: string;
+                            meem?: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            meem_data?: string;
+                            escolaridade_anos?: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerProcesso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        paciente_id: string;
+                        paciente: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            nome: string;
+                            cpf: string | null;
+                            cns: string | null;
+                            data_nascimento: string | null;
+                            sexo: string | null;
+                            nome_mae: string;
+                            peso_kg: number;
+                            altura_cm: number;
+                            incapaz: boolean;
+                            nome_responsavel: string | null;
+                            raca_cor: string;
+                            etnia: string | null;
+                            telefones: string[];
+                            email: string | null;
+                            endereco: {
+                                /** @description 8 digits, with or without punctuation */
+                                cep: string;
+                                logradouro: string;
+                                numero: string;
+                                complemento?: string;
+                                bairro: string;
+                                cidade: string;
+                                /** @description State */
+                                uf: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            atualizado_em: string;
+                        };
+                        cid: string;
+                        doenca_nome: string;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        emissor_id: string;
+                        protocolo_id: string | null;
+                        protocolo_nome: string | null;
+                        primeira_vez: boolean | null;
+                        anamnese: string;
+                        tratou: boolean;
+                        tratamentos_previos: string | null;
+                        preenchido_por: string;
+                        preenchido_por_nome: string | null;
+                        preenchido_por_cpf: string | null;
+                        imprimir_campos_19_a_22: boolean;
+                        documento_paciente: string;
+                        politica_datas: string;
+                        medicamentos: {
+                            medicamento_id: string;
+                            nome: string;
+                            dosagem: string;
+                            apresentacao: string;
+                            lista_344: string | null;
+                            via: string;
+                            meses: {
+                                posologia: string;
+                                quantidade: number;
+                            }[];
+                        }[];
+                        respostas: {
+                            /** @example 3.5 */
+                            edss?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            edss_data?: string;
+                            /** @example 1 */
+                            cdr?: string;
+                            cdr_dominios?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            cdr_data?: string;
+                            eva?: number;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            eva_data?: string;
+                            lanss?: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            lanss_data?: string;
+                            meem?: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            meem_data?: string;
+                            escolaridade_anos?: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editarProcesso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last read; 428 without, 412 when stale */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @example 0193f6c0-7a00-7000-8000-000000000001
+                     */
+                    paciente_id: string;
+                    /** @description Fixed: must be the processo's own */
+                    cid: string;
+                    /**
+                     * Format: uuid
+                     * @description Emissor of the usuario (medico at a clinica)
+                     * @example 0193f6c0-7a00-7000-8000-000000000001
+                     */
+                    emissor_id: string;
+                    /** @description Needed only when the CID belongs to several protocolos */
+                    protocolo_id?: string;
+                    /** @description Overrides what the history says */
+                    primeira_vez?: boolean;
+                    /** @description LME item 11 */
+                    anamnese: string;
+                    /** @description LME item 12 */
+                    tratou: boolean;
+                    /** @description Required when tratou */
+                    tratamentos_previos?: string;
+                    /**
+                     * @description LME item 18
+                     * @enum {unknown}
+                     */
+                    preenchido_por: "paciente" | "mae" | "responsavel" | "medico" | "outro";
+                    /** @description Required when preenchido_por is outro */
+                    preenchido_por_nome?: string;
+                    /** @description Required when preenchido_por is outro */
+                    preenchido_por_cpf?: string;
+                    /** @description Default: only when the medico fills */
+                    imprimir_campos_19_a_22?: boolean;
+                    /**
+                     * @description LME item 21; must be present on the paciente
+                     * @enum {unknown}
+                     */
+                    documento_paciente: "cpf" | "cns";
+                    /**
+                     * @description Default 30_dias
+                     * @enum {unknown}
+                     */
+                    politica_datas?: "30_dias" | "mesmo_dia";
+                    medicamentos: {
+                        /** @description Medicamento of the catalogue */
+                        medicamento_id: string;
+                        /** @description Route, e.g. oral */
+                        via: string;
+                        meses: {
+                            /** @description Mode of use in that month, as printed; may be empty only when quantidade is 0 */
+                            posologia: string;
+                            /** @description Units in the month */
+                            quantidade: number;
+                        }[];
+                    }[];
+                    respostas?: {
+                        /** @example 3.5 */
+                        edss?: string;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        edss_data?: string;
+                        /** @example 1 */
+                        cdr?: string;
+                        cdr_dominios?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        cdr_data?: string;
+                        eva?: number;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        eva_data?: string;
+                        lanss?: {
+                            [key: string]: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        lanss_data?: string;
+                        meem?: {
+                            [key: string]: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        meem_data?: string;
+                        escolaridade_anos?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        paciente_id: string;
+                        paciente: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            nome: string;
+                            cpf: string | null;
+                            cns: string | null;
+                            data_nascimento: string | null;
+                            sexo: string | null;
+                            nome_mae: string;
+                            peso_kg: number;
+                            altura_cm: number;
+                            incapaz: boolean;
+                            nome_responsavel: string | null;
+                            raca_cor: string;
+                            etnia: string | null;
+                            telefones: string[];
+                            email: string | null;
+                            endereco: {
+                                /** @description 8 digits, with or without punctuation */
+                                cep: string;
+                                logradouro: string;
+                                numero: string;
+                                complemento?: string;
+                                bairro: string;
+                                cidade: string;
+                                /** @description State */
+                                uf: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            atualizado_em: string;
+                        };
+                        cid: string;
+                        doenca_nome: string;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        emissor_id: string;
+                        protocolo_id: string | null;
+                        protocolo_nome: string | null;
+                        primeira_vez: boolean | null;
+                        anamnese: string;
+                        tratou: boolean;
+                        tratamentos_previos: string | null;
+                        preenchido_por: string;
+                        preenchido_por_nome: string | null;
+                        preenchido_por_cpf: string | null;
+                        imprimir_campos_19_a_22: boolean;
+                        documento_paciente: string;
+                        politica_datas: string;
+                        medicamentos: {
+                            medicamento_id: string;
+                            nome: string;
+                            dosagem: string;
+                            apresentacao: string;
+                            lista_344: string | null;
+                            via: string;
+                            meses: {
+                                posologia: string;
+                                quantidade: number;
+                            }[];
+                        }[];
+                        respostas: {
+                            /** @example 3.5 */
+                            edss?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            edss_data?: string;
+                            /** @example 1 */
+                            cdr?: string;
+                            cdr_dominios?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            cdr_data?: string;
+                            eva?: number;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            eva_data?: string;
+                            lanss?: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            lanss_data?: string;
+                            meem?: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            meem_data?: string;
+                            escolaridade_anos?: number;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    renovarProcesso: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Calendar date, AAAA-MM-DD
+                     * @example 2026-01-31
+                     */
+                    data: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        processo_id: string;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        data: string;
+                        processo_versao: number;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerHistorico: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revisoes: {
+                            versao: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                        }[];
+                        renovacoes: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            processo_id: string;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            data: string;
+                            processo_versao: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                        }[];
+                        documentos: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            processo_id: string;
+                            renovacao_id: string | null;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            processo_versao: number;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            data: string;
+                            primeira_vez: boolean;
+                            documentos: {
+                                /** @enum {unknown} */
+                                tipo: "lme" | "receita" | "escala" | "medicamento" | "ter" | "relatorio" | "exames";
+                                titulo: string;
+                                paginas: number;
+                                motivo: string;
+                            }[];
+                            avisos: {
+                                codigo: string;
+                                /** @description pt-BR */
+                                mensagem: string;
+                                /** @description Norm or data that the warning comes from */
+                                fonte: string;
+                            }[];
+                            sha256: string;
+                            bytes: number;
+                            /** @example /api/pdf/documentos/0193f6c0-7a00-7000-8000-000000000001 */
+                            url: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarVencimentos: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Calendar date, AAAA-MM-DD
+                 * @example 2026-01-31
+                 */
+                ate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            paciente_id: string;
+                            paciente_nome: string;
+                            paciente_cpf: string | null;
+                            paciente_cns: string | null;
+                            cid: string;
+                            doenca_nome: string;
+                            medicamentos: string[];
+                            ultima_data: string | null;
+                            vence_em: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            atualizado_em: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    validarProcesso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Calendar date, AAAA-MM-DD
+                     * @example 2026-01-31
+                     */
+                    data: string;
+                    relatorio?: string;
+                    exames?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documentos: {
+                            tipo: string;
+                            titulo: string;
+                            motivo: string;
+                        }[];
+                        erros: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        avisos: {
+                            codigo: string;
+                            /** @description pt-BR */
+                            mensagem: string;
+                            /** @description Norm or data that the warning comes from */
+                            fonte: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    emitirDocumentos: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Calendar date, AAAA-MM-DD
+                     * @example 2026-01-31
+                     */
+                    data: string;
+                    relatorio?: string;
+                    exames?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        processo_id: string;
+                        renovacao_id: string | null;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        processo_versao: number;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        data: string;
+                        primeira_vez: boolean;
+                        documentos: {
+                            /** @enum {unknown} */
+                            tipo: "lme" | "receita" | "escala" | "medicamento" | "ter" | "relatorio" | "exames";
+                            titulo: string;
+                            paginas: number;
+                            motivo: string;
+                        }[];
+                        avisos: {
+                            codigo: string;
+                            /** @description pt-BR */
+                            mensagem: string;
+                            /** @description Norm or data that the warning comes from */
+                            fonte: string;
+                        }[];
+                        sha256: string;
+                        bytes: number;
+                        /** @example /api/pdf/documentos/0193f6c0-7a00-7000-8000-000000000001 */
+                        url: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    emitirLote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    itens: {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        processo_id: string;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        data: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            processo_id: string;
+                            documento: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0193f6c0-7a00-7000-8000-000000000001
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @example 0193f6c0-7a00-7000-8000-000000000001
+                                 */
+                                processo_id: string;
+                                renovacao_id: string | null;
+                                /** @description Version of the resource; its ETag, asked back in If-Match */
+                                processo_versao: number;
+                                /**
+                                 * Format: date
+                                 * @description Calendar date, AAAA-MM-DD
+                                 * @example 2026-01-31
+                                 */
+                                data: string;
+                                primeira_vez: boolean;
+                                documentos: {
+                                    /** @enum {unknown} */
+                                    tipo: "lme" | "receita" | "escala" | "medicamento" | "ter" | "relatorio" | "exames";
+                                    titulo: string;
+                                    paginas: number;
+                                    motivo: string;
+                                }[];
+                                avisos: {
+                                    codigo: string;
+                                    /** @description pt-BR */
+                                    mensagem: string;
+                                    /** @description Norm or data that the warning comes from */
+                                    fonte: string;
+                                }[];
+                                sha256: string;
+                                bytes: number;
+                                /** @example /api/pdf/documentos/0193f6c0-7a00-7000-8000-000000000001 */
+                                url: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 in UTC
+                                 */
+                                criado_em: string;
+                            } | null;
+                            problema: {
+                                code: string;
+                                title: string;
+                                action: string;
+                                errors: {
+                                    field: string;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarRascunhos: {
+        parameters: {
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            processo_id: string | null;
+                            conteudo: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            atualizado_em: string;
+                        }[];
+                        proximo_cursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    criarRascunho: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The processo being edited
+                     * @example 0193f6c0-7a00-7000-8000-000000000001
+                     */
+                    processo_id?: string;
+                    /** @description The form as typed, complete or not; kept as it is */
+                    conteudo: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        processo_id: string | null;
+                        conteudo: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerRascunho: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        processo_id: string | null;
+                        conteudo: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    salvarRascunho: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last read; 428 without, 412 when stale */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The processo being edited
+                     * @example 0193f6c0-7a00-7000-8000-000000000001
+                     */
+                    processo_id?: string;
+                    /** @description The form as typed, complete or not; kept as it is */
+                    conteudo: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        processo_id: string | null;
+                        conteudo: {
+                            [key: string]: unknown;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        atualizado_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    descartarRascunho: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    baixarDocumento: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarModelos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            id: string;
+                            titulo: string;
+                            versao: number;
+                            paginas: number;
+                            campos: string[];
+                            hash: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    saude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+        };
+    };
+    saudeDaApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+        };
+    };
+    prontidao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "ok" | "degradado" | "indisponivel";
+                        verificacoes: {
+                            /** @enum {unknown} */
+                            banco: "ok" | "degradado" | "falha" | "nao_configurado";
+                            /** @enum {unknown} */
+                            migracoes: "ok" | "degradado" | "falha" | "nao_configurado";
+                            /** @enum {unknown} */
+                            redis: "ok" | "degradado" | "falha" | "nao_configurado";
+                            /** @enum {unknown} */
+                            memoria_temporaria: "ok" | "degradado" | "falha" | "nao_configurado";
+                            /** @enum {unknown} */
+                            modelos: "ok" | "degradado" | "falha" | "nao_configurado";
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "ok" | "degradado" | "indisponivel";
+                        verificacoes: {
+                            /** @enum {unknown} */
+                            banco: "ok" | "degradado" | "falha" | "nao_configurado";
+                            /** @enum {unknown} */
+                            migracoes: "ok" | "degradado" | "falha" | "nao_configurado";
+                            /** @enum {unknown} */
+                            redis: "ok" | "degradado" | "falha" | "nao_configurado";
+                            /** @enum {unknown} */
+                            memoria_temporaria: "ok" | "degradado" | "falha" | "nao_configurado";
+                            /** @enum {unknown} */
+                            modelos: "ok" | "degradado" | "falha" | "nao_configurado";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    versao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                    };
+                };
+            };
+        };
+    };
+}

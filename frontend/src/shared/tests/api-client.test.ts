@@ -1,0 +1,129 @@
+import { ApiProblem } from '../services/api-problem';
+import { apiClient } from '../services/api-client';
+import { fakeApi, problema, SEM_SESSAO, token, USUARIA } from './helpers/fake-api';
+
+afterEach(() => apiClient.session.forget());
+
+describe('apiClient', () => {
+  it('fala snake_case com a API e camelCase com as telas', async () => {
+    const api = fakeApi({ 'POST /coisas': { status: 201, body: { peso_kg: 60 } } });
+
+    await expect(apiClient.post('/coisas', { alturaCm: 170 })).resolves.toEqual({ pesoKg: 60 });
+    expect(api.de('POST /coisas')[0]?.body).toEqual({ altura_cm: 170 });
+  });
+
+  it('manda o token CSRF só onde algo muda, e o busca uma vez', async () => {
+    const api = fakeApi({ 'GET /coisas': { body: {} }, 'POST /coisas': { body: {} } });
+
+    await apiClient.get('/coisas');
+    await Promise.all([apiClient.post('/coisas'), apiClient.post('/coisas')]);
+
+    expect(api.de('GET /coisas')[0]?.headers).not.toHaveProperty('x-csrf-token');
+    expect(api.de('POST /coisas').map(({ headers }) => headers['x-csrf-token'])).toEqual(['csrf-1', 'csrf-1']);
+    expect(api.de('GET /auth/csrf')).toHaveLength(1);
+  });
+
+  it('busca outro par CSRF quando outra aba o trocou', async () => {
+    const api = fakeApi({
+      'GET /auth/csrf': (_c, vez) => ({ body: { csrf_token: `csrf-${vez}` } }),
+      'POST /coisas': (c) =>
+        c.headers['x-csrf-token'] === 'csrf-2' ? { body: { ok: true } } : problema(403, { code: 'csrf_invalido' }),
+    });
+
+    await expect(apiClient.post('/coisas')).resolves.toEqual({ ok: true });
+    expect(api.de('POST /coisas')).toHaveLength(2);
+  });
+
+  it('manda a versão e a chave de idempotência', async () => {
+    const api = fakeApi({ 'PUT /coisas/1': { body: {} } });
+
+    await apiClient.put('/coisas/1', {}, { ifMatch: 3, idempotencyKey: 'k1' });
+
+    expect(api.de('PUT /coisas/1')[0]?.headers).toMatchObject({ 'if-match': '"3"', 'idempotency-key': 'k1' });
+  });
+
+  it('renova o token uma só vez para chamadas simultâneas', async () => {
+    const api = fakeApi({
+      'POST /auth/login': { body: token('velho') },
+      'POST /auth/refresh': { body: token('novo') },
+      'GET /coisas': (c) => (c.headers['authorization'] === 'Bearer novo' ? { body: { ok: true } } : SEM_SESSAO),
+    });
+    await apiClient.session.login('a@b.c', 'senha');
+
+    const answers = await Promise.all([apiClient.get('/coisas'), apiClient.get('/coisas'), apiClient.get('/coisas')]);
+
+    expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(api.de('POST /auth/refresh')).toHaveLength(1);
+  });
+
+  it('espera a senha quando a sessão termina e então conclui o que estava em curso', async () => {
+    fakeApi({
+      'POST /auth/login': (_c, vez) => ({ body: token(`token-${vez}`) }),
+      'POST /auth/refresh': SEM_SESSAO,
+      'POST /coisas': (c) => (c.headers['authorization'] === 'Bearer token-2' ? { body: { ok: true } } : SEM_SESSAO),
+    });
+    await apiClient.session.login('a@b.c', 'senha');
+    const expired = new Promise<void>((resolve) => apiClient.session.onExpired(resolve));
+
+    const saving = apiClient.post('/coisas', { texto: 'digitado' });
+    await expired;
+    await apiClient.session.login('a@b.c', 'senha');
+
+    await expect(saving).resolves.toEqual({ ok: true });
+  });
+
+  it('não segue com a conta de outra pessoa que entrou em outra aba', async () => {
+    fakeApi({
+      'POST /auth/login': { body: token('velho') },
+      'POST /auth/refresh': { body: token('alheio', { ...USUARIA, user_id: 'u2' }) },
+      'GET /coisas': SEM_SESSAO,
+    });
+    await apiClient.session.login('a@b.c', 'senha');
+    const stop = apiClient.session.onExpired(() => apiClient.session.forget());
+
+    await expect(apiClient.get('/coisas')).rejects.toMatchObject({ code: 'sessao_expirada' });
+    stop();
+  });
+
+  it('entrega os bytes de um PDF', async () => {
+    fakeApi({ 'GET /pdf/documentos/1': { body: '%PDF-1.7' } });
+
+    expect((await apiClient.binary('/pdf/documentos/1')).byteLength).toBe(8);
+  });
+});
+
+describe('problemas', () => {
+  it('trazem a frase e os campos como o formulário os chama', async () => {
+    fakeApi({
+      'POST /coisas': problema(422, {
+        title: 'Há campos a corrigir',
+        action: 'Corrija e envie de novo.',
+        errors: [{ field: 'endereco.cep_da_rua', code: 'invalido', message: 'O CEP tem 8 dígitos.' }],
+        processo_id: 'p1',
+      }),
+    });
+
+    const problem = ApiProblem.from(await apiClient.post('/coisas').catch((error: unknown) => error));
+
+    expect(problem.sentence).toBe('Há campos a corrigir. Corrija e envie de novo.');
+    expect(problem.errors).toEqual([{ field: 'endereco.cepDaRua', code: 'invalido', message: 'O CEP tem 8 dígitos.' }]);
+    expect(problem.extra).toEqual({ processoId: 'p1' });
+  });
+
+  it('dizem quanto esperar', async () => {
+    fakeApi({ 'POST /coisas': { ...problema(429), headers: { 'retry-after': '30' } } });
+
+    await expect(apiClient.post('/coisas')).rejects.toMatchObject({
+      sentence: 'Algo não deu certo. Aguarde 30 segundos e tente de novo. O que você digitou continua aqui.',
+    });
+  });
+
+  it('existem também quando a resposta não é JSON ou não há resposta', async () => {
+    fakeApi({ 'GET /coisas': { status: 502 } });
+    await expect(apiClient.get('/coisas')).rejects.toMatchObject({ status: 502, code: 'http_502' });
+
+    globalThis.fetch = () => Promise.reject(new TypeError('failed'));
+    await expect(apiClient.get('/coisas')).rejects.toMatchObject({ code: 'sem_conexao' });
+    expect(ApiProblem.from(new Error('x')).sentence).toMatch(/Tente de novo/);
+  });
+});
