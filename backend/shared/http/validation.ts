@@ -25,6 +25,8 @@ function makeAjv(coerceTypes: boolean): Ajv {
   });
   // The package's types know only its CommonJS face.
   (addFormats as unknown as (target: Ajv) => void)(ajv);
+  // The package's own `uuid` also takes `urn:uuid:…`, which PostgreSQL does not.
+  ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
   return ajv;
 }
 

@@ -223,14 +223,4 @@ describe('catálogo', () => {
       expect([resposta.statusCode, resposta.json<{ code: string }>().code]).toEqual([404, 'protocolo_nao_encontrado']);
     });
   });
-
-  it('o navegador guarda a resposta e pergunta se ela ainda vale', async () => {
-    const primeira = await get('doencas/G35');
-    const etag = String(primeira.headers.etag);
-    expect(primeira.headers['cache-control']).toBe('private, no-cache');
-
-    const segunda = await get('doencas/G35', { 'if-none-match': `W/${etag}` });
-    expect([segunda.statusCode, segunda.body]).toEqual([304, '']);
-    expect((await get('doencas/G35', { 'if-none-match': '"outra"' })).statusCode).toBe(200);
-  });
 });

@@ -16,9 +16,6 @@ export interface DoencaEncontrada {
 
 /** Facts of the load in force; nothing here belongs to a usuario. */
 export interface CatalogoRepository {
-  /** SHA-256 of the load in force; undefined before the first one. */
-  versao(): Promise<string | undefined>;
-
   findDoenca(cid: Cid): Promise<Doenca | undefined>;
   /** Codes of a category (`G40`) in order, the category's own row left out. */
   subcategoriasDe(categoria: string): Promise<Doenca[]>;

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { preHandlerAsyncHookHandler } from 'fastify';
 import { problems } from '../../../../shared/http/schemas.ts';
 import type { CatalogoRepository } from '../../application/ports/catalogo-repository.ts';
 import { makeLerDoenca, makeLerProtocolo } from '../../application/use-cases/ler-doenca.ts';
@@ -24,15 +23,13 @@ interface Dependencies {
 }
 
 const MAX_ITENS = 20;
-/** Raised when an answer changes its shape: the same load then has another ETag. */
-const FORMATO = 1;
 
 export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTypebox {
   const lerDoenca = makeLerDoenca({ catalogo });
   const lerProtocolo = makeLerProtocolo({ catalogo });
 
   return async (app) => {
-    const preHandler = [app.authenticate, unlessStillFresh(catalogo)];
+    const preHandler = app.authenticate;
 
     app.get(
       '/api/processos/catalogo/doencas',
@@ -95,17 +92,5 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
       },
       async ({ params }) => toProtocoloResponse(await lerProtocolo(params.id)),
     );
-  };
-}
-
-/** Reference facts change only with a load: a browser may keep them if it asks each time whether they still hold. */
-function unlessStillFresh(catalogo: CatalogoRepository): preHandlerAsyncHookHandler {
-  return async (request, reply) => {
-    const versao = await catalogo.versao();
-    if (versao === undefined) return;
-    const etag = `"catalogo-${FORMATO}-${versao.slice(0, 16)}"`;
-    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-    if (known?.includes(etag)) return reply.code(304).send();
   };
 }

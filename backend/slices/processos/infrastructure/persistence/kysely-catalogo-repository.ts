@@ -17,16 +17,6 @@ const PROTOCOLO = [
 
 export function makeKyselyCatalogoRepository(db: Kysely<ProcessosDb>): CatalogoRepository {
   return {
-    async versao() {
-      const carga = await db
-        .selectFrom('catalogo_cargas')
-        .select('sha256')
-        .orderBy('carregado_em', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return carga?.sha256;
-    },
-
     findDoenca: (cid) => db.selectFrom('doencas').select(DOENCA).where('cid', '=', cid).executeTakeFirst(),
 
     subcategoriasDe: (categoria) =>
