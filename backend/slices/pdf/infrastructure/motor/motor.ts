@@ -3,6 +3,7 @@ import type { TemplateCatalog } from '../../application/ports/template-catalog.t
 import type { DocumentoDoPacote, Pacote, PacotePronto } from '../../domain/pacote.ts';
 import { PacoteNaoImprimivelError } from '../../domain/pdf-errors.ts';
 import type { TemplateDescription } from '../../domain/template-description.ts';
+import { makeReadBack } from '../leitura/read-back.ts';
 import { compileDescription } from './compile.ts';
 import type { CompiledTemplate } from './compiled-template.ts';
 import { loadFaces } from './fonts/face.ts';
@@ -21,6 +22,8 @@ export interface Motor extends PdfRenderer, TemplateCatalog {
 export interface MotorOptions {
   /** Bound of the plans that are kept, in bytes. */
   readonly maxPlanBytes?: number;
+  /** Reads every packet back before it is handed over. Only a benchmark has a reason to say no. */
+  readonly readBack?: boolean;
 }
 
 const MAX_PLAN_BYTES = 32 * 1024 * 1024;
@@ -32,6 +35,8 @@ export function makeMotor(modelos: readonly TemplateDescription[], options: Moto
   const infos = [...templates.values()].map(({ info }) => info);
   const plans = makePlanCache(options.maxPlanBytes ?? MAX_PLAN_BYTES);
   const write = makePacketWriter();
+  const readBack = makeReadBack((modelo) => templates.get(modelo));
+  const isReadBack = options.readBack ?? true;
 
   const planOf = (documentos: readonly DocumentoDoPacote[]): Plan | undefined => {
     const key = keyOf(documentos);
@@ -58,7 +63,9 @@ export function makeMotor(modelos: readonly TemplateDescription[], options: Moto
       if (issues.length === 0) throw new Error('a packet was not written, and nothing is wrong with it');
       throw new PacoteNaoImprimivelError(issues);
     }
-    return { ...written, paginas: plan.paginas };
+    const pronto = { ...written, paginas: plan.paginas };
+    if (isReadBack) readBack(pacote, pronto);
+    return pronto;
   };
 
   return {

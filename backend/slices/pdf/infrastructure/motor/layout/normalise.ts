@@ -5,7 +5,7 @@ export function normalise(value: string, multiline: boolean): string {
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/\t/g, ' ')
     .trim();
-  return multiline ? text : text.replace(/ *\n+ */g, ' ');
+  return multiline ? text : text.replace(/ *\n[ \n]*/g, ' ');
 }
 
 export function isBlank(value: string | undefined): boolean {

@@ -1,0 +1,268 @@
+import type { FontDecoder } from './font-decoder.ts';
+
+/** One thing that the changing streams of a page show. */
+export interface PageItem {
+  readonly kind: 'text' | 'form' | 'rectangle';
+  /** Around the beginnings of a text's lines, or around the drawing; in points of the page. */
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+  /** Range in `units`; a line feed stands between two lines. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Fonts of a page by the number of their name. */
+export type PageFonts = ReadonlyMap<number, FontDecoder>;
+type Matrix = readonly [number, number, number, number, number, number];
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const MAX_OPERANDS = 8;
+const LINE_FEED = 0x0a;
+const BACKSLASH = 0x5c;
+
+// Classes of bytes, so that the reader asks once per byte.
+const [REGULAR, WHITE, NUMBER] = [0, 1, 2];
+const CLASSES = new Uint8Array(256);
+for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) CLASSES[byte] = WHITE;
+for (const byte of Buffer.from('0123456789+-.')) CLASSES[byte] = NUMBER;
+for (const byte of Buffer.from('()<>[]{}/%')) CLASSES[byte] = byte;
+
+/** Names and operators of up to four bytes as one number. */
+export function codeOf(name: string): number {
+  return [...Buffer.from(name, 'latin1')].reduce((code, byte) => (code << 8) | byte, 0);
+}
+
+const BEGIN_TEXT = codeOf('BT');
+const END_TEXT = codeOf('ET');
+const SELECT_FONT = codeOf('Tf');
+const MOVE = codeOf('Td');
+const SHOW = codeOf('Tj');
+const SAVE = codeOf('q');
+const RESTORE = codeOf('Q');
+const CONCATENATE = codeOf('cm');
+const DRAW_FORM = codeOf('Do');
+const RECTANGLE = codeOf('re');
+/** How something looks, not what is said or where. */
+const APPEARANCE = new Set(['rg', 'RG', 'w', 'd', 'S', 'f', 'n'].map(codeOf));
+
+// `!` below: positions are compared with a length first, and the tables have an entry for every byte.
+
+/**
+ * Reads content streams as a viewer would, as far as our writer goes; an operator that it does not know is an error, for
+ * it might show or hide something.
+ */
+export class ContentReader {
+  units = new Uint16Array(8192);
+  items: PageItem[] = [];
+  #used = 0;
+
+  #bytes: Uint8Array = new Uint8Array();
+  #at = 0;
+  #operands = new Float64Array(MAX_OPERANDS);
+  #count = 0;
+  #name = 0;
+
+  #fonts: PageFonts = new Map();
+  #font: FontDecoder | undefined;
+  #matrix = IDENTITY;
+  #saved: Matrix[] = [];
+  #isText = false;
+  #x = 0;
+  #y = 0;
+  #begin = 0;
+  #bounds = new Float64Array(4);
+  /** Codes of the string that the next `Tj` shows end here; those that were shown, at `#used`. */
+  #pending = 0;
+  #feeds = 0;
+
+  beginPage(): void {
+    this.items = [];
+    this.#used = 0;
+    this.#matrix = IDENTITY;
+    this.#saved = [];
+  }
+
+  text({ from, to }: PageItem): string {
+    return String.fromCharCode(...this.units.subarray(from, to));
+  }
+
+  read(bytes: Uint8Array, fonts: PageFonts): void {
+    this.#bytes = bytes;
+    this.#fonts = fonts;
+    this.#at = 0;
+    this.#count = 0;
+    this.#pending = this.#used;
+    while (this.#at < bytes.length) {
+      const byte = bytes[this.#at]!;
+      const kind = CLASSES[byte]!;
+      if (kind === WHITE) this.#at++;
+      else if (kind === NUMBER) this.#readNumber();
+      else if (kind === REGULAR) this.#perform(this.#readWord(this.#at));
+      else this.#readDelimited(byte);
+    }
+    if (this.#isText || this.#saved.length > 0) throw new Error('a content stream that leaves something open');
+  }
+
+  #readDelimited(byte: number): void {
+    if (byte === 0x28) this.#readLiteral();
+    else if (byte === 0x3c) this.#readHexadecimal();
+    else if (byte === 0x2f) this.#name = this.#readWord(this.#at + 1);
+    else if (byte === 0x5b || byte === 0x5d) this.#at++;
+    else throw new Error('unexpected byte in a content stream');
+  }
+
+  #readNumber(): void {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    const isNegative = bytes[at] === 0x2d;
+    if (isNegative) at++;
+    let value = 0;
+    for (; at < bytes.length && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at++) value = value * 10 + bytes[at]! - 0x30;
+    if (bytes[at] === 0x2e) {
+      let unit = 0.1;
+      for (at++; at < bytes.length && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at++, unit /= 10) {
+        value += (bytes[at]! - 0x30) * unit;
+      }
+    }
+    if (at === this.#at || this.#count === MAX_OPERANDS) throw new Error('unexpected number in a content stream');
+    this.#operands[this.#count++] = isNegative ? -value : value;
+    this.#at = at;
+  }
+
+  #readWord(from: number): number {
+    const bytes = this.#bytes;
+    let at = from;
+    let word = 0;
+    for (; at < bytes.length && (CLASSES[bytes[at]!] === REGULAR || CLASSES[bytes[at]!] === NUMBER); at++) {
+      word = (word << 8) | bytes[at]!;
+    }
+    this.#at = at;
+    return word;
+  }
+
+  #readLiteral(): void {
+    const bytes = this.#bytes;
+    const units = this.#decoder(1);
+    let at = this.#at + 1;
+    let depth = 1;
+    for (; at < bytes.length; at++) {
+      let byte = bytes[at]!;
+      if (byte === 0x29 && --depth === 0) break;
+      if (byte === 0x28) depth++;
+      if (byte === BACKSLASH) byte = bytes[++at]!; // our writer escapes nothing but ( ) and \
+      this.#keep(units[byte]!);
+    }
+    this.#at = at + 1;
+  }
+
+  #readHexadecimal(): void {
+    const units = this.#decoder(2);
+    const end = this.#bytes.indexOf(0x3e, this.#at);
+    for (let at = this.#at + 1; at < end; at += 4) {
+      const digits = String.fromCharCode(...this.#bytes.subarray(at, at + 4));
+      this.#keep(units[Number.parseInt(digits, 16)] ?? 0);
+    }
+    this.#at = end + 1;
+  }
+
+  #decoder(bytesPerCode: 1 | 2): Uint16Array {
+    if (this.#font?.bytesPerCode !== bytesPerCode) throw new Error('a string that is not of its font');
+    return this.#font.units;
+  }
+
+  #keep(unit: number): void {
+    if (unit === 0) throw new Error('a code that its font maps to nothing');
+    if (this.#pending === this.units.length) {
+      const larger = new Uint16Array(2 * this.units.length);
+      larger.set(this.units);
+      this.units = larger;
+    }
+    this.units[this.#pending++] = unit;
+  }
+
+  #perform(operator: number): void {
+    if (operator === SHOW) this.#show();
+    else if (operator === MOVE) this.#move();
+    else if (operator === BEGIN_TEXT) this.#beginText();
+    else if (operator === END_TEXT) this.#endText();
+    else if (operator === SELECT_FONT) this.#font = this.#fonts.get(this.#name);
+    else if (operator === SAVE) this.#saved.push(this.#matrix);
+    else if (operator === RESTORE) this.#matrix = this.#saved.pop() ?? fail('a Q without q');
+    else if (operator === CONCATENATE) this.#concatenate();
+    else if (operator === DRAW_FORM) this.#addShape('form', 0, 0, 1, 1);
+    else if (operator === RECTANGLE) this.#addRectangle();
+    else if (!APPEARANCE.has(operator)) fail('an unknown operator');
+    this.#count = 0;
+  }
+
+  #beginText(): void {
+    if (this.#isText) fail('a BT in a text');
+    this.#isText = true;
+    this.#x = 0;
+    this.#y = 0;
+    this.#begin = this.#used;
+    this.#feeds = 0;
+    this.#bounds.set([Infinity, Infinity, -Infinity, -Infinity]);
+  }
+
+  #move(): void {
+    this.#x += this.#operands[0]!;
+    this.#y += this.#operands[1]!;
+    if (this.#used > this.#begin && this.#operands[1] !== 0) {
+      this.#pending = this.#used;
+      this.#keep(LINE_FEED);
+      this.#used = this.#pending;
+    }
+  }
+
+  #show(): void {
+    if (!this.#isText) fail('a Tj outside of a text');
+    if (this.#pending > this.#used) this.#extend(this.#x, this.#y);
+    this.#used = this.#pending;
+  }
+
+  #endText(): void {
+    if (this.#used > this.#begin) this.#addItem('text', this.#begin, this.#used);
+    this.#isText = false;
+  }
+
+  #concatenate(): void {
+    const [a, b, c, d, e, f] = this.#operands as unknown as Matrix; // six were read, or zeros stand there
+    const [A, B, C, D, E, F] = this.#matrix;
+    this.#matrix = [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+  }
+
+  #addRectangle(): void {
+    const [x, y, width, height] = this.#operands;
+    this.#addShape('rectangle', x!, y!, x! + width!, y! + height!);
+  }
+
+  #addShape(kind: 'form' | 'rectangle', left: number, bottom: number, right: number, top: number): void {
+    this.#bounds.set([Infinity, Infinity, -Infinity, -Infinity]);
+    this.#extend(left, bottom);
+    if (kind === 'rectangle') this.#extend(right, top);
+    this.#addItem(kind, 0, 0);
+  }
+
+  /** Takes a point of the current frame into the bounds. */
+  #extend(x: number, y: number): void {
+    const [a, b, c, d, e, f] = this.#matrix;
+    const bounds = this.#bounds;
+    const [pageX, pageY] = [a * x + c * y + e, b * x + d * y + f];
+    bounds[0] = Math.min(bounds[0]!, pageX);
+    bounds[1] = Math.min(bounds[1]!, pageY);
+    bounds[2] = Math.max(bounds[2]!, pageX);
+    bounds[3] = Math.max(bounds[3]!, pageY);
+  }
+
+  #addItem(kind: PageItem['kind'], from: number, to: number): void {
+    const [left, bottom, right, top] = this.#bounds as unknown as [number, number, number, number]; // four entries
+    this.items.push({ kind, left, bottom, right, top, from, to });
+  }
+}
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}

@@ -1,0 +1,138 @@
+import type { Box } from '../../domain/template-description.ts';
+import type { Pacote, PacotePronto, Valores } from '../../domain/pacote.ts';
+import type { CompiledSlot, CompiledTemplate } from '../motor/compiled-template.ts';
+import { ContentReader, type PageItem } from './content-reader.ts';
+import { expectedText, says } from './expected.ts';
+import { isSameStatic, readStructure, type FileStructure } from './file-structure.ts';
+import { openFile, type FinishedFile } from './finished-file.ts';
+
+/** The finished file does not say what it was asked to say. Never delivered; the message has no values. */
+export class LeituraDivergenteError extends Error {
+  override readonly name = 'LeituraDivergenteError';
+}
+
+// Coordinates are written with two or three decimals.
+const TOLERANCE = 0.02;
+
+export type ReadBack = (pacote: Pacote, pronto: PacotePronto) => void;
+
+/**
+ * Reads every value back from the finished bytes and compares it with the packet: each where its slot is, none missing,
+ * none too many.
+ *
+ * @throws {LeituraDivergenteError}
+ */
+export function makeReadBack(templateOf: (modelo: string) => CompiledTemplate | undefined): ReadBack {
+  const reader = new ContentReader();
+  // The static half is one object for all files of a plan, so what was read from it holds for all of them.
+  const structures = new WeakMap<Uint8Array, FileStructure>();
+
+  const structureOf = (file: FinishedFile, staticHalf: Uint8Array): FileStructure => {
+    const known = structures.get(staticHalf);
+    if (known && isSameStatic(known, file.rows, staticHalf.length)) return known;
+    const structure = readStructure(file, staticHalf.length);
+    structures.set(staticHalf, structure);
+    return structure;
+  };
+
+  const readPages = (pacote: Pacote, { partes, paginas }: PacotePronto): void => {
+    const file = openFile(partes);
+    const { pages } = structureOf(file, partes[0] ?? new Uint8Array());
+    let next = 0;
+    pacote.documentos.forEach(({ modelo, valores }, documento) => {
+      const template = templateOf(modelo);
+      if (!template || template.pages.length !== paginas[documento]) throw new Error('another number of pages');
+      for (const { slots } of template.pages) {
+        const page = pages[next++];
+        if (!page) throw new Error('a page is missing');
+        reader.beginPage();
+        for (const number of page.streams) reader.read(file.stream(number), page.fonts);
+        checkPage(reader, slots, template.fields, valores);
+      }
+    });
+    if (next !== pages.length) throw new Error('a page too many');
+  };
+
+  return function readBack(pacote, pronto) {
+    try {
+      readPages(pacote, pronto);
+    } catch (cause) {
+      throw new LeituraDivergenteError('a finished packet does not say what it was asked to say', { cause });
+    }
+  };
+}
+
+function checkPage(
+  reader: ContentReader,
+  slots: readonly CompiledSlot[],
+  fields: readonly string[],
+  valores: Valores,
+): void {
+  const open = new Uint8Array(slots.length);
+  let missing = 0;
+  slots.forEach((slot, index) => {
+    open[index] = expectations(slot, fields, valores);
+    missing += (open[index]! & PRINTED ? 1 : 0) + (open[index]! & OUTLINED ? 1 : 0);
+  });
+
+  // What a page says comes nearly in the order of its slots, so the search goes on where it last ended.
+  let from = 0;
+  for (const item of reader.items) {
+    const wanted = item.kind === 'rectangle' ? OUTLINED : PRINTED;
+    let index = from;
+    for (let tried = 0; ; tried++, index++) {
+      if (tried === slots.length) throw new Error(`a page shows a ${item.kind} that nothing explains`);
+      if (index === slots.length) index = 0;
+      if (open[index]! & wanted && explains(slots[index]!, item, reader, fields, valores)) break;
+    }
+    open[index]! &= ~wanted;
+    missing--;
+    from = index;
+  }
+  if (missing > 0) {
+    const slot = slots[open.findIndex((expected) => expected !== 0)];
+    throw new Error(`a page does not show the field ${slot ? fields[slot.field] : ''}`);
+  }
+}
+
+const PRINTED = 1;
+const OUTLINED = 2;
+
+function expectations(slot: CompiledSlot, fields: readonly string[], valores: Valores): number {
+  const value = valueOf(slot.field, fields, valores);
+  if (slot.type === 'text') return isBlank(value) ? 0 : PRINTED;
+  const isOutlined = slot.outline !== undefined && !isBlank(valueOf(slot.outline.field, fields, valores));
+  return (value === slot.option ? PRINTED : 0) | (isOutlined ? OUTLINED : 0);
+}
+
+function explains(
+  slot: CompiledSlot,
+  item: PageItem,
+  { units }: ContentReader,
+  fields: readonly string[],
+  valores: Valores,
+): boolean {
+  if (!isInside(item, slot.type === 'text' ? (slot.placed ?? slot.box) : slot.box)) return false;
+  if (slot.type === 'mark') return item.kind !== 'text' || says(units, item.from, item.to, 'X');
+  if (item.kind !== 'text') return false;
+
+  const value = valueOf(slot.field, fields, valores) ?? '';
+  return (
+    says(units, item.from, item.to, value) || says(units, item.from, item.to, expectedText(value, slot.shape.multiline))
+  );
+}
+
+function isInside({ left, bottom, right, top }: PageItem, { x, y, width, height }: Box): boolean {
+  return (
+    left >= x - TOLERANCE && bottom >= y - TOLERANCE && right <= x + width + TOLERANCE && top <= y + height + TOLERANCE
+  );
+}
+
+function valueOf(field: number, fields: readonly string[], valores: Valores): string | undefined {
+  const value: unknown = valores[fields[field] ?? ''];
+  return typeof value === 'string' ? value : undefined; // never what an object inherits
+}
+
+function isBlank(value: string | undefined): boolean {
+  return value === undefined || value === '' || value.trim() === '';
+}
