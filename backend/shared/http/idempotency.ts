@@ -73,7 +73,7 @@ export function makeIdempotent(database: TransactionOfUsuario): Idempotent {
 
 /** `renovarProcesso 0193…`: the same key on another resource is another key. */
 function operationOf({ routeOptions, params }: FastifyRequest): string {
-  const operation = (routeOptions.schema as { operationId?: string } | undefined)?.operationId ?? routeOptions.url;
+  const operation = routeOptions.schema?.operationId ?? routeOptions.url;
   return [operation, ...Object.values((params ?? {}) as Record<string, string>)].join(' ');
 }
 

@@ -17,7 +17,7 @@ export interface TestAppOptions {
   readonly argon2?: { readonly memoryKib: number; readonly passes: number };
   readonly mailer?: { send(mail: TestMail): Promise<void> };
   /** Routes of the slice under test, registered after auth. */
-  readonly register?: (app: FastifyInstance) => Promise<void>;
+  readonly register?: (app: FastifyInstance) => PromiseLike<unknown>;
 }
 
 export interface TestMail {

@@ -51,7 +51,7 @@ const LINHAS_DO_TECLADO = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz',
 
 function isGuessable(senha: string, ehComum: EhComum): boolean {
   const palavra = senha.replace(/^\d+|\d+$/g, ''); // "senha1234567" é "senha" com enfeite
-  const espelhada = [...senha].reverse().join('');
+  const espelhada = [...senha].toReversed().join('');
   return (
     ehComum(senha) ||
     ehComum(palavra) ||

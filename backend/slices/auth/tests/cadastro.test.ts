@@ -118,7 +118,9 @@ describe('cadastro e senha', () => {
       expect(response.statusCode).toBe(422);
       const problem = response.json();
       expect(problem).toMatchObject({ code: 'campos_invalidos', status: 422, action: expect.any(String) });
-      expect(problem.errors).toEqual([{ field, code: expect.any(String), message: expect.stringMatching(/^[A-Z].*\.$/) }]);
+      expect(problem.errors).toEqual([
+        { field, code: expect.any(String), message: expect.stringMatching(/^[A-Z].*\.$/) },
+      ]);
       expect(scene.mails).toEqual([]);
     });
 
@@ -242,7 +244,7 @@ describe('cadastro e senha', () => {
         redefinir(token, 'frase-de-uma-das-abas'),
         redefinir(token, 'frase-da-outra-aba-x'),
       ]);
-      expect(respostas.map(({ statusCode }) => statusCode).sort()).toEqual([200, 422]);
+      expect(respostas.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 422]);
     });
 
     it('confirma o e-mail de quem perdeu o primeiro link', async () => {

@@ -87,19 +87,19 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         },
       },
       async (request, reply) => {
-        try {
-          const token = refreshCookie.read(request);
-          if (!token) throw new SessaoEncerradaError();
-          const sessaoId = await sessaoDoRefresh(token);
-          if (sessaoId) csrf.checkSession(request, sessaoId);
-          return sendOpen(reply, await renovarSessao(token));
-        } catch (error) {
+        const token = refreshCookie.read(request);
+        if (!token) throw new SessaoEncerradaError();
+        const sessaoId = await sessaoDoRefresh(token);
+        if (sessaoId) csrf.checkSession(request, sessaoId);
+
+        const aberta = await renovarSessao(token).catch((error: unknown) => {
           if (error instanceof SessaoEncerradaError) {
-            if (error.reuso) request.log.warn({ code: 'refresh_reutilizado' }, 'refresh token reused');
+            if (error.reuso) request.log.warn({ sessaoId }, 'refresh token reused');
             refreshCookie.clear(reply);
           }
           throw error;
-        }
+        });
+        return sendOpen(reply, aberta);
       },
     );
 

@@ -1,0 +1,24 @@
+import { CamposInvalidosError } from '../../domain/domain-error.ts';
+import { newId } from '../../new-id.ts';
+import { cursorOf, idFromCursor, pageOf } from '../cursor.ts';
+
+describe('cursor', () => {
+  it('leva o último id da página e volta a ele', () => {
+    const id = newId();
+    expect(cursorOf(id)).toMatch(/^[\w-]{22}$/);
+    expect(idFromCursor(cursorOf(id))).toBe(id);
+    expect(idFromCursor(undefined)).toBeUndefined();
+  });
+
+  it.each(['', 'inventado', 'a'.repeat(200), '💊'])('recusa %j', (cursor) => {
+    expect(() => idFromCursor(cursor)).toThrow(CamposInvalidosError);
+  });
+
+  it('só aponta adiante quando há mais', () => {
+    const ids = [newId(), newId(), newId()];
+    const itself = (id: string) => id;
+    expect(pageOf(ids, 3, itself)).toEqual({ itens: ids, proximo_cursor: null });
+    expect(pageOf(ids, 2, itself)).toEqual({ itens: ids.slice(0, 2), proximo_cursor: cursorOf(ids[1]!) });
+    expect(pageOf([], 2, itself)).toEqual({ itens: [], proximo_cursor: null });
+  });
+});
