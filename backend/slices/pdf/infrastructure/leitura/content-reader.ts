@@ -72,10 +72,12 @@ export class ContentReader {
   #x = 0;
   #y = 0;
   #begin = 0;
-  #bounds = new Float64Array(4);
+  #left = 0;
+  #bottom = 0;
+  #right = 0;
+  #top = 0;
   /** Codes of the string that the next `Tj` shows end here; those that were shown, at `#used`. */
   #pending = 0;
-  #feeds = 0;
 
   beginPage(): void {
     this.items = [];
@@ -203,8 +205,7 @@ export class ContentReader {
     this.#x = 0;
     this.#y = 0;
     this.#begin = this.#used;
-    this.#feeds = 0;
-    this.#bounds.set([Infinity, Infinity, -Infinity, -Infinity]);
+    this.#beginBounds();
   }
 
   #move(): void {
@@ -235,31 +236,46 @@ export class ContentReader {
   }
 
   #addRectangle(): void {
-    const [x, y, width, height] = this.#operands;
-    this.#addShape('rectangle', x!, y!, x! + width!, y! + height!);
+    const operands = this.#operands;
+    const [x, y] = [operands[0]!, operands[1]!];
+    this.#addShape('rectangle', x, y, x + operands[2]!, y + operands[3]!);
   }
 
   #addShape(kind: 'form' | 'rectangle', left: number, bottom: number, right: number, top: number): void {
-    this.#bounds.set([Infinity, Infinity, -Infinity, -Infinity]);
+    this.#beginBounds();
     this.#extend(left, bottom);
     if (kind === 'rectangle') this.#extend(right, top);
     this.#addItem(kind, 0, 0);
   }
 
+  #beginBounds(): void {
+    this.#left = Infinity;
+    this.#bottom = Infinity;
+    this.#right = -Infinity;
+    this.#top = -Infinity;
+  }
+
   /** Takes a point of the current frame into the bounds. */
   #extend(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#matrix;
-    const bounds = this.#bounds;
-    const [pageX, pageY] = [a * x + c * y + e, b * x + d * y + f];
-    bounds[0] = Math.min(bounds[0]!, pageX);
-    bounds[1] = Math.min(bounds[1]!, pageY);
-    bounds[2] = Math.max(bounds[2]!, pageX);
-    bounds[3] = Math.max(bounds[3]!, pageY);
+    const matrix = this.#matrix;
+    const pageX = matrix[0] * x + matrix[2] * y + matrix[4];
+    const pageY = matrix[1] * x + matrix[3] * y + matrix[5];
+    if (pageX < this.#left) this.#left = pageX;
+    if (pageX > this.#right) this.#right = pageX;
+    if (pageY < this.#bottom) this.#bottom = pageY;
+    if (pageY > this.#top) this.#top = pageY;
   }
 
   #addItem(kind: PageItem['kind'], from: number, to: number): void {
-    const [left, bottom, right, top] = this.#bounds as unknown as [number, number, number, number]; // four entries
-    this.items.push({ kind, left, bottom, right, top, from, to });
+    this.items.push({
+      kind,
+      left: this.#left,
+      bottom: this.#bottom,
+      right: this.#right,
+      top: this.#top,
+      from,
+      to,
+    });
   }
 }
 

@@ -19,11 +19,12 @@ const LINE_FEED = 0x0a;
  * wrap takes nothing away, because spaces hang at the end of their line.
  */
 export function says(units: Uint16Array, from: number, to: number, expected: string): boolean {
+  const length = expected.length;
   let at = 0;
   for (let position = from; position < to; position++) {
     const unit = units[position];
-    if (unit === expected.charCodeAt(at)) at++;
+    if (at < length && unit === expected.charCodeAt(at)) at++;
     else if (unit !== LINE_FEED || units[position - 1] === LINE_FEED) return false;
   }
-  return at === expected.length;
+  return at === length;
 }

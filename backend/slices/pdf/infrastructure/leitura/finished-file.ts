@@ -15,6 +15,7 @@ export interface FinishedFile {
 
 const ROW = 6;
 const IN_USE = 1;
+const END_STREAM = Buffer.from('\nendstream');
 const END = /startxref\s+(\d+)\s+%%EOF\s*$/;
 
 export function openFile(partes: readonly Uint8Array[]): FinishedFile {
@@ -93,8 +94,10 @@ function rawStream(
 ): Uint8Array {
   const length = asDictionary(value).get('Length');
   if (streamAt === undefined || typeof length !== 'number') throw new Error('not a stream');
-  const bytes = bytesAt(begin + streamAt, length + 10);
-  if (latin1(bytes, length, length + 10) !== '\nendstream') throw new Error('a stream of another length');
+  const bytes = bytesAt(begin + streamAt, length + END_STREAM.length);
+  for (let at = 0; at < END_STREAM.length; at++) {
+    if (bytes[length + at] !== END_STREAM[at]) throw new Error('a stream of another length');
+  }
   return bytes.subarray(0, length);
 }
 

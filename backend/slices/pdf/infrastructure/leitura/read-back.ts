@@ -42,12 +42,13 @@ export function makeReadBack(templateOf: (modelo: string) => CompiledTemplate | 
     pacote.documentos.forEach(({ modelo, valores }, documento) => {
       const template = templateOf(modelo);
       if (!template || template.pages.length !== paginas[documento]) throw new Error('another number of pages');
+      const values = valuesOf(template.fields, valores);
       for (const { slots } of template.pages) {
         const page = pages[next++];
         if (!page) throw new Error('a page is missing');
         reader.beginPage();
         for (const number of page.streams) reader.read(file.stream(number), page.fonts);
-        checkPage(reader, slots, template.fields, valores);
+        checkPage(reader, slots, template.fields, values);
       }
     });
     if (next !== pages.length) throw new Error('a page too many');
@@ -62,18 +63,20 @@ export function makeReadBack(templateOf: (modelo: string) => CompiledTemplate | 
   };
 }
 
+/** `values` by field. */
 function checkPage(
   reader: ContentReader,
   slots: readonly CompiledSlot[],
   fields: readonly string[],
-  valores: Valores,
+  values: readonly (string | undefined)[],
 ): void {
   const open = new Uint8Array(slots.length);
   let missing = 0;
-  slots.forEach((slot, index) => {
-    open[index] = expectations(slot, fields, valores);
-    missing += (open[index]! & PRINTED ? 1 : 0) + (open[index]! & OUTLINED ? 1 : 0);
-  });
+  for (let index = 0; index < slots.length; index++) {
+    const expected = expectations(slots[index]!, values); // below the length, here and below
+    open[index] = expected;
+    missing += (expected & PRINTED) + (expected & OUTLINED ? 1 : 0);
+  }
 
   // What a page says comes nearly in the order of its slots, so the search goes on where it last ended.
   let from = 0;
@@ -83,7 +86,7 @@ function checkPage(
     for (let tried = 0; ; tried++, index++) {
       if (tried === slots.length) throw new Error(`a page shows a ${item.kind} that nothing explains`);
       if (index === slots.length) index = 0;
-      if (open[index]! & wanted && explains(slots[index]!, item, reader, fields, valores)) break;
+      if (open[index]! & wanted && explains(slots[index]!, item, reader.units, values)) break;
     }
     open[index]! &= ~wanted;
     missing--;
@@ -98,25 +101,24 @@ function checkPage(
 const PRINTED = 1;
 const OUTLINED = 2;
 
-function expectations(slot: CompiledSlot, fields: readonly string[], valores: Valores): number {
-  const value = valueOf(slot.field, fields, valores);
+function expectations(slot: CompiledSlot, values: readonly (string | undefined)[]): number {
+  const value = values[slot.field];
   if (slot.type === 'text') return isBlank(value) ? 0 : PRINTED;
-  const isOutlined = slot.outline !== undefined && !isBlank(valueOf(slot.outline.field, fields, valores));
+  const isOutlined = slot.outline !== undefined && !isBlank(values[slot.outline.field]);
   return (value === slot.option ? PRINTED : 0) | (isOutlined ? OUTLINED : 0);
 }
 
 function explains(
   slot: CompiledSlot,
   item: PageItem,
-  { units }: ContentReader,
-  fields: readonly string[],
-  valores: Valores,
+  units: Uint16Array,
+  values: readonly (string | undefined)[],
 ): boolean {
   if (!isInside(item, slot.type === 'text' ? (slot.placed ?? slot.box) : slot.box)) return false;
   if (slot.type === 'mark') return item.kind !== 'text' || says(units, item.from, item.to, 'X');
   if (item.kind !== 'text') return false;
 
-  const value = valueOf(slot.field, fields, valores) ?? '';
+  const value = values[slot.field] ?? '';
   return (
     says(units, item.from, item.to, value) || says(units, item.from, item.to, expectedText(value, slot.shape.multiline))
   );
@@ -128,9 +130,11 @@ function isInside({ left, bottom, right, top }: PageItem, { x, y, width, height 
   );
 }
 
-function valueOf(field: number, fields: readonly string[], valores: Valores): string | undefined {
-  const value: unknown = valores[fields[field] ?? ''];
-  return typeof value === 'string' ? value : undefined; // never what an object inherits
+function valuesOf(fields: readonly string[], valores: Valores): (string | undefined)[] {
+  return fields.map((field) => {
+    const value: unknown = valores[field];
+    return typeof value === 'string' ? value : undefined; // never what an object inherits
+  });
 }
 
 function isBlank(value: string | undefined): boolean {

@@ -27,8 +27,10 @@ export interface ParsedObject {
   readonly streamAt: number | undefined;
 }
 
-const WHITE = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
-const DELIMITER = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
+const [REGULAR, WHITE, DELIMITER] = [0, 1, 2];
+const CLASSES = new Uint8Array(256);
+for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) CLASSES[byte] = WHITE;
+for (const byte of Buffer.from('()<>[]{}/%')) CLASSES[byte] = DELIMITER;
 const OCTAL = 8;
 const ESCAPES: Record<string, number> = { n: 0x0a, r: 0x0d, t: 0x09, b: 0x08, f: 0x0c };
 
@@ -54,14 +56,14 @@ function makeParser(bytes: Uint8Array, start: number) {
   let at = start;
 
   const skipWhite = (): void => {
-    while (at < bytes.length && WHITE.has(bytes[at]!)) at++;
+    while (at < bytes.length && CLASSES[bytes[at]!] === WHITE) at++;
   };
 
   const token = (): string => {
     skipWhite();
-    const from = at;
-    while (at < bytes.length && !WHITE.has(bytes[at]!) && !DELIMITER.has(bytes[at]!)) at++;
-    return latin1(bytes, from, at);
+    let word = '';
+    for (; at < bytes.length && CLASSES[bytes[at]!] === REGULAR; at++) word += String.fromCharCode(bytes[at]!);
+    return word;
   };
 
   const value = (): PdfValue => {
