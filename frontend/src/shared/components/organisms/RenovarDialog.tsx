@@ -15,7 +15,26 @@ export interface RenovarAlvo {
   ultimaData: string | null;
 }
 
+/** A new cycle, or one more packet of the cycle in force. */
+type Modo = 'renovar' | 'emitir';
+
+const TEXTOS: Record<Modo, Record<'titulo' | 'data' | 'explicacao' | 'confirmar', string>> = {
+  renovar: {
+    titulo: 'Renovar por seis meses',
+    data: 'Data da renovação',
+    explicacao: 'Sai a mesma prescrição com datas novas. Peso e escalas vão como estão: se mudaram, edite antes.',
+    confirmar: 'Renovar e emitir',
+  },
+  emitir: {
+    titulo: 'Emitir o pacote',
+    data: 'Data da solicitação',
+    explicacao: 'Sai o pedido como está. Para incluir relatório ou exames, abra o formulário.',
+    confirmar: 'Emitir',
+  },
+};
+
 interface RenovarDialogProps {
+  modo?: Modo;
   alvo: RenovarAlvo | undefined;
   onFechar: () => void;
   /** Registers the cycle, issues and shows. @throws {ApiProblem} shown here, date kept. */
@@ -24,25 +43,23 @@ interface RenovarDialogProps {
 }
 
 /** One new date, one print. Editing first is one press away. */
-export function RenovarDialog({ alvo, onFechar, ...rest }: RenovarDialogProps) {
+export function RenovarDialog({ modo = 'renovar', alvo, onFechar, ...rest }: RenovarDialogProps) {
   return (
     <Dialog
       open={alvo !== undefined}
       onOpenChange={(open) => !open && onFechar()}
-      title="Renovar por seis meses"
+      title={TEXTOS[modo].titulo}
       description={alvo?.titulo}
       data-testid="shared-renovar-dialogo"
     >
-      {alvo && <Conteudo key={alvo.processoId} alvo={alvo} {...rest} />}
+      {alvo && <Conteudo key={alvo.processoId} modo={modo} alvo={alvo} {...rest} />}
     </Dialog>
   );
 }
 
-function Conteudo({
-  alvo,
-  onRenovar,
-  onEditar,
-}: Omit<RenovarDialogProps, 'alvo' | 'onFechar'> & { alvo: RenovarAlvo }) {
+type ConteudoProps = Pick<RenovarDialogProps, 'onRenovar' | 'onEditar'> & { modo: Modo; alvo: RenovarAlvo };
+
+function Conteudo({ modo, alvo, onRenovar, onEditar }: ConteudoProps) {
   const [data, setData] = useState(() => formatarData(hojeIso()));
   const [error, setError] = useState<string>();
   const [problem, setProblem] = useState<ApiProblem>();
@@ -86,7 +103,7 @@ function Conteudo({
       )}
       <MaskedField
         mask="data"
-        label="Data da renovação"
+        label={TEXTOS[modo].data}
         name="renovar-data"
         value={data}
         onChange={(event) => setData(event.target.value)}
@@ -94,15 +111,13 @@ function Conteudo({
         hint={`Hoje, por padrão.${alvo.ultimaData ? ` A última foi em ${formatarData(alvo.ultimaData)}.` : ''}`}
         data-testid="shared-renovar-data"
       />
-      <p className="text-sm text-ink-2">
-        Sai a mesma prescrição com datas novas. Peso e escalas vão como estão: se mudaram, edite antes.
-      </p>
+      <p className="text-sm text-ink-2">{TEXTOS[modo].explicacao}</p>
       <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
         <Button onClick={() => onEditar(alvo.processoId)} data-testid="shared-renovar-editar">
-          Editar antes
+          {modo === 'renovar' ? 'Editar antes' : 'Abrir o formulário'}
         </Button>
         <Button type="submit" variant="primary" loading={busy} data-testid="shared-renovar-confirmar">
-          Renovar e emitir
+          {TEXTOS[modo].confirmar}
         </Button>
       </div>
     </form>

@@ -6,32 +6,40 @@ import { useProcessoMudou } from '../services/use-processos';
 import type { DocumentoEmitido } from '../services/tipos';
 import { makeChaves, semResposta } from '../utils/problemas';
 
-/** A new cycle and its packet. A cycle of that date that exists already is not an obstacle: its packet is issued. */
-export function useRenovarEEmitir() {
+/** The packet of the cycle in force on the date, as the processo is now. */
+export function useEmitir() {
   const mudou = useProcessoMudou();
-  const chaves = useRef({ renovar: makeChaves(newIdempotencyKey), emitir: makeChaves(newIdempotencyKey) });
+  const chaves = useRef(makeChaves(newIdempotencyKey));
 
   return async (processoId: string, data: string): Promise<DocumentoEmitido> => {
-    const { renovar, emitir } = chaves.current;
-    const pedido = { processoId, data };
     try {
-      try {
-        await processosService.renovar(processoId, data, renovar.para(pedido));
-        renovar.respondida();
-      } catch (error) {
-        const problem = ApiProblem.from(error);
-        if (!semResposta(problem)) renovar.respondida();
-        if (problem.code !== 'renovacao_duplicada') throw problem;
-      }
-      const documento = await processosService.emitir(processoId, { data }, emitir.para(pedido));
-      emitir.respondida();
+      const documento = await processosService.emitir(processoId, { data }, chaves.current.para({ processoId, data }));
+      chaves.current.respondida();
       return documento;
     } catch (error) {
       const problem = ApiProblem.from(error);
-      if (!semResposta(problem)) emitir.respondida();
+      if (!semResposta(problem)) chaves.current.respondida();
       throw problem;
     } finally {
       void mudou(processoId);
     }
+  };
+}
+
+/** A new cycle and its packet. A cycle of that date that exists already is not an obstacle: its packet is issued. */
+export function useRenovarEEmitir() {
+  const emitir = useEmitir();
+  const chaves = useRef(makeChaves(newIdempotencyKey));
+
+  return async (processoId: string, data: string): Promise<DocumentoEmitido> => {
+    try {
+      await processosService.renovar(processoId, data, chaves.current.para({ processoId, data }));
+      chaves.current.respondida();
+    } catch (error) {
+      const problem = ApiProblem.from(error);
+      if (!semResposta(problem)) chaves.current.respondida();
+      if (problem.code !== 'renovacao_duplicada') throw problem;
+    }
+    return emitir(processoId, data);
   };
 }

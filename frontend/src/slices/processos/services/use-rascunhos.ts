@@ -13,3 +13,11 @@ export function useRascunhosMudaram() {
   const { mutate } = useSWRConfig();
   return () => mutate(RASCUNHOS_KEY);
 }
+
+export function useDescartarRascunho() {
+  const mudaram = useRascunhosMudaram();
+  return async (id: string) => {
+    await rascunhosService.descartar(id);
+    await mudaram();
+  };
+}

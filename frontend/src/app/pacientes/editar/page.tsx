@@ -1,0 +1,3 @@
+export { default } from '@/slices/processos/pages/EditarPacientePage';
+
+export const metadata = { title: 'Editar paciente' };

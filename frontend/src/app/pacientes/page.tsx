@@ -1,0 +1,3 @@
+export { default } from '@/slices/processos/pages/PacientesPage';
+
+export const metadata = { title: 'Pacientes' };

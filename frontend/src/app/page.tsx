@@ -1,0 +1,3 @@
+export { default } from '@/slices/home/pages/HojePage';
+
+export const metadata = { title: 'Hoje' };

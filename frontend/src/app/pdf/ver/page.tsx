@@ -1,0 +1,3 @@
+export { default } from '@/slices/pdf/pages/VerDocumentoPage';
+
+export const metadata = { title: 'Documento' };

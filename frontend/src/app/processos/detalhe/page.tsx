@@ -1,0 +1,3 @@
+export { default } from '@/slices/processos/pages/DetalhePage';
+
+export const metadata = { title: 'Processo' };

@@ -1,0 +1,3 @@
+export { default } from '@/slices/processos/pages/FormularioPage';
+
+export const metadata = { title: 'Formulário' };

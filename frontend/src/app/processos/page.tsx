@@ -1,0 +1,3 @@
+export { default } from '@/slices/processos/pages/ProcessosPage';
+
+export const metadata = { title: 'Processos' };

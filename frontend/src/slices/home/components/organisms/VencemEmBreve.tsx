@@ -1,0 +1,162 @@
+'use client';
+
+import { useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { CalendarClock } from 'lucide-react';
+import { Badge } from '@/shared/components/atoms/Badge';
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { Card } from '@/shared/components/atoms/Card';
+import { Skeleton } from '@/shared/components/atoms/Skeleton';
+import { TextLink } from '@/shared/components/atoms/TextLink';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/RenovarDialog';
+import { formatarCns, formatarCpf, formatarData, hojeIso } from '@/shared/utils/formatos';
+import { cn } from '@/shared/utils/cn';
+import { useRenovarEEmitir } from '@/slices/processos/hooks/use-renovar-e-emitir';
+import { useVencimentos } from '@/slices/processos/services/use-processos';
+import { diasEntre, prazo } from '@/slices/processos/utils/datas';
+import type { ProcessoResumo } from '@/slices/processos/services/tipos';
+
+/** Six months have about this many days: the length of the bar. */
+const CICLO_DIAS = 180;
+const URGENTE_DIAS = 15;
+
+export function VencemEmBreve() {
+  const { data: itens, error, isLoading, mutate } = useVencimentos();
+  const [alvo, setAlvo] = useState<RenovarAlvo>();
+  const renovar = useRenovarEEmitir();
+  const router = useRouter();
+
+  return (
+    <Card className="overflow-hidden" aria-labelledby="home-vencem">
+      <h2 id="home-vencem" className="flex items-center gap-2 px-4 pt-3.5 pb-2.5 text-lg font-bold">
+        Vencem em breve
+        {itens && itens.length > 0 && <Badge count={itens.length} tone="amber" label="processos" />}
+      </h2>
+      {isLoading && <Carregando />}
+      {error && !itens && (
+        <div className="px-4 pb-4">
+          <Alert
+            tone="error"
+            action={
+              <Button size="sm" onClick={() => void mutate()} data-testid="home-vencem-tentar">
+                Tentar de novo
+              </Button>
+            }
+          >
+            {error.sentence}
+          </Alert>
+        </div>
+      )}
+      {itens?.length === 0 && (
+        <EmptyState icon={CalendarClock} title="Nada vence nos próximos dias" className="pt-4 pb-8">
+          O que você emitir aparece aqui quando a cobertura de seis meses estiver acabando.
+        </EmptyState>
+      )}
+      {itens && itens.length > 0 && (
+        <ul>
+          {itens.map((item) => (
+            <Item key={item.id} item={item} onRenovar={() => setAlvo(alvoDe(item))} />
+          ))}
+        </ul>
+      )}
+      <RenovarDialog
+        alvo={alvo}
+        onFechar={() => setAlvo(undefined)}
+        onRenovar={async (processoId, data) => {
+          const documento = await renovar(processoId, data);
+          router.push(`/pdf/ver?id=${documento.id}&processo=${processoId}`);
+        }}
+        onEditar={(processoId) => router.push(`/processos/formulario?processo=${processoId}`)}
+      />
+    </Card>
+  );
+}
+
+function alvoDe({ id, pacienteNome, cid, ultimaData }: ProcessoResumo): RenovarAlvo {
+  return { processoId: id, titulo: `${pacienteNome} · ${cid}`, ultimaData };
+}
+
+function Item({ item, onRenovar }: { item: ProcessoResumo; onRenovar: () => void }) {
+  const { id, pacienteNome, pacienteCpf, pacienteCns, cid, medicamentos, venceEm } = item;
+  const documento = pacienteCpf ? formatarCpf(pacienteCpf) : pacienteCns ? `CNS ${formatarCns(pacienteCns)}` : '';
+  return (
+    <li className="grid items-center gap-x-5 gap-y-2 border-t border-line-2 px-4 py-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_8.5rem_auto]">
+      <span className="min-w-0">
+        <TextLink
+          href={`/processos/detalhe?id=${id}`}
+          className="block truncate text-ink no-underline hover:underline"
+          data-testid="home-vencem-abrir"
+        >
+          {pacienteNome}
+        </TextLink>
+        <span className="block text-sm text-ink-3">{documento}</span>
+      </span>
+      <span className="min-w-0 text-ink-2">
+        <span className="font-medium">{cid}</span> · {medicamentos.join(', ')}
+      </span>
+      {venceEm && <Vence em={venceEm} />}
+      <span className="flex gap-2 sm:justify-end">
+        <ButtonLink
+          size="sm"
+          variant="ghost"
+          href={`/processos/formulario?processo=${id}`}
+          aria-label={`Revisar o processo de ${pacienteNome}`}
+          data-testid="home-vencem-revisar"
+        >
+          Revisar
+        </ButtonLink>
+        <Button
+          size="sm"
+          aria-label={`Renovar o processo de ${pacienteNome}`}
+          onClick={onRenovar}
+          data-testid="home-vencem-renovar"
+        >
+          Renovar
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+function Vence({ em }: { em: string }) {
+  const dias = diasEntre(hojeIso(), em);
+  const urgente = dias <= URGENTE_DIAS;
+  return (
+    <span className="text-sm">
+      <span className="font-medium text-ink">{formatarData(em)}</span>
+      <span className={cn('block', urgente ? 'text-amber' : 'text-ink-3')}>{prazo(dias)}</span>
+      <progress
+        aria-hidden
+        value={Math.max(0, CICLO_DIAS - Math.max(0, dias))}
+        max={CICLO_DIAS}
+        className={cn(
+          'mt-1 block h-1 w-24 appearance-none overflow-hidden rounded-full bg-line-2',
+          '[&::-webkit-progress-bar]:bg-line-2',
+          urgente
+            ? '[&::-moz-progress-bar]:bg-amber [&::-webkit-progress-value]:bg-amber'
+            : '[&::-moz-progress-bar]:bg-brand [&::-webkit-progress-value]:bg-brand',
+        )}
+      />
+    </span>
+  );
+}
+
+function Carregando() {
+  return (
+    <div role="status">
+      <span className="sr-only">Carregando o que vence</span>
+      {[0, 1, 2].map((row) => (
+        <div
+          key={row}
+          className="grid grid-cols-2 gap-5 border-t border-line-2 px-4 py-3.5 sm:grid-cols-[3fr_4fr_8.5rem]"
+        >
+          <Skeleton className="h-4 w-40 max-w-full" />
+          <Skeleton className="h-4 w-56 max-w-full" />
+          <Skeleton className="h-4 w-20" />
+        </div>
+      ))}
+    </div>
+  );
+}

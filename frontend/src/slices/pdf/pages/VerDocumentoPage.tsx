@@ -1,0 +1,207 @@
+'use client';
+
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { Download, FileX2, ListOrdered, PencilLine, Printer, RotateCw } from 'lucide-react';
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { Tag } from '@/shared/components/atoms/Tag';
+import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Dialog } from '@/shared/components/organisms/Dialog';
+import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/RenovarDialog';
+import { MedicoNavbar } from '@/shared/components/organisms/MedicoNavbar';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { useMediaQuery } from '@/shared/hooks/use-media-query';
+import { useQueryParam } from '@/shared/hooks/use-query-param';
+import { formatarData } from '@/shared/utils/formatos';
+import { useRenovarEEmitir } from '@/slices/processos/hooks/use-renovar-e-emitir';
+import { useHistorico, useProcesso } from '@/slices/processos/services/use-processos';
+import { IndiceDoPacote } from '../components/molecules/IndiceDoPacote';
+import { AvisosDoPacote } from '../components/molecules/AvisosDoPacote';
+import { PdfViewer, type PdfViewerRef } from '../components/organisms/PdfViewer';
+import { usePdf } from '../services/use-pdf';
+import { baixarPdf, imprimirPdf } from '../utils/imprimir';
+import { documentoDaPagina, indice, nomeDoArquivo } from '../utils/indice';
+
+export default function VerDocumentoPage() {
+  return (
+    <AuthGuard>
+      <Suspense>
+        <VerDocumento />
+      </Suspense>
+    </AuthGuard>
+  );
+}
+
+function VerDocumento() {
+  const id = useQueryParam('id');
+  const processoId = useQueryParam('processo');
+  const router = useRouter();
+  const { data: bytes, error, mutate } = usePdf(id);
+  const { data: processo } = useProcesso(processoId);
+  const { data: historico } = useHistorico(processoId);
+  const renovar = useRenovarEEmitir();
+  const lateral = useMediaQuery('(min-width: 1100px)');
+  const [folha, setFolha] = useState(false);
+  const [pagina, setPagina] = useState(1);
+  const [alvo, setAlvo] = useState<RenovarAlvo>();
+  const viewerRef = useRef<PdfViewerRef>(null);
+
+  const emitido = historico?.documentos.find((documento) => documento.id === id);
+  const itens = useMemo(() => indice(emitido?.documentos ?? []), [emitido]);
+  const onPagina = useCallback((numero: number) => setPagina(numero), []);
+
+  const painel = (
+    <>
+      <AvisosDoPacote avisos={emitido?.avisos ?? []} />
+      <h2 className="px-2.5 pb-1 text-lg font-bold">No pacote</h2>
+      <IndiceDoPacote
+        itens={itens}
+        atual={documentoDaPagina(itens, pagina)?.pagina}
+        onIr={(numero) => {
+          setFolha(false);
+          viewerRef.current?.irPara(numero);
+        }}
+      />
+    </>
+  );
+
+  return (
+    <div className="flex h-dvh flex-col lg:flex-row">
+      <MedicoNavbar compact />
+      <main id="conteudo" className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2.5 sm:px-6">
+          <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
+            <h1 className="truncate text-lg font-bold tracking-[-0.01em]" data-testid="pdf-ver-titulo">
+              {processo?.paciente.nome ?? 'Documento emitido'}
+            </h1>
+            {processo && <Tag tone="blue">{processo.cid}</Tag>}
+            {emitido && <Tag tone="brand">{emitido.primeiraVez ? '1ª solicitação' : 'Renovação'}</Tag>}
+            {emitido && <span className="text-ink-2">{formatarData(emitido.data)}</span>}
+          </div>
+          {processoId && (
+            <div className="flex gap-2 max-sm:w-full max-sm:[&>*]:flex-1">
+              <ButtonLink
+                size="sm"
+                href={`/processos/formulario?processo=${processoId}`}
+                icon={<PencilLine aria-hidden className="size-4" />}
+                data-testid="pdf-ver-editar"
+              >
+                Editar
+              </ButtonLink>
+              <Button
+                size="sm"
+                icon={<RotateCw aria-hidden className="size-4" />}
+                data-testid="pdf-ver-renovar"
+                onClick={() =>
+                  setAlvo({
+                    processoId,
+                    titulo: processo ? `${processo.paciente.nome} · ${processo.cid}` : '',
+                    ultimaData: emitido?.data ?? null,
+                  })
+                }
+              >
+                Renovar
+              </Button>
+              <ButtonLink
+                size="sm"
+                variant="ghost"
+                href={`/processos/detalhe?id=${processoId}`}
+                data-testid="pdf-ver-historico"
+              >
+                Histórico
+              </ButtonLink>
+            </div>
+          )}
+        </header>
+
+        {error || !id ? (
+          <EmptyState
+            tone="error"
+            icon={FileX2}
+            title={!id || error?.status === 404 ? 'Este documento não existe' : 'Não foi possível abrir o documento'}
+            data-testid="pdf-ver-indisponivel"
+            action={
+              !id || error?.status === 404 ? (
+                <ButtonLink href="/processos" variant="primary" data-testid="pdf-ver-processos">
+                  Ver seus processos
+                </ButtonLink>
+              ) : (
+                <Button variant="primary" onClick={() => void mutate()} data-testid="pdf-ver-tentar">
+                  Tentar de novo
+                </Button>
+              )
+            }
+          >
+            {error?.status === 404 || !id ? 'O endereço pode estar incompleto.' : error?.sentence}
+          </EmptyState>
+        ) : (
+          <div className="flex min-h-0 flex-1">
+            <PdfViewer
+              ref={viewerRef}
+              bytes={bytes}
+              indice={itens}
+              onPagina={onPagina}
+              acoes={
+                <>
+                  {!lateral && (
+                    <Button
+                      size="sm"
+                      variant="ghost"
+                      icon={<ListOrdered aria-hidden className="size-4" />}
+                      onClick={() => setFolha(true)}
+                      data-testid="pdf-ver-indice"
+                    >
+                      <span className="max-sm:sr-only">Documentos</span>
+                    </Button>
+                  )}
+                  <Button
+                    size="sm"
+                    aria-disabled={!bytes || undefined}
+                    icon={<Download aria-hidden className="size-4" />}
+                    onClick={() => bytes && baixarPdf(bytes, nomeDoArquivo(emitido?.data))}
+                    data-testid="pdf-ver-baixar"
+                  >
+                    <span className="max-[420px]:sr-only">Baixar</span>
+                  </Button>
+                  <Button
+                    size="sm"
+                    variant="primary"
+                    aria-disabled={!bytes || undefined}
+                    icon={<Printer aria-hidden className="size-4" />}
+                    onClick={() => bytes && imprimirPdf(bytes)}
+                    data-testid="pdf-ver-imprimir"
+                  >
+                    Imprimir
+                  </Button>
+                </>
+              }
+            />
+            {lateral && (
+              <aside
+                aria-label="Documentos do pacote"
+                className="w-80 shrink-0 overflow-y-auto border-l border-line bg-surface p-3"
+              >
+                {painel}
+              </aside>
+            )}
+          </div>
+        )}
+      </main>
+      {!lateral && (
+        <Dialog open={folha} onOpenChange={setFolha} size="md" title="Documentos" data-testid="pdf-ver-folha">
+          {painel}
+        </Dialog>
+      )}
+      <RenovarDialog
+        alvo={alvo}
+        onFechar={() => setAlvo(undefined)}
+        onRenovar={async (qual, data) => {
+          const documento = await renovar(qual, data);
+          setAlvo(undefined);
+          router.push(`/pdf/ver?id=${documento.id}&processo=${qual}`);
+        }}
+        onEditar={(qual) => router.push(`/processos/formulario?processo=${qual}`)}
+      />
+    </div>
+  );
+}

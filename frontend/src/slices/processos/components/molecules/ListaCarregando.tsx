@@ -1,0 +1,23 @@
+import { Card } from '@/shared/components/atoms/Card';
+import { Skeleton } from '@/shared/components/atoms/Skeleton';
+
+/** Rows to come. `o` says what: "os processos". */
+export function ListaCarregando({ o }: { o: string }) {
+  return (
+    <Card role="status">
+      <span className="sr-only">Carregando {o}</span>
+      {[0, 1, 2, 3].map((row) => (
+        <span key={row} className="grid grid-cols-2 gap-6 border-t border-line-2 px-4 py-3.5 first-of-type:border-0">
+          <span className="space-y-2">
+            <Skeleton className="h-4 w-48 max-w-full" />
+            <Skeleton className="h-3.5 w-28 max-w-full" />
+          </span>
+          <span className="space-y-2">
+            <Skeleton className="h-4 w-56 max-w-full" />
+            <Skeleton className="h-3.5 w-40 max-w-full" />
+          </span>
+        </span>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { Input } from '@/shared/components/atoms/Input';
+import { FieldError, fieldId } from '@/shared/components/molecules/FormField';
+import { useDebounced } from '@/shared/hooks/use-debounced';
+import { buscavel, useBuscaPacientes } from '../../services/use-pacientes';
+
+const BUSCA_MS = 150;
+
+/** The search of a list: live, by name, CPF or CNS. */
+export function useBuscaNaLista(texto: string) {
+  const termo = useDebounced(texto, BUSCA_MS);
+  const { data, error, isValidating } = useBuscaPacientes(termo);
+  const ativa = buscavel(texto);
+  return { ativa, achados: buscavel(termo) ? data : undefined, error, carregando: isValidating || termo !== texto };
+}
+
+interface BuscaDePacienteProps {
+  texto: string;
+  onTexto: (texto: string) => void;
+  busca: ReturnType<typeof useBuscaNaLista>;
+  'data-testid': string;
+}
+
+export function BuscaDePaciente({ texto, onTexto, busca, ...rest }: BuscaDePacienteProps) {
+  const id = fieldId('busca-de-paciente');
+  return (
+    <div className="max-w-md">
+      <div className="relative">
+        <label htmlFor={id} className="sr-only">
+          Procurar paciente por nome, CPF ou CNS
+        </label>
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
+        />
+        <Input
+          id={id}
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Nome, CPF ou CNS do paciente"
+          className="!pl-9"
+          value={texto}
+          onChange={(event) => onTexto(event.target.value)}
+          data-testid={rest['data-testid']}
+        />
+      </div>
+      <p role="status" className="sr-only">
+        {busca.ativa && !busca.carregando && busca.achados ? `${busca.achados.length} pacientes encontrados` : ''}
+      </p>
+      {busca.ativa && busca.error && <FieldError>{busca.error.sentence}</FieldError>}
+    </div>
+  );
+}

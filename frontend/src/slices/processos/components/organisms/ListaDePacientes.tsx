@@ -1,0 +1,138 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import { ChevronRight, SearchX, UsersRound } from 'lucide-react';
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { Card } from '@/shared/components/atoms/Card';
+import { Tag } from '@/shared/components/atoms/Tag';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { LoadMore } from '@/shared/components/molecules/LoadMore';
+import { formatarCns, formatarCpf, formatarData } from '@/shared/utils/formatos';
+import { ListaCarregando } from '../molecules/ListaCarregando';
+import { usePacientes } from '../../services/use-pacientes';
+import type { PacienteEncontrado } from '../../services/tipos';
+import { BuscaDePaciente, useBuscaNaLista } from './BuscaDePaciente';
+
+export function ListaDePacientes() {
+  const [texto, setTexto] = useState('');
+  const busca = useBuscaNaLista(texto);
+
+  return (
+    <div className="space-y-4">
+      <BuscaDePaciente texto={texto} onTexto={setTexto} busca={busca} data-testid="processos-pacientes-busca" />
+      {busca.ativa ? <Encontrados busca={busca} /> : <Todos />}
+    </div>
+  );
+}
+
+function Todos() {
+  const { itens, error, isLoading, isLoadingMore, hasMore, loadMore, reload } = usePacientes();
+
+  if (isLoading) return <ListaCarregando o="os pacientes" />;
+  if (!itens) {
+    return (
+      <Alert
+        tone="error"
+        title="Não foi possível carregar os pacientes"
+        action={
+          <Button size="sm" onClick={() => void reload()} data-testid="processos-pacientes-tentar">
+            Tentar de novo
+          </Button>
+        }
+      >
+        {error?.sentence}
+      </Alert>
+    );
+  }
+  if (itens.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          icon={UsersRound}
+          title="Nenhum paciente ainda"
+          action={
+            <ButtonLink href="/" variant="primary" data-testid="processos-pacientes-comecar">
+              Abrir o primeiro processo
+            </ButtonLink>
+          }
+        >
+          O cadastro do paciente nasce com o primeiro processo dele.
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card className="overflow-hidden">
+      <ul className="divide-y divide-line-2">
+        {itens.map((paciente) => (
+          <Item key={paciente.id} paciente={paciente} />
+        ))}
+      </ul>
+      <LoadMore
+        shown={itens.length}
+        noun={itens.length === 1 ? 'paciente' : 'pacientes'}
+        hasMore={hasMore}
+        isLoading={isLoadingMore}
+        onLoadMore={loadMore}
+        data-testid="processos-pacientes-mais"
+      />
+    </Card>
+  );
+}
+
+function Encontrados({ busca }: { busca: ReturnType<typeof useBuscaNaLista> }) {
+  const { achados, carregando } = busca;
+  if (!achados) return carregando ? <ListaCarregando o="a busca" /> : null;
+  if (achados.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={SearchX} title="Ninguém seu com isto">
+          Procure por parte do nome, ou pelos primeiros dígitos do CPF ou do CNS.
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card className="overflow-hidden">
+      <ul className="divide-y divide-line-2">
+        {achados.map((paciente) => (
+          <Item key={paciente.id} paciente={paciente} processos={paciente.processos} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+type Linha = Pick<PacienteEncontrado, 'id' | 'nome' | 'cpf' | 'cns' | 'dataNascimento' | 'nomeMae'>;
+
+function Item({ paciente, processos = [] }: { paciente: Linha; processos?: PacienteEncontrado['processos'] }) {
+  const { id, nome, cpf, cns, dataNascimento, nomeMae } = paciente;
+  return (
+    <li>
+      <Link
+        href={`/pacientes/editar?id=${id}`}
+        data-testid="processos-pacientes-abrir"
+        className="grid items-center gap-x-6 gap-y-0.5 px-4 py-3 -outline-offset-2 hover:bg-bg sm:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,2fr)_1rem]"
+      >
+        <span className="min-w-0">
+          <span className="block truncate font-medium text-ink">{nome}</span>
+          <span className="block text-sm text-ink-3">
+            {cpf ? formatarCpf(cpf) : cns ? `CNS ${formatarCns(cns)}` : ''}
+          </span>
+        </span>
+        <span className="min-w-0 truncate text-sm text-ink-2">Mãe: {nomeMae}</span>
+        <span className="flex flex-wrap items-center gap-1.5 text-sm text-ink-3">
+          {formatarData(dataNascimento)}
+          {processos.map((processo) => (
+            <Tag key={processo.id} tone="blue">
+              {processo.cid}
+            </Tag>
+          ))}
+        </span>
+        <ChevronRight aria-hidden className="size-4 text-ink-3 max-sm:hidden" />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+'use client';
+
+import { Suspense, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { PencilLine, Printer, RotateCw } from 'lucide-react';
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { Card } from '@/shared/components/atoms/Card';
+import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/RenovarDialog';
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { useQueryParam } from '@/shared/hooks/use-query-param';
+import { LinhaDoTempo } from '../components/organisms/LinhaDoTempo';
+import { ResumoDoProcesso } from '../components/organisms/ResumoDoProcesso';
+import { useEmitir, useRenovarEEmitir } from '../hooks/use-renovar-e-emitir';
+import { useHistorico, useProcesso } from '../services/use-processos';
+import type { DocumentoEmitido, Processo } from '../services/tipos';
+
+export default function DetalhePage() {
+  return (
+    <AuthGuard>
+      <Suspense>
+        <Detalhe />
+      </Suspense>
+    </AuthGuard>
+  );
+}
+
+function Detalhe() {
+  const id = useQueryParam('id');
+  const { data: processo, error, mutate } = useProcesso(id);
+  const missing = !id || error?.status === 404 || error?.status === 422;
+
+  if (processo) return <Aberto processo={processo} />;
+  return (
+    <AppShell title="Processo">
+      {missing || error ? (
+        <EmptyState
+          tone="error"
+          title={missing ? 'Este processo não existe' : 'Não foi possível carregar o processo'}
+          action={
+            missing ? (
+              <ButtonLink href="/processos" variant="primary" data-testid="processos-detalhe-lista">
+                Ver seus processos
+              </ButtonLink>
+            ) : (
+              <Button variant="primary" onClick={() => void mutate()} data-testid="processos-detalhe-tentar">
+                Tentar de novo
+              </Button>
+            )
+          }
+        >
+          {missing ? 'O endereço pode estar incompleto.' : error?.sentence}
+        </EmptyState>
+      ) : (
+        <ContentSkeleton />
+      )}
+    </AppShell>
+  );
+}
+
+function Aberto({ processo }: { processo: Processo }) {
+  const { id, paciente, cid, doencaNome } = processo;
+  const { data: historico, error } = useHistorico(id);
+  const router = useRouter();
+  const renovar = useRenovarEEmitir();
+  const emitir = useEmitir();
+  const [acao, setAcao] = useState<'renovar' | 'emitir'>();
+
+  const ultimaData = historico?.documentos[0]?.data ?? null;
+  const alvo: RenovarAlvo = { processoId: id, titulo: `${paciente.nome} · ${cid}`, ultimaData };
+  const ver = (documento: DocumentoEmitido) => router.push(`/pdf/ver?id=${documento.id}&processo=${id}`);
+  const editar = () => router.push(`/processos/formulario?processo=${id}`);
+
+  return (
+    <AppShell
+      title={paciente.nome}
+      description={`${cid} · ${doencaNome}`}
+      actions={
+        <>
+          <ButtonLink
+            href={`/processos/formulario?processo=${id}`}
+            icon={<PencilLine aria-hidden className="size-4" />}
+            data-testid="processos-detalhe-editar"
+          >
+            Editar
+          </ButtonLink>
+          <Button
+            icon={<Printer aria-hidden className="size-4" />}
+            onClick={() => setAcao('emitir')}
+            data-testid="processos-detalhe-emitir"
+          >
+            Emitir
+          </Button>
+          <Button
+            variant="primary"
+            icon={<RotateCw aria-hidden className="size-4" />}
+            onClick={() => setAcao('renovar')}
+            data-testid="processos-detalhe-renovar"
+          >
+            Renovar
+          </Button>
+        </>
+      }
+    >
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Card className="p-4 sm:p-5" aria-labelledby="processo-historico">
+          <h2 id="processo-historico" className="mb-4 text-lg font-bold">
+            Histórico
+          </h2>
+          {historico ? (
+            <LinhaDoTempo historico={historico} processoId={id} />
+          ) : (
+            <p className="text-ink-3">{error?.sentence ?? 'Carregando…'}</p>
+          )}
+        </Card>
+        <ResumoDoProcesso processo={processo} />
+      </div>
+      <RenovarDialog
+        alvo={acao === 'renovar' ? alvo : undefined}
+        onFechar={() => setAcao(undefined)}
+        onRenovar={async (qual, data) => ver(await renovar(qual, data))}
+        onEditar={editar}
+      />
+      <RenovarDialog
+        modo="emitir"
+        alvo={acao === 'emitir' ? alvo : undefined}
+        onFechar={() => setAcao(undefined)}
+        onRenovar={async (qual, data) => ver(await emitir(qual, data))}
+        onEditar={editar}
+      />
+    </AppShell>
+  );
+}

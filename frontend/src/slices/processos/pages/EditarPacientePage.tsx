@@ -1,0 +1,65 @@
+'use client';
+
+import { Suspense } from 'react';
+import { useRouter } from 'next/navigation';
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { useQueryParam } from '@/shared/hooks/use-query-param';
+import { toast } from '@/shared/hooks/use-toasts';
+import { PacienteForm } from '../components/organisms/PacienteForm';
+import { usePaciente } from '../services/use-pacientes';
+
+export default function EditarPacientePage() {
+  return (
+    <AuthGuard>
+      <Suspense>
+        <EditarPaciente />
+      </Suspense>
+    </AuthGuard>
+  );
+}
+
+function EditarPaciente() {
+  const id = useQueryParam('id');
+  const { data: paciente, error, mutate } = usePaciente(id);
+  const router = useRouter();
+  const missing = !id || error?.status === 404 || error?.status === 422;
+
+  const onSalvo = () => {
+    toast.success('Paciente salvo. As próximas emissões já saem com estes dados.');
+    router.replace('/pacientes');
+  };
+
+  return (
+    <AppShell title={paciente?.nome ?? 'Paciente'} description="O que já foi emitido continua como estava.">
+      <div className="max-w-4xl">
+        {paciente ? (
+          <PacienteForm key={paciente.id} paciente={paciente} onSalvo={onSalvo} />
+        ) : missing || error ? (
+          <EmptyState
+            tone="error"
+            title={missing ? 'Este paciente não está no seu cadastro' : 'Não foi possível carregar o paciente'}
+            action={
+              missing ? (
+                <ButtonLink href="/pacientes" variant="primary" data-testid="processos-paciente-lista">
+                  Ver seus pacientes
+                </ButtonLink>
+              ) : (
+                <Button variant="primary" onClick={() => void mutate()} data-testid="processos-paciente-tentar">
+                  Tentar de novo
+                </Button>
+              )
+            }
+          >
+            {missing ? 'O endereço pode estar incompleto.' : error?.sentence}
+          </EmptyState>
+        ) : (
+          <ContentSkeleton />
+        )}
+      </div>
+    </AppShell>
+  );
+}

@@ -1,0 +1,15 @@
+'use client';
+
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { ListaDePacientes } from '../components/organisms/ListaDePacientes';
+
+export default function PacientesPage() {
+  return (
+    <AuthGuard>
+      <AppShell title="Pacientes" description="Só você vê este cadastro.">
+        <ListaDePacientes />
+      </AppShell>
+    </AuthGuard>
+  );
+}
