@@ -1,7 +1,7 @@
 import type { Cid } from '../../../shared/domain/cid.ts';
 import { parseCid } from '../../../shared/domain/cid.ts';
 import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
-import type { Doenca, Protocolo } from '../domain/catalogo.ts';
+import type { Doenca, MedicamentoOfertado, Protocolo } from '../domain/catalogo.ts';
 import type { Prescricao } from '../domain/prescricao.ts';
 import { type Prescrito, type QuadroClinico, enumerar } from '../domain/quadro-clinico.ts';
 import type { CatalogoRepository } from './ports/catalogo-repository.ts';
@@ -38,13 +38,18 @@ export async function escolherProtocolo(
   }
   if (protocolos.length <= 1) return protocolos[0];
 
-  const queListamTudo: Protocolo[] = [];
+  // O que o texto do protocolo lista decide antes do que só o SIGTAP aceita.
+  const peloTexto: Protocolo[] = [];
+  const peloSigtap: Protocolo[] = [];
   for (const protocolo of protocolos) {
     const ofertas = await catalogo.medicamentosDoProtocolo(protocolo.id, cid);
-    const lista = new Set(ofertas.map(({ id }) => id));
-    if (medicamentos.every(({ medicamentoId }) => lista.has(medicamentoId))) queListamTudo.push(protocolo);
+    const listaTodos = (lista: readonly MedicamentoOfertado[]) =>
+      medicamentos.every(({ medicamentoId }) => lista.some(({ id }) => id === medicamentoId));
+    if (listaTodos(ofertas.filter(({ origem }) => origem === 'protocolo'))) peloTexto.push(protocolo);
+    if (listaTodos(ofertas)) peloSigtap.push(protocolo);
   }
-  if (queListamTudo.length === 1) return queListamTudo[0];
+  for (const candidatos of [peloTexto, peloSigtap]) if (candidatos.length === 1) return candidatos[0];
+
   const nomes = enumerar(protocolos.map(({ nome }) => nome));
   erros.add('protocolo_id', 'protocolo_ambiguo', `O CID ${cid} tem mais de um protocolo (${nomes}): escolha um.`);
   return undefined;
