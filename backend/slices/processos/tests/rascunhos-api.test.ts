@@ -1,0 +1,105 @@
+import type { Static } from 'typebox';
+import type { RascunhoResponse } from '../infrastructure/api/processo-schemas.ts';
+import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from './processos-app.ts';
+
+type Rascunho = Static<typeof RascunhoResponse>;
+
+describe('rascunhos', () => {
+  let app: ProcessosApp;
+  let helena: Medico;
+  let outro: Medico;
+
+  beforeAll(async () => {
+    app = await makeProcessosApp();
+    helena = await app.medico();
+    outro = await app.medico();
+  });
+  afterAll(() => app.close());
+
+  const criar = (corpo: object, { browser } = helena) => browser.post('/api/processos/rascunhos', corpo);
+  const criado = async (conteudo: object = { nome: 'Mar' }): Promise<Rascunho> => (await criar({ conteudo })).json();
+  const campos = (response: { json(): { errors?: { field: string }[] } }) =>
+    (response.json().errors ?? []).map(({ field }) => field);
+
+  it('guarda o formulário como está, incompleto e com os nomes que ele tem', async () => {
+    const conteudo = { nome: '', cpf: '900.1', medicamentos: [{ meses: [null] }], 'campo novo': '\t≥' };
+    const response = await criar({ conteudo });
+
+    expect(response.statusCode).toBe(201);
+    expect(response.headers.etag).toBe('"1"');
+    expect(response.json()).toMatchObject({ versao: 1, processo_id: null, conteudo });
+    const { id } = response.json<Rascunho>();
+    expect((await helena.browser.get(`/api/processos/rascunhos/${id}`)).json()).toEqual(response.json());
+  });
+
+  it('salvar pede a versão lida, e a outra aba não perde o que salvou', async () => {
+    const { id } = await criado();
+    const salvar = (nome: string, headers: Record<string, string> = { 'if-match': '"1"' }) =>
+      helena.browser.put(`/api/processos/rascunhos/${id}`, { conteudo: { nome } }, headers);
+
+    expect((await salvar('Sem versão', {})).statusCode).toBe(428);
+    expect((await salvar('Marina')).headers.etag).toBe('"2"');
+    expect((await salvar('Tarde demais')).statusCode).toBe(412);
+    expect((await helena.browser.get(`/api/processos/rascunhos/${id}`)).json()).toMatchObject({
+      ...{ versao: 2, conteudo: { nome: 'Marina' } },
+    });
+    const abas = await Promise.all(['a', 'b', 'c'].map((nome) => salvar(nome, { 'if-match': '"2"' })));
+    expect(abas.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412, 412]);
+  });
+
+  it('pode ser o de um processo em edição, mas só de um processo seu', async () => {
+    const { id: processo_id } = (await helena.browser.post('/api/processos', umPedido(helena))).json();
+    expect((await criar({ processo_id, conteudo: {} })).json()).toMatchObject({ processo_id });
+    expect(campos(await criar({ processo_id, conteudo: {} }, outro))).toEqual(['processo_id']);
+  });
+
+  it('some quando descartado', async () => {
+    const { id } = await criado();
+    const url = `/api/processos/rascunhos/${id}`;
+    expect((await helena.browser.delete(url)).statusCode).toBe(204);
+    expect((await helena.browser.delete(url)).statusCode).toBe(404);
+    expect((await helena.browser.get(url)).statusCode).toBe(404);
+    const { id: tardio } = await criado();
+    await helena.browser.delete(`/api/processos/rascunhos/${tardio}`);
+    const salvo = await helena.browser.put(
+      `/api/processos/rascunhos/${tardio}`,
+      { conteudo: {} },
+      { 'if-match': '"1"' },
+    );
+    expect(salvo.statusCode).toBe(404);
+  });
+
+  it('é de um médico só: o outro não lê, não salva, não descarta, não lista', async () => {
+    const { id } = await criado();
+    const url = `/api/processos/rascunhos/${id}`;
+    expect((await outro.browser.get(url)).statusCode).toBe(404);
+    expect((await outro.browser.delete(url)).statusCode).toBe(404);
+    expect((await outro.browser.put(url, { conteudo: {} }, { 'if-match': '"1"' })).statusCode).toBe(404);
+    expect((await outro.browser.get('/api/processos/rascunhos')).json().itens).toEqual([]);
+  });
+
+  it('a lista vem do mais novo ao mais velho, em páginas', async () => {
+    const medico = await app.medico();
+    const ids: string[] = [];
+    for (const nome of ['a', 'b', 'c']) ids.push((await criar({ conteudo: { nome } }, medico)).json().id);
+
+    const primeira = (await medico.browser.get('/api/processos/rascunhos?limite=2')).json();
+    const segunda = (
+      await medico.browser.get(`/api/processos/rascunhos?limite=2&cursor=${primeira.proximo_cursor}`)
+    ).json();
+    expect([...primeira.itens, ...segunda.itens].map(({ id }: Rascunho) => id)).toEqual(ids.toReversed());
+    expect(segunda.proximo_cursor).toBeNull();
+  });
+
+  it('só recusa o que nenhum banco devolveria', async () => {
+    expect(campos(await criar({ conteudo: { anamnese: 'a\u0000b' } }))).toEqual(['conteudo.anamnese']);
+    expect(campos(await criar({ conteudo: { lista: ['ok', '\ud800'] } }))).toEqual(['conteudo.lista.1']);
+    expect(campos(await criar({ conteudo: { 'nome\u0000': 1 } }))).toEqual(['conteudo']);
+    const fundo = await helena.browser.sendUnsafe({
+      ...{ method: 'POST', url: '/api/processos/rascunhos', headers: { 'content-type': 'application/json' } },
+      payload: `{"conteudo":{"fundo":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+    });
+    expect(campos(fundo)).toEqual(['conteudo']);
+    expect((await criar({ conteudo: 'texto' })).statusCode).toBe(422);
+  });
+});
