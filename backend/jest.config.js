@@ -1,8 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
   displayName: 'backend',
-  // A full machine is slow, not wrong.
-  testTimeout: 60_000,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.test.ts', '<rootDir>/../scripts/**/*.test.ts'],
   roots: ['<rootDir>', '<rootDir>/../scripts'],

@@ -1,8 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
   displayName: 'frontend',
-  // A full machine is slow, not wrong.
-  testTimeout: 60_000,
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -1,6 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startServer } from '../backend/main.ts';
 import { loadConfig, readSetting } from '../backend/shared/config/config.ts';
 import { bancoEmbutido, prepararAmbiente } from './ambiente.ts';
 import { atualizarBanco } from './banco.ts';
@@ -24,6 +23,9 @@ async function iniciar(origem: NodeJS.ProcessEnv): Promise<void> {
   await construirPaginas();
   if (bancoEmbutido(origem)) await ocuparPasta(readSetting('AUTOCUSTO_DADOS', origem));
 
+  // The server's modules are read while PostgreSQL starts.
+  const lendoServidor = import('../backend/main.ts');
+  lendoServidor.catch(() => undefined); // told below, after what was started is known and can be stopped
   const { env, postgres } = await prepararAmbiente(origem);
   if (postgres) aoParar.push(() => postgres.stop());
 
@@ -33,6 +35,7 @@ async function iniciar(origem: NodeJS.ProcessEnv): Promise<void> {
 
   if (config.demo) await carregarContas(ownerUrl);
 
+  const { startServer } = await lendoServidor;
   const servidor = await startServer(config);
   aoParar.push(() => servidor.stop());
   console.log(`\nAutoCusto em ${servidor.url}\n`);

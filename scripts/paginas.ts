@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { executar, RAIZ } from './processo.ts';
 
-const RAIZ = join(import.meta.dirname, '..');
 const CARIMBO = join(RAIZ, 'frontend/.next/fontes.sha256');
 const FONTES = [
   'package-lock.json',
@@ -21,9 +19,8 @@ export async function construirPaginas(): Promise<void> {
   if (carimbo === anterior && existsSync(join(RAIZ, 'frontend/out/index.html'))) return;
 
   console.log('Construindo as páginas…');
-  const npm = spawn('npm', ['run', '--silent', 'build', '-w', 'frontend'], { cwd: RAIZ, stdio: 'inherit' });
-  const [code] = (await once(npm, 'close')) as [number | null];
-  if (code !== 0) throw new Error('As páginas não puderam ser construídas; a causa está acima.');
+  const { codigo, saida } = await executar('npm', ['run', '--silent', 'build', '-w', 'frontend']);
+  if (codigo !== 0) throw new Error(`As páginas não puderam ser construídas.\n${saida}`);
   await writeFile(CARIMBO, carimbo);
 }
 

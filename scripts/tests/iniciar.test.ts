@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { construirPaginas } from '../paginas.ts';
+
+const INICIAR = join(import.meta.dirname, '../iniciar.ts');
+
+interface Produto {
+  readonly processo: ChildProcess;
+  readonly saida: () => string;
+}
+
+describe('npm start', () => {
+  let dados: string;
+  let porta: string;
+  const iniciados: ChildProcess[] = [];
+  const ocupante = createServer();
+
+  beforeAll(async () => {
+    await construirPaginas(); // so that no test below waits for them
+    dados = await mkdtemp(join(tmpdir(), 'autocusto-iniciar-'));
+    porta = await portaLivre();
+  }, 300_000);
+
+  afterEach(async () => {
+    for (const processo of iniciados.splice(0)) {
+      if (processo.exitCode !== null || processo.signalCode !== null) continue;
+      processo.kill('SIGTERM');
+      await once(processo, 'exit');
+    }
+    ocupante.close();
+  });
+
+  afterAll(() => rm(dados, { recursive: true }));
+
+  const lancar = (env: NodeJS.ProcessEnv = {}): Produto => {
+    const processo = spawn(process.execPath, [INICIAR], {
+      env: { PATH: process.env.PATH, AUTOCUSTO_DADOS: dados, PORT: porta, LOG_LEVEL: 'warn', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    iniciados.push(processo);
+    let saida = '';
+    for (const fluxo of [processo.stdout, processo.stderr])
+      fluxo.on('data', (pedaco: Buffer) => (saida += String(pedaco)));
+    return { processo, saida: () => saida };
+  };
+
+  const noAr = async (env?: NodeJS.ProcessEnv): Promise<Produto> => {
+    const produto = lancar(env);
+    await new Promise<void>((resolve, reject) => {
+      produto.processo.stdout?.on('data', () => produto.saida().includes('AutoCusto em http') && resolve());
+      produto.processo.once('exit', () => reject(new Error(produto.saida())));
+    });
+    return produto;
+  };
+
+  const postgres = async (): Promise<number> => {
+    const pid = await readFile(join(dados, 'pg/cluster/postmaster.pid'), 'utf8').catch(() => '');
+    return Number(pid.split('\n')[0]);
+  };
+
+  it('põe API e páginas na porta, e para tudo com SIGTERM', async () => {
+    const { processo } = await noAr();
+
+    expect((await fetch(`http://127.0.0.1:${porta}/api/health/ready`)).status).toBe(200);
+    expect(await (await fetch(`http://127.0.0.1:${porta}/`)).text()).toContain('<html');
+
+    processo.kill('SIGTERM');
+    await expect(once(processo, 'exit')).resolves.toEqual([0, null]);
+    expect(await postgres()).toBe(0);
+  });
+
+  it('volta depois de um SIGKILL, com o banco que ficou rodando', async () => {
+    const { processo } = await noAr();
+    const antes = await postgres();
+    processo.kill('SIGKILL');
+    await once(processo, 'exit');
+
+    const segundo = await noAr();
+    expect(await postgres()).toBe(antes);
+    segundo.processo.kill('SIGINT');
+    await once(segundo.processo, 'exit');
+    expect(await postgres()).toBe(0);
+  });
+
+  it('recusa um segundo servidor na mesma pasta, sem derrubar o primeiro', async () => {
+    const { processo } = await noAr();
+
+    const segundo = lancar({ PORT: await portaLivre() });
+    await expect(once(segundo.processo, 'exit')).resolves.toEqual([1, null]);
+    expect(segundo.saida()).toContain('já usa');
+    expect((await fetch(`http://127.0.0.1:${porta}/api/health`)).status).toBe(200);
+
+    processo.kill('SIGTERM');
+    await once(processo, 'exit');
+  });
+
+  it('diz que a porta está ocupada e não deixa nada rodando', async () => {
+    ocupante.listen(Number(porta), '127.0.0.1');
+    await once(ocupante, 'listening');
+
+    const { processo, saida } = lancar();
+    await expect(once(processo, 'exit')).resolves.toEqual([1, null]);
+    expect(saida()).toContain(`A porta ${porta} está ocupada`);
+    expect(await postgres()).toBe(0);
+  });
+
+  it('com DATABASE_URL e sem segredos, recusa e diz todos os que faltam, sem criar banco', async () => {
+    const outra = join(dados, 'outra');
+    const { processo, saida } = lancar({
+      AUTOCUSTO_DADOS: outra,
+      DATABASE_URL: 'postgres://autocusto_app@127.0.0.1:1/x',
+    });
+
+    await expect(once(processo, 'exit')).resolves.toEqual([1, null]);
+    expect(saida()).toMatch(/JWT_SECRET[\s\S]*CSRF_SECRET/);
+    await expect(access(outra)).rejects.toThrow('ENOENT');
+  });
+});
+
+async function portaLivre(): Promise<string> {
+  const sonda = createServer().listen(0, '127.0.0.1');
+  await once(sonda, 'listening');
+  const { port } = sonda.address() as AddressInfo; // a TCP server's address is never a string
+  sonda.close();
+  await once(sonda, 'close');
+  return String(port);
+}
