@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useRouter } from 'next/navigation';
 import { CloudOff } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
@@ -14,14 +14,11 @@ import { useAuth } from './AuthContext';
 export function AuthGuard({ children }: { children: ReactNode }) {
   const { isAuthenticated, isLoading, error, sessaoExpirada, retomar } = useAuth();
   const router = useRouter();
-  const wasIn = useRef(false);
   const unreachable = !isAuthenticated && error !== undefined;
 
   useEffect(() => {
-    if (isAuthenticated) wasIn.current = true;
     if (isLoading || isAuthenticated || unreachable) return;
-    // Who has just left is not sent back to the page that they left.
-    router.replace(wasIn.current ? '/login' : comVoltar('/login', enderecoAtual()));
+    router.replace(comVoltar('/login', enderecoAtual()));
   }, [isAuthenticated, isLoading, unreachable, router]);
 
   if (unreachable) {

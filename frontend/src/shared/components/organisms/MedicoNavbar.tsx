@@ -76,23 +76,22 @@ export function MedicoNavbar({ compact }: { compact?: boolean }) {
         </Link>
       </header>
       <Dialog open={open} onOpenChange={setOpen} size="side" title="Menu" data-testid="shared-navbar-gaveta">
-        <div
-          className="-mx-2 flex h-full flex-col"
-          onClickCapture={(event) => closesMenu(event.target) && setOpen(false)}
-        >
-          <Destinos suffix="-gaveta" />
-          <Conta suffix="-gaveta" />
+        <div className="-mx-2 flex h-full flex-col">
+          <Destinos suffix="-gaveta" onNavigate={() => setOpen(false)} />
+          <Conta suffix="-gaveta" onNavigate={() => setOpen(false)} />
         </div>
       </Dialog>
     </>
   );
 }
 
-function closesMenu(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a, button') !== null;
+interface PartProps {
+  compact?: boolean | undefined;
+  suffix?: string;
+  onNavigate?: () => void;
 }
 
-function Destinos({ compact, suffix = '' }: { compact?: boolean | undefined; suffix?: string }) {
+function Destinos({ compact, suffix = '', onNavigate }: PartProps) {
   const pathname = usePathname() ?? '';
   return (
     <nav aria-label="Principal">
@@ -103,6 +102,7 @@ function Destinos({ compact, suffix = '' }: { compact?: boolean | undefined; suf
             <li key={href}>
               <Link
                 href={href}
+                onClick={onNavigate}
                 aria-current={current ? 'page' : undefined}
                 aria-label={compact ? label : undefined}
                 title={compact ? label : undefined}
@@ -124,7 +124,7 @@ function Destinos({ compact, suffix = '' }: { compact?: boolean | undefined; suf
   );
 }
 
-function Conta({ compact, suffix = '' }: { compact?: boolean | undefined; suffix?: string }) {
+function Conta({ compact, suffix = '', onNavigate }: PartProps) {
   const user = useAuthUser();
   const { logout } = useAuth();
   const { data: perfil } = usePerfil(user?.userType === 'medico');
@@ -160,6 +160,7 @@ function Conta({ compact, suffix = '' }: { compact?: boolean | undefined; suffix
       )}
       <Link
         href="/sessoes"
+        onClick={onNavigate}
         className={item}
         aria-label={compact ? 'Sessões abertas' : undefined}
         title={compact ? 'Sessões abertas' : undefined}

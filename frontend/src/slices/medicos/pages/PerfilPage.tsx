@@ -27,7 +27,8 @@ export default function PerfilPage() {
 function Perfil() {
   const user = useAuthUser();
   const { data: medico, error, mutate } = usePerfil();
-  const clinicas = useClinicas();
+  // Read here, not in the callback: SWR renders again only for what the render has read.
+  const { data: clinicas } = useClinicas();
   const guardado = useInicio((state) => state.paciente !== undefined || state.doenca !== undefined);
   const voltar = useQueryParam('voltar');
   const router = useRouter();
@@ -41,7 +42,7 @@ function Perfil() {
   }
   if (medico === null) {
     const onSalvo = () => {
-      const semClinica = clinicas.data?.length === 0;
+      const semClinica = clinicas?.length === 0;
       if (!semClinica) toast.success('Perfil salvo.');
       if (semClinica) router.replace(comVoltar('/clinicas/nova', voltar));
       else if (voltar) router.replace(destinoSeguro(voltar));
