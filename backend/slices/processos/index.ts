@@ -6,8 +6,6 @@ import { makeIdempotent } from '../../shared/http/idempotency.ts';
 import { newId } from '../../shared/new-id.ts';
 import type { Emissores } from './application/ports/emissores.ts';
 import type { Repositorios } from './application/ports/repositorios.ts';
-import { makeAbrirProcesso } from './application/use-cases/abrir-processo.ts';
-import { makeEmitirDocumentos } from './application/use-cases/emitir-documentos.ts';
 import { emOrdem, type PacoteImprimivel } from './domain/pacote.ts';
 import { catalogoRoutes } from './infrastructure/api/catalogo-routes.ts';
 import { documentoRoutes } from './infrastructure/api/documento-routes.ts';
@@ -23,7 +21,6 @@ import { makeKyselyRascunhoRepository } from './infrastructure/persistence/kysel
 import type { ProcessosDb } from './infrastructure/persistence/processos-db.ts';
 
 export { carregarCatalogo } from './infrastructure/catalogo/carregar-catalogo.ts';
-export type { AbrirProcesso } from './application/use-cases/abrir-processo.ts';
 
 interface Dependencies {
   readonly database: Database<ProcessosDb>;
@@ -56,12 +53,7 @@ export function makeProcessos({ database, emissores, pdf, agora = () => new Date
     await app.register(rascunhoRoutes(dependencies));
   };
 
-  return {
-    routes,
-    documentosEmitidos: { find: findEmitido },
-    abrirProcesso: makeAbrirProcesso(dependencies),
-    emitirDocumentos: makeEmitirDocumentos(dependencies),
-  };
+  return { routes, documentosEmitidos: { find: findEmitido } };
 
   /** The packet as issued, ready to print again; `undefined` for another usuario's. */
   function findEmitido(
