@@ -1,4 +1,4 @@
-import type { preHandlerAsyncHookHandler } from 'fastify';
+import type { onRequestAsyncHookHandler } from 'fastify';
 import type { SessaoId, UsuarioId } from '../domain/ids.ts';
 
 export type UsuarioTipo = 'medico' | 'assistente' | 'administrador' | 'auditor';
@@ -12,8 +12,8 @@ export interface UsuarioAutenticado {
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** preHandler of every route that needs a bearer; the auth slice decorates it. */
-    authenticate: preHandlerAsyncHookHandler;
+    /** onRequest hook of every route that needs a bearer; the auth slice decorates it. */
+    authenticate: onRequestAsyncHookHandler;
   }
   interface FastifyRequest {
     /** Set by `authenticate`; routes without it must not read it. */

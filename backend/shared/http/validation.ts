@@ -1,7 +1,10 @@
 import type { FastifySchemaCompiler, FastifyInstance } from 'fastify';
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { FieldError } from '../domain/domain-error.ts';
+import { CamposInvalidosError, type FieldError } from '../domain/domain-error.ts';
+
+/** No body of ours nests deeper; walking one that does would exhaust the stack. */
+const MAX_DEPTH = 32;
 
 /**
  * Bodies are taken as they are: nothing is converted, dropped or filled in. Only what arrives as text by nature
@@ -13,6 +16,26 @@ export function useStrictValidation(app: FastifyInstance): void {
   const compiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>
     (httpPart === 'body' ? strict : coercing).compile(schema);
   app.setValidatorCompiler(compiler);
+  app.addHook('preValidation', async ({ body }) => {
+    const errors = [...unstorableTexts(body, [])];
+    if (errors.length > 0) throw new CamposInvalidosError(errors);
+  });
+}
+
+/** What jsonb and text columns cannot keep: PostgreSQL refuses NUL and would rewrite half a surrogate pair: told at the field instead. */
+function* unstorableTexts(value: unknown, path: readonly string[]): Generator<FieldError> {
+  if (typeof value === 'string') {
+    if (value.isWellFormed() && !value.includes('\0')) return;
+    const message = 'Há um caractere que não pode ser guardado. Apague-o e digite de novo.';
+    yield { field: path.join('.'), code: 'caractere_invalido', message };
+  } else if (path.length > MAX_DEPTH) {
+    yield { field: path.slice(0, 3).join('.'), code: 'estrutura_profunda', message: 'Há níveis demais neste campo.' };
+  } else if (value !== null && typeof value === 'object' && !Buffer.isBuffer(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      yield* unstorableTexts(key, path);
+      yield* unstorableTexts(item, [...path, key]);
+    }
+  }
 }
 
 function makeAjv(coerceTypes: boolean): Ajv {

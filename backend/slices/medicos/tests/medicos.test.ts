@@ -262,7 +262,7 @@ describe('médicos', () => {
 
     it('recusam no campo, todos de uma vez', async () => {
       const browser = await comPerfil();
-      const errado = umaClinica({ cnes: '1', telefone: '0', cep: 'x', uf: 'ZZ', numero: '1\t2', cidade: '\ud800' });
+      const errado = umaClinica({ cnes: '1', telefone: '0', cep: 'x', uf: 'ZZ', numero: '1\t2', cidade: 'a\nb' });
       const response = await browser.post(CLINICAS, errado);
       expect(response.statusCode).toBe(422);
       const { errors } = response.json();

@@ -274,7 +274,6 @@ describe('pacientes', () => {
       expect(await nomes('%')).toEqual([]);
       expect(await nomes('_')).toEqual([]);
       expect(await nomes('iris marina')).toEqual([]);
-      expect(await nomes('\u0000')).toEqual([]);
     });
 
     it('mostra os processos do paciente e no máximo 20 pacientes', async () => {

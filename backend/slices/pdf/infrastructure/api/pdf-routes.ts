@@ -23,7 +23,7 @@ export function pdfRoutes({ abrirDocumento, catalog }: Dependencies): FastifyPlu
     app.get(
       '/api/pdf/documentos/:id',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'baixarDocumento',
           tags: ['pdf'],
@@ -47,7 +47,7 @@ export function pdfRoutes({ abrirDocumento, catalog }: Dependencies): FastifyPlu
     app.get(
       '/api/pdf/modelos',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'listarModelos',
           tags: ['pdf'],

@@ -29,12 +29,12 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
   const lerProtocolo = makeLerProtocolo({ catalogo });
 
   return async (app) => {
-    const preHandler = app.authenticate;
+    const onRequest = app.authenticate;
 
     app.get(
       '/api/processos/catalogo/doencas',
       {
-        preHandler,
+        onRequest,
         schema: {
           operationId: 'buscarDoencas',
           tags: ['catalogo'],
@@ -51,7 +51,7 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
     app.get(
       '/api/processos/catalogo/doencas/:cid',
       {
-        preHandler,
+        onRequest,
         schema: {
           operationId: 'lerDoenca',
           tags: ['catalogo'],
@@ -65,7 +65,7 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
     app.get(
       '/api/processos/catalogo/medicamentos',
       {
-        preHandler,
+        onRequest,
         schema: {
           operationId: 'buscarMedicamentos',
           tags: ['catalogo'],
@@ -82,7 +82,7 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
     app.get(
       '/api/processos/catalogo/protocolos/:id',
       {
-        preHandler,
+        onRequest,
         schema: {
           operationId: 'lerProtocolo',
           tags: ['catalogo'],

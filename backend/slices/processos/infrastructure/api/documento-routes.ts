@@ -25,7 +25,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
     app.post(
       '/api/processos/:id/validacao',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'validarProcesso',
           tags: ['documentos'],
@@ -48,7 +48,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
     app.post(
       '/api/processos/:id/documentos',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'emitirDocumentos',
           tags: ['documentos'],
@@ -79,7 +79,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
     app.post(
       '/api/processos/documentos/lote',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'emitirLote',
           tags: ['documentos'],

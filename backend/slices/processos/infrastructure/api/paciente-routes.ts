@@ -38,7 +38,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
     app.get(
       '/api/processos/pacientes',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'listarPacientes',
           tags: ['pacientes'],
@@ -59,7 +59,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
     app.post(
       '/api/processos/pacientes',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'criarPaciente',
           tags: ['pacientes'],
@@ -82,7 +82,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
     app.get(
       '/api/processos/pacientes/:id',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'lerPaciente',
           tags: ['pacientes'],
@@ -99,7 +99,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
     app.put(
       '/api/processos/pacientes/:id',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'editarPaciente',
           tags: ['pacientes'],
@@ -123,7 +123,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
     app.post(
       '/api/processos/pacientes/busca',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'buscarPacientes',
           tags: ['pacientes'],

@@ -54,7 +54,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
     app.get(
       '/api/processos',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'listarProcessos',
           tags: ['processos'],
@@ -76,7 +76,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
     app.post(
       '/api/processos',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'abrirProcesso',
           tags: ['processos'],
@@ -99,7 +99,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
     app.get(
       '/api/processos/:id',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'lerProcesso',
           tags: ['processos'],
@@ -116,7 +116,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
     app.put(
       '/api/processos/:id',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'editarProcesso',
           tags: ['processos'],
@@ -138,7 +138,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
     app.post(
       '/api/processos/:id/renovacoes',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'renovarProcesso',
           tags: ['processos'],
@@ -161,7 +161,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
     app.get(
       '/api/processos/:id/historico',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'lerHistorico',
           tags: ['processos'],
@@ -178,7 +178,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
     app.get(
       '/api/processos/vencimentos',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'listarVencimentos',
           tags: ['processos'],

@@ -20,7 +20,7 @@ export function rascunhoRoutes(
     app.get(
       '/api/processos/rascunhos',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'listarRascunhos',
           tags: ['rascunhos'],
@@ -38,7 +38,7 @@ export function rascunhoRoutes(
     app.post(
       '/api/processos/rascunhos',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'criarRascunho',
           tags: ['rascunhos'],
@@ -55,7 +55,7 @@ export function rascunhoRoutes(
     app.get(
       '/api/processos/rascunhos/:id',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'lerRascunho',
           tags: ['rascunhos'],
@@ -72,7 +72,7 @@ export function rascunhoRoutes(
     app.put(
       '/api/processos/rascunhos/:id',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'salvarRascunho',
           tags: ['rascunhos'],
@@ -93,7 +93,7 @@ export function rascunhoRoutes(
     app.delete(
       '/api/processos/rascunhos/:id',
       {
-        preHandler: app.authenticate,
+        onRequest: app.authenticate,
         schema: {
           operationId: 'descartarRascunho',
           tags: ['rascunhos'],
