@@ -3,11 +3,11 @@ import type { Portao } from './projeto.ts';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/;
 const KEBAB_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const COMPONENTE = /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/;
+const COMPONENTE = /^[A-Z][A-Za-z0-9]*\.tsx$/;
 
 const CODIGO = /\.(ts|tsx|js|mjs|cjs|css|sql|sh|svg|html)$/;
-/** Names that Next.js gives to the files of a route. */
-const ROTAS = /^frontend\/src\/app\//;
+/** Next.js names the files of a route; a test is named after what it tells. */
+const SEM_COMPONENTE = /^frontend\/src\/(app\/|.*\/tests\/)/;
 
 export const conferirNomes: Portao = ({ arquivos }) =>
   arquivos
@@ -18,7 +18,7 @@ export const conferirNomes: Portao = ({ arquivos }) =>
       const faltas: string[] = [];
       const pasta = pastas.find((parte) => !parte.startsWith('.') && !KEBAB_FOLDER.test(parte));
       if (pasta) faltas.push(`${arquivo}: a pasta "${pasta}" não está em kebab-case`);
-      const componente = arquivo.startsWith('frontend/src/') && nome.endsWith('.tsx') && !ROTAS.test(arquivo);
+      const componente = arquivo.startsWith('frontend/src/') && nome.endsWith('.tsx') && !SEM_COMPONENTE.test(arquivo);
       if (nome.startsWith('.')) return faltas;
       if (componente && !COMPONENTE.test(nome)) faltas.push(`${arquivo}: componente React se chama PascalCase.tsx`);
       if (!componente && !KEBAB.test(nome)) faltas.push(`${arquivo}: o arquivo não está em kebab-case`);

@@ -34,7 +34,7 @@ function conferencias(): Record<string, Conferencia> {
 
   return {
     lint: programa('oxlint', '--deny-warnings', '--format=unix'),
-    formato: programa('prettier', '--check', '--log-level=warn', '.'),
+    formato: programa('prettier', '--check', '--log-level=warn', '--cache', '.'),
     fronteiras: () => conferirFronteiras(RAIZ),
     documentos: programa('node', 'scripts/documentos.ts', '--verify'),
     'código morto': programa('knip', '--no-progress'),

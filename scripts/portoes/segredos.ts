@@ -20,7 +20,7 @@ const PADROES: readonly { readonly padrao: RegExp; readonly oQue: string; readon
       /\b(?:senha|password|passwd|secret|segredo|api_?key|token)\w*['"]?\s*[:=]\s*['"](?=[^'"\s]*[0-9])[^'"\s${}<>]{8,}['"]/i,
     oQue: 'senha literal',
   },
-  { padrao: /\b[a-z][a-z0-9+]*:\/\/[^\s:/@'"`${}]+:(?!SENHA@|x@)[^\s@'"`${}]+@/, oQue: 'senha em URL' },
+  { padrao: /\b[a-z][a-z0-9+]*:\/\/[^\s:/@'"`${}]+:(?!SENHA@|…@)[^\s@'"`${}]+@/, oQue: 'senha em URL' },
   { padrao: /(?<![\w.~$}-])\/(?:home|root|Users|work)\/[\w.-]+/, oQue: 'caminho de uma máquina', valeNoEnsaio: true },
 ];
 

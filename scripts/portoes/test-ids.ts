@@ -94,21 +94,29 @@ function idsPossiveis(valor: ts.Expression): string[] {
 }
 
 function temNome(abertura: Abertura, fonte: ts.SourceFile): boolean {
-  if (['aria-label', 'aria-labelledby', 'label'].some((nome) => atributo(abertura, nome))) return true;
+  if (['aria-label', 'aria-labelledby', 'label', 'legend'].some((nome) => atributo(abertura, nome))) return true;
   const elemento = ts.isJsxOpeningElement(abertura) ? abertura.parent : undefined;
   const papelDeBotao = BOTOES_E_LINKS.test(nomeDaTag(abertura)) || atributo(abertura, 'role') !== undefined;
   if (papelDeBotao && elemento && elemento.children.some(temTexto)) return true;
-  if (dentroDeLabel(abertura)) return true;
+  if (dentroDeLabel(abertura) || recebeControl(abertura)) return true;
   const id = valorDe(atributo(abertura, 'id'))?.getText();
   return id !== undefined && temLabelPara(id, fonte);
 }
 
-/** Text or an expression somewhere inside; an icon alone says nothing. */
+/** FormField hands its `control`, whose id its label names, to what it surrounds. */
+function recebeControl(abertura: Abertura): boolean {
+  return abertura.attributes.properties.some(
+    (attr) => ts.isJsxSpreadAttribute(attr) && attr.expression.getText() === 'control',
+  );
+}
+
+/** Text or an expression somewhere inside; an icon alone says nothing. The Logo is the product's name. */
 function temTexto(filho: ts.JsxChild): boolean {
   if (ts.isJsxText(filho)) return filho.text.trim() !== '';
   if (ts.isJsxExpression(filho)) return filho.expression !== undefined;
   if (ts.isJsxElement(filho))
     return atributo(filho.openingElement, 'aria-hidden') === undefined && filho.children.some(temTexto);
+  if (ts.isJsxSelfClosingElement(filho)) return nomeDaTag(filho) === 'Logo';
   if (ts.isJsxFragment(filho)) return filho.children.some(temTexto);
   return false;
 }

@@ -27,6 +27,8 @@ describe('data-testid e nome acessível', () => {
     ['id que vem de fora', '<Button data-testid={testId}>Abrir</Button>'],
     ['id escolhido', '<Button data-testid={a ? "processos-tela-abrir" : "processos-tela-fechar"}>x</Button>'],
     ['ícone com aria-label', '<Button aria-label="Fechar" data-testid="processos-tela-fechar"><X /></Button>'],
+    ['campo de um FormField', '<Input {...control} data-testid="processos-tela-cpf" />'],
+    ['grupo com legenda', '<RadioGroup legend="Sexo" data-testid="processos-tela-sexo" />'],
     ['campo escondido', '<input type="hidden" name="username" />'],
   ])('aceita %s', (_caso, jsx) => {
     expect(faltas(conferirTestIds, TELA, `export const x = ${jsx};`)).toEqual([]);
@@ -59,6 +61,7 @@ describe('nomes de arquivos', () => {
     'backend/shared/database/migrations/2026-11-20t1000-base.ts',
     'frontend/src/shared/components/atoms/TextLink.tsx',
     'frontend/src/app/not-found.tsx',
+    'frontend/src/slices/auth/tests/unit/conta.test.tsx',
     'frontend/src/shared/hooks/use-query-param.ts',
   ])('aceita %s', (arquivo) => {
     expect(faltas(conferirNomes, arquivo, '')).toEqual([]);
