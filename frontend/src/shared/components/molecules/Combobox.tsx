@@ -153,7 +153,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
             // A press inside must not take the focus from the field, or the list would close under the finger.
             onMouseDown={(event) => event.preventDefault()}
             className={cn(
-              'absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded border border-line bg-surface shadow-pop',
+              'absolute inset-x-0 top-full z-30 mt-1 overflow-hidden rounded border border-line bg-surface shadow-pop dark:border-input',
               !expanded && 'hidden',
             )}
           >

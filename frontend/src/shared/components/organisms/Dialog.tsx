@@ -52,7 +52,7 @@ export function Dialog(props: DialogProps) {
           onInteractOutside={stay}
           {...(!description && { 'aria-describedby': undefined })}
           className={cn(
-            'fixed z-50 flex max-h-[92dvh] flex-col border border-line bg-surface shadow-pop outline-none',
+            'fixed z-50 flex max-h-[92dvh] flex-col border border-line bg-surface shadow-pop outline-none dark:border-input',
             (size === 'side' || size === 'full') && 'max-h-none',
             SHAPES[size],
           )}
