@@ -11,7 +11,6 @@ import {
   EmitirBody,
   LoteBody,
   LoteResponse,
-  ValidacaoBody,
   ValidacaoResponse,
 } from './processo-schemas.ts';
 
@@ -30,7 +29,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
           operationId: 'validarProcesso',
           tags: ['documentos'],
           params: IdParams,
-          body: ValidacaoBody,
+          body: EmitirBody,
           response: { 200: ValidacaoResponse, ...problems(400, 401, 403, 404, 422, 503) },
         },
       },

@@ -167,7 +167,7 @@ export const Aviso = Type.Object({
   fonte: Type.String({ description: 'Norm or data that the warning comes from' }),
 });
 
-export const ValidacaoBody = Type.Object(
+export const EmitirBody = Type.Object(
   {
     data: CalendarDateSchema,
     relatorio: Type.Optional(Type.String({ maxLength: 20000 })),
@@ -184,8 +184,6 @@ export const ValidacaoResponse = Type.Object({
 });
 
 export const TipoDocumento = Type.Enum(['lme', 'receita', 'escala', 'medicamento', 'ter', 'relatorio', 'exames']);
-
-export const EmitirBody = ValidacaoBody;
 
 export const DocumentoEmitidoResponse = Type.Object({
   id: Uuid(),
