@@ -4,10 +4,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { buildApp } from '../backend/app.ts';
+import { DEMO } from '../backend/demo/demo-data.ts';
 import { loadConfig } from '../backend/shared/config/config.ts';
 import { startTestServices } from '../backend/tests/helpers/services.ts';
 import { referenciaDoBanco } from './documentos/banco.ts';
 import { exemploEnv } from './documentos/exemplo-env.ts';
+import { registroDaMassa } from './documentos/massa.ts';
 import { type OpenApi, referenciaDaApi, tiposDaApi } from './documentos/openapi.ts';
 import { trocarParte } from './documentos/partes.ts';
 import { tiposDoCodigo } from './documentos/tipos.ts';
@@ -38,6 +40,7 @@ async function gerar(appUrl: string, ownerUrl: string): Promise<Record<string, s
     'frontend/src/shared/services/openapi.gerado.ts': await clienteDo(api),
     'API_REFERENCE.md': await parte('API_REFERENCE.md', 'api', referenciaDaApi(api)),
     'DB_FIELDS_REFERENCE.md': await parte('DB_FIELDS_REFERENCE.md', 'banco', await referenciaDoBanco(ownerUrl)),
+    'TEST_DB_DATA_REGISTER.md': await parte('TEST_DB_DATA_REGISTER.md', 'massa', registroDaMassa(DEMO)),
     'TYPES_REFERENCE.md': trocarParte(comDominio, 'frontend', tiposDoCodigo(projeto, /^frontend\/src\//)),
   };
 }
