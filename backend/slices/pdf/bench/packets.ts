@@ -27,8 +27,18 @@ const DOENCA = { cid: 'G35', diagnostico: 'Esclerose múltipla' };
 
 const DROGAS = [
   { nome: 'Fingolimode 0,5 mg, cápsula', via: 'Oral', posologia: '1 cápsula ao dia', quantidade: '28' },
-  { nome: 'Levetiracetam 750 mg, comprimido', via: 'Oral', posologia: '1 comprimido de 12 em 12 horas', quantidade: '60' },
-  { nome: 'Lamotrigina 100 mg, comprimido', via: 'Oral', posologia: '1 comprimido pela manhã e 2 à noite', quantidade: '90' },
+  {
+    nome: 'Levetiracetam 750 mg, comprimido',
+    via: 'Oral',
+    posologia: '1 comprimido de 12 em 12 horas',
+    quantidade: '60',
+  },
+  {
+    nome: 'Lamotrigina 100 mg, comprimido',
+    via: 'Oral',
+    posologia: '1 comprimido pela manhã e 2 à noite',
+    quantidade: '90',
+  },
   { nome: 'Clobazam 10 mg, comprimido', via: 'Oral', posologia: '1 comprimido à noite', quantidade: '30' },
   { nome: 'Topiramato 50 mg, comprimido', via: 'Oral', posologia: '1 comprimido de 8 em 8 horas', quantidade: '90' },
   { nome: 'Gabapentina 300 mg, cápsula', via: 'Oral', posologia: '1 cápsula de 8 em 8 horas', quantidade: '90' },
