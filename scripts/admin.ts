@@ -1,4 +1,5 @@
 // The first administrador: npm run admin -- --email alguem@exemplo.br
+import './ler-env.ts';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { readSetting } from '../backend/shared/config/config.ts';

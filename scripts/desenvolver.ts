@@ -1,4 +1,5 @@
 // npm run dev: API on 3001, restarted at each change, and the pages on 3000, which proxy /api to it.
+import './ler-env.ts';
 import { spawn } from 'node:child_process';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { prepararAmbiente } from './ambiente.ts';

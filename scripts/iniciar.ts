@@ -1,3 +1,4 @@
+import './ler-env.ts';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig, readSetting } from '../backend/shared/config/config.ts';
@@ -83,5 +84,8 @@ function explicar(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `A porta ${port} está ocupada. Pare o outro programa, ou escolha outra: PORT=3100.`;
+  if (code === '42501' && error.message.includes('set role')) {
+    return 'O usuário de DATABASE_URL não pode assumir o papel autocusto_app. Crie os papéis com infrastructure/postgres/papeis.sql.';
+  }
   return error.message;
 }

@@ -1,4 +1,5 @@
 // For deployments, where nothing migrates at start-up: DATABASE_OWNER_URL must be given.
+import './ler-env.ts';
 import { ConfigInvalidaError, readSetting } from '../backend/shared/config/config.ts';
 import { atualizarBanco } from './banco.ts';
 
