@@ -4,7 +4,7 @@ import type { DocumentoExigido, Protocolo } from './catalogo.ts';
 import { consentiveis } from './pacote-anexos.ts';
 import { type DadosDoPacote, type DocumentoMontado, faseDe } from './pacote.ts';
 import { FONTES, PARAMETROS } from './parametros-ceaf.ts';
-import { enumerar, exigenciasDaFase } from './quadro-clinico.ts';
+import { enumerar, exigenciasDaFase, fonteDa } from './quadro-clinico.ts';
 
 /** Items of one list in a warning; the form shows the whole list. */
 const ITENS_POR_AVISO = 12;
@@ -56,26 +56,26 @@ function descricaoDe({ descricao, condicao, obrigatoriedade, validadeMeses }: Do
   return notas.length > 0 ? `${descricao} (${notas.join(', ')})` : descricao;
 }
 
-function relatorioExigido(exigencias: readonly DocumentoExigido[], { relatorio }: DadosDoPacote): Aviso[] {
+function relatorioExigido(exigencias: readonly DocumentoExigido[], { relatorio, quadro }: DadosDoPacote): Aviso[] {
   const exigidos = exigencias.filter((e) => e.tipo === 'relatorio' && e.obrigatoriedade === 'obrigatorio');
   if (relatorio !== undefined || exigidos.length === 0) return [];
   return [
     {
       codigo: 'relatorio_exigido',
       mensagem: `O protocolo pede relatório, que não está neste pacote: ${exigidos.map((e) => e.descricao).join('; ')}.`,
-      fonte: exigidos[0]?.fonte ?? FONTES.catalogo,
+      fonte: exigidos[0] ? fonteDa(exigidos[0], quadro.protocolo) : FONTES.catalogo,
     },
   ];
 }
 
-function examesExigidos(exigencias: readonly DocumentoExigido[], { exames }: DadosDoPacote): Aviso[] {
+function examesExigidos(exigencias: readonly DocumentoExigido[], { exames, quadro }: DadosDoPacote): Aviso[] {
   const exigidos = exigencias.filter(({ tipo }) => tipo === 'exames');
   if (exames !== undefined || exigidos.length === 0) return [];
   return [
     {
       codigo: 'exames_exigidos',
       mensagem: `O protocolo pede exames, que não estão neste pacote: ${exigidos.map((e) => e.descricao).join('; ')}.`,
-      fonte: exigidos[0]?.fonte ?? FONTES.catalogo,
+      fonte: exigidos[0] ? fonteDa(exigidos[0], quadro.protocolo) : FONTES.catalogo,
     },
   ];
 }
@@ -110,7 +110,7 @@ function idadeDasEscalas(exigencias: readonly DocumentoExigido[], dados: DadosDo
     const pedidas = exigencias.filter((exigencia) => exigencia.escala === escala);
     if (pedidas.length === 0) return [];
     const nome = escala.toUpperCase();
-    const fonte = pedidas[0]?.fonte ?? FONTES.catalogo;
+    const fonte = pedidas[0] ? fonteDa(pedidas[0], dados.quadro.protocolo) : FONTES.catalogo;
     if (avaliadaEm === undefined) {
       const mensagem = `A data da avaliação da escala ${nome} sai em branco: informe-a ou escreva-a à mão.`;
       return [{ codigo: 'escala_sem_data', mensagem, fonte }];
@@ -127,12 +127,12 @@ function idadeDasEscalas(exigencias: readonly DocumentoExigido[], dados: DadosDo
   });
 }
 
-function cdrSemDominios(exigencias: readonly DocumentoExigido[], { avaliacoes }: DadosDoPacote): Aviso[] {
+function cdrSemDominios(exigencias: readonly DocumentoExigido[], { avaliacoes, quadro }: DadosDoPacote): Aviso[] {
   const pedida = exigencias.find(({ escala }) => escala === 'cdr');
   const respondida = avaliacoes.some((a) => a.escala === 'cdr' && a.dominios === undefined);
   if (!pedida || !respondida) return [];
   const mensagem = 'Os seis domínios da CDR saem em branco: responda-os ou marque-os à mão.';
-  return [{ codigo: 'cdr_sem_dominios', mensagem, fonte: pedida.fonte }];
+  return [{ codigo: 'cdr_sem_dominios', mensagem, fonte: fonteDa(pedida, quadro.protocolo) }];
 }
 
 function textoAntigo(protocolo: Protocolo, data: CalendarDate): Aviso[] {

@@ -1,18 +1,19 @@
 import { identificacao } from './pacote-identificacao.ts';
 import { type DadosDoPacote, type DocumentoMontado, campos, faseDe } from './pacote.ts';
-import { enumerar, exigenciasDaFase, nomeNoPapel, type Prescrito } from './quadro-clinico.ts';
+import { enumerar, exigenciasDaFase, fonteDa, nomeNoPapel, type Prescrito } from './quadro-clinico.ts';
 
 /** Drug documents that any of the prescribed drugs asks for, each template once. */
 export function documentosDosMedicamentos(dados: DadosDoPacote): DocumentoMontado[] {
   const exigencias = exigenciasDaFase(dados.quadro, faseDe(dados));
   const vistos = new Set<string>();
-  return exigencias.flatMap(({ modelo, descricao, substancias, fonte }): DocumentoMontado[] => {
+  return exigencias.flatMap((exigencia): DocumentoMontado[] => {
+    const { modelo, descricao, substancias } = exigencia;
     if (modelo === null || vistos.has(modelo)) return [];
     vistos.add(modelo);
     const nomes = dados.quadro.prescritos
       .filter(({ medicamento }) => substancias?.includes(medicamento.substancia) ?? true)
       .map(({ medicamento }) => medicamento.nome);
-    const motivo = `Exigido por ${enumerar([...new Set(nomes)])}: ${descricao} (${fonte}).`;
+    const motivo = `Exigido por ${enumerar([...new Set(nomes)])}: ${descricao} (${fonteDa(exigencia, dados.quadro.protocolo)}).`;
     const titulo = descricao.split(':')[0] ?? descricao;
     return [{ tipo: 'medicamento', titulo, motivo, modelo, proprios: {}, comuns: identificacao(dados) }];
   });

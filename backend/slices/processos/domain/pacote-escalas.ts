@@ -3,7 +3,7 @@ import type { DocumentoExigido } from './catalogo.ts';
 import { type Avaliacao, DOMINIOS_DA_CDR, ESCALAS, type Escala } from './escalas.ts';
 import { identificacao } from './pacote-identificacao.ts';
 import { type Campos, type DadosDoPacote, type DocumentoMontado, campos, faseDe } from './pacote.ts';
-import { enumerar, exigenciasDaFase } from './quadro-clinico.ts';
+import { enumerar, exigenciasDaFase, fonteDa } from './quadro-clinico.ts';
 
 type AvaliacaoDe<E extends Escala> = Extract<Avaliacao, { escala: E }>;
 
@@ -53,8 +53,9 @@ function motivo(
 ): string {
   const escalas = enumerar(avaliacoes.map(({ escala }) => escala.toUpperCase()));
   const fase = primeiraVez ? 'na primeira solicitação' : 'na renovação';
-  const fonte = exigencias.find(({ escala }) => escala === avaliacoes[0]?.escala)?.fonte ?? 'catálogo';
-  return `O protocolo ${quadro.protocolo?.nome ?? ''} pede ${escalas} ${fase} (${fonte}).`;
+  const exigencia = exigencias.find(({ escala }) => escala === avaliacoes[0]?.escala);
+  const fonte = exigencia ? ` (${fonteDa(exigencia, quadro.protocolo)})` : '';
+  return `O protocolo ${quadro.protocolo?.nome ?? ''} pede ${escalas} ${fase}${fonte}.`;
 }
 
 function folha({ processo }: DadosDoPacote, avaliacoes: readonly Avaliacao[]): Campos {

@@ -35,6 +35,12 @@ export function exigenciasDaFase(quadro: QuadroClinico, fase: Fase): DocumentoEx
   return documentosDoPedido(quadro.documentos, { fase, cid: quadro.doenca.cid, substancias });
 }
 
+/** Where a demand comes from, as people know it: a row read from the protocolo's own text names its act, not a file. */
+export function fonteDa({ fonte }: Pick<DocumentoExigido, 'fonte'>, protocolo: Protocolo | undefined): string {
+  if (!protocolo || !/\.pdf$/i.test(fonte)) return fonte;
+  return protocolo.portaria ?? `Protocolo ${protocolo.nome}`;
+}
+
 /** As on paper: `fingolimode 0,5 mg cápsula`. */
 export function nomeNoPapel({ nome, dosagem, apresentacao }: Medicamento): string {
   return [nome, dosagem, apresentacao].filter((parte) => parte !== '').join(' ');

@@ -190,6 +190,14 @@ describe('processos', () => {
       expect(campos(await abrir({ medicamentos: cincoMeses }))).toEqual(['medicamentos.0.meses']);
     });
 
+    it('um caractere que nenhum banco guarda é recusado em qualquer campo', async () => {
+      const pedido = umPedido(helena, { paciente: umPaciente({ cpf: '900.101.412-78' }) });
+      for (const caminho of textosDe(pedido)) {
+        const response = await helena.browser.post('/api/processos', comTexto(pedido, caminho, 'a\u0000b'));
+        expect([caminho.join('.'), response.statusCode]).toEqual([caminho.join('.'), 422]);
+      }
+    });
+
     it('com a mesma Idempotency-Key abre uma vez só, mesmo com os cliques juntos', async () => {
       const dados = outroPaciente();
       const chave = { 'idempotency-key': 'clique-duplo' };
@@ -334,3 +342,20 @@ describe('processos', () => {
     });
   });
 });
+
+type Caminho = readonly (string | number)[];
+
+/** Where the texts of a body are. */
+function textosDe(valor: unknown, caminho: Caminho = []): Caminho[] {
+  if (typeof valor === 'string') return [caminho];
+  if (valor === null || typeof valor !== 'object') return [];
+  return Object.entries(valor).flatMap(([nome, dentro]) => textosDe(dentro, [...caminho, nome]));
+}
+
+/** A copy with another text in that place. */
+function comTexto(corpo: object, caminho: Caminho, texto: string): object {
+  const copia = structuredClone(corpo);
+  const dono = caminho.slice(0, -1).reduce<Record<string, never>>((objeto, nome) => objeto[nome]!, copia as never);
+  Object.assign(dono, { [caminho.at(-1)!]: texto });
+  return copia;
+}

@@ -30,7 +30,12 @@ const Mes = Type.Object(
 
 const Prescricao = Type.Object(
   {
-    medicamento_id: Linha(200, 'Medicamento of the catalogue'),
+    medicamento_id: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      pattern: '^[a-z0-9-]+$',
+      description: 'Medicamento of the catalogue',
+    }),
     via: Linha(60, 'Route, e.g. oral'),
     meses: Type.Array(Mes, { minItems: MESES, maxItems: MESES }),
   },

@@ -1,0 +1,50 @@
+import {
+  errosDoFormulario,
+  ModeloIndisponivelError,
+  PacoteRecusadoError,
+  type Recusa,
+} from '../domain/documento-errors.ts';
+import { montarPacote } from '../domain/montar-pacote.ts';
+import { umaEmissao } from './processos-helper.ts';
+
+describe('recusa do papel', () => {
+  const documentos = montarPacote(umaEmissao({ relatorio: 'Texto.', exames: ['Hemograma', 'TSH'] }));
+  const posicao = (titulo: string) => documentos.findIndex((documento) => documento.titulo === titulo);
+  const traduzir = (...recusas: Partial<Recusa>[]) =>
+    errosDoFormulario(
+      new PacoteRecusadoError(
+        recusas.map((recusa) => ({
+          ...{ documento: 0, campo: 'anamnese', code: 'texto_nao_cabe', message: 'Não cabe.' },
+          ...recusa,
+        })),
+      ),
+      documentos,
+    );
+
+  it.each([
+    ['LME', 'anamnese', 'anamnese'],
+    ['LME', 'med1', 'medicamentos.0.medicamento_id'],
+    ['LME', 'nome_mae', 'paciente.nome_mae'],
+    ['Receita, mês 3', 'med1_posologia', 'medicamentos.0.meses.2.posologia'],
+    ['Receita, mês 3', 'med1_via', 'medicamentos.0.via'],
+    ['Receita, mês 3', 'nome_clinica', 'emissor_id'],
+    ['Relatório médico', 'texto', 'relatorio'],
+    ['Solicitação de exames', 'exame2', 'exames.1'],
+  ])('em %s, %s se corrige em %s', (titulo, campo, field) => {
+    expect(traduzir({ documento: posicao(titulo), campo })).toEqual([
+      { field, code: 'texto_nao_cabe', message: `${titulo}: Não cabe.` },
+    ]);
+  });
+
+  it('o mesmo texto em vários papéis é uma correção só', () => {
+    const via = (mes: number) => ({ campo: 'med1_via', documento: posicao(`Receita, mês ${mes}`) });
+    expect(traduzir(via(1), via(2), via(3))).toHaveLength(1);
+  });
+
+  it.each(['modelo_desconhecido', 'campo_desconhecido', 'opcao_desconhecida', 'pacote_vazio'])(
+    '%s não é culpa de campo algum: nada se emite',
+    (code) => {
+      expect(() => traduzir({ code }, {})).toThrow(ModeloIndisponivelError);
+    },
+  );
+});
