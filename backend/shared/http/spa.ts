@@ -43,33 +43,41 @@ export async function serveSpa(app: FastifyInstance, { folder, https }: SpaOptio
     if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 
-  if (existsSync(folder)) {
-    await app.register(fastifyStatic, {
-      root: folder,
-      extensions: ['html'],
-      redirect: false,
-      setHeaders: (reply, path) => {
-        // Next puts the content's hash into these names; a page itself must be asked for again.
-        const hashed = path.includes('/_next/static/');
-        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
+  if (!existsSync(folder)) {
+    app.setNotFoundHandler(sendNotFound);
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: folder,
+    // One route a file: a name that is both a page (`login.html`) and a folder (`login/`) stays a page.
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      // Next puts the content's hash into these names; a page itself must be asked for again.
+      const hashed = path.includes('/_next/static/');
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  for (const file of pagesIn(folder)) {
+    const url = `/${file.slice(0, -'.html'.length)}`;
+    if (url === '/index' || url === '/404') continue;
+    app.get(url, { schema: { hide: true } }, (_request, reply) => reply.sendFile(file));
   }
   app.setNotFoundHandler((request, reply) => {
-    const page = join(folder, '404.html');
-    const wantsPage = request.method === 'GET' && !/^\/(api|health)(\/|\?|$)/.test(request.url) && existsSync(page);
-    return wantsPage
-      ? reply.code(404).type('text/html; charset=utf-8').sendFile('404.html')
-      : sendNotFound(request, reply);
+    const wantsPage = request.method === 'GET' && !/^\/(api|health)(\/|\?|$)/.test(request.url);
+    return wantsPage ? reply.code(404).sendFile('404.html') : sendNotFound(request, reply);
   });
+}
+
+function pagesIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.html')).sort();
 }
 
 /** `'sha256-…'` of every inline script of the exported pages. */
 function inlineScriptHashes(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const hashes = new Set<string>();
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html')) continue;
+  for (const file of pagesIn(folder)) {
     for (const [, script] of readFileSync(join(folder, file), 'utf8').matchAll(
       /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g,
     )) {
