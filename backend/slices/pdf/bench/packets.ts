@@ -152,8 +152,10 @@ function anexos(numero: number): DocumentoDoPacote[] {
   ];
 }
 
+/** As it comes from a stored snapshot. */
 function pacote(documentos: DocumentoDoPacote[]): Pacote {
-  return { documentos, emitidoEm: EMITIDO_EM };
+  const snapshot: Pacote = { documentos, emitidoEm: EMITIDO_EM };
+  return JSON.parse(JSON.stringify(snapshot)) as Pacote;
 }
 
 export const CASES = {

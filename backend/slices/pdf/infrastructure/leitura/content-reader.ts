@@ -55,7 +55,7 @@ const APPEARANCE = new Set(['rg', 'RG', 'w', 'd', 'S', 'f', 'n'].map(codeOf));
  */
 export class ContentReader {
   units = new Uint16Array(8192);
-  items: PageItem[] = [];
+  #items: PageItem[] = [];
   #used = 0;
 
   #bytes: Uint8Array = new Uint8Array();
@@ -79,18 +79,21 @@ export class ContentReader {
   /** Codes of the string that the next `Tj` shows end here; those that were shown, at `#used`. */
   #pending = 0;
 
-  beginPage(): void {
-    this.items = [];
+  /** Forgets the file before. */
+  begin(): void {
     this.#used = 0;
-    this.#matrix = IDENTITY;
-    this.#saved = [];
   }
 
   text({ from, to }: PageItem): string {
     return String.fromCharCode(...this.units.subarray(from, to));
   }
 
-  read(bytes: Uint8Array, fonts: PageFonts): void {
+  /** What the stream shows, in its order; the texts stay in `units` until `begin`. */
+  read(bytes: Uint8Array, fonts: PageFonts): readonly PageItem[] {
+    this.#items = [];
+    this.#matrix = IDENTITY;
+    this.#saved = [];
+    this.#font = undefined;
     this.#bytes = bytes;
     this.#fonts = fonts;
     this.#at = 0;
@@ -105,6 +108,7 @@ export class ContentReader {
       else this.#readDelimited(byte);
     }
     if (this.#isText || this.#saved.length > 0) throw new Error('a content stream that leaves something open');
+    return this.#items;
   }
 
   #readDelimited(byte: number): void {
@@ -267,7 +271,7 @@ export class ContentReader {
   }
 
   #addItem(kind: PageItem['kind'], from: number, to: number): void {
-    this.items.push({
+    this.#items.push({
       kind,
       left: this.#left,
       bottom: this.#bottom,

@@ -1,7 +1,7 @@
 import type { Box } from '../../domain/template-description.ts';
 import type { Pacote, PacotePronto, Valores } from '../../domain/pacote.ts';
 import type { CompiledSlot, CompiledTemplate } from '../motor/compiled-template.ts';
-import { ContentReader, type PageItem } from './content-reader.ts';
+import { ContentReader, type PageFonts, type PageItem } from './content-reader.ts';
 import { expectedText, says } from './expected.ts';
 import { isSameStatic, readStructure, type FileStructure } from './file-structure.ts';
 import { openFile, type FinishedFile } from './finished-file.ts';
@@ -38,6 +38,15 @@ export function makeReadBack(templateOf: (modelo: string) => CompiledTemplate | 
   const readPages = (pacote: Pacote, { partes, paginas }: PacotePronto): void => {
     const file = openFile(partes);
     const { pages } = structureOf(file, partes[0] ?? new Uint8Array());
+    reader.begin();
+    // Pages share streams: each is read once.
+    const known = new Map<number, readonly PageItem[]>();
+    const itemsOf = (number: number, fonts: PageFonts): readonly PageItem[] => {
+      const items = known.get(number) ?? reader.read(file.stream(number), fonts);
+      known.set(number, items);
+      return items;
+    };
+
     let next = 0;
     pacote.documentos.forEach(({ modelo, valores }, documento) => {
       const template = templateOf(modelo);
@@ -46,9 +55,8 @@ export function makeReadBack(templateOf: (modelo: string) => CompiledTemplate | 
       for (const { slots } of template.pages) {
         const page = pages[next++];
         if (!page) throw new Error('a page is missing');
-        reader.beginPage();
-        for (const number of page.streams) reader.read(file.stream(number), page.fonts);
-        checkPage(reader, slots, template.fields, values);
+        const items = page.streams.flatMap((number) => itemsOf(number, page.fonts));
+        checkPage(items, reader.units, slots, template.fields, values);
       }
     });
     if (next !== pages.length) throw new Error('a page too many');
@@ -65,7 +73,8 @@ export function makeReadBack(templateOf: (modelo: string) => CompiledTemplate | 
 
 /** `values` by field. */
 function checkPage(
-  reader: ContentReader,
+  items: readonly PageItem[],
+  units: Uint16Array,
   slots: readonly CompiledSlot[],
   fields: readonly string[],
   values: readonly (string | undefined)[],
@@ -80,13 +89,13 @@ function checkPage(
 
   // What a page says comes nearly in the order of its slots, so the search goes on where it last ended.
   let from = 0;
-  for (const item of reader.items) {
+  for (const item of items) {
     const wanted = item.kind === 'rectangle' ? OUTLINED : PRINTED;
     let index = from;
     for (let tried = 0; ; tried++, index++) {
       if (tried === slots.length) throw new Error(`a page shows a ${item.kind} that nothing explains`);
       if (index === slots.length) index = 0;
-      if (open[index]! & wanted && explains(slots[index]!, item, reader.units, values)) break;
+      if (open[index]! & wanted && explains(slots[index]!, item, units, values)) break;
     }
     open[index]! &= ~wanted;
     missing--;

@@ -83,6 +83,7 @@ function compileSlot(slot: Slot, pageHeight: number, fieldOf: (name: string) => 
   const comb = slot.comb ?? 0;
   const text: TextSlot = {
     type: 'text',
+    key: JSON.stringify([slot, pageHeight]),
     field: fieldOf(slot.name),
     box,
     face: slot.bold ? faces.bold : faces.regular,
@@ -118,6 +119,7 @@ function compileMark(
 
   return {
     type: 'mark',
+    key: JSON.stringify([slot, pageHeight]),
     field: fieldOf(slot.name),
     option: slot.option,
     box,

@@ -35,6 +35,8 @@ export type CompiledSlot = TextSlot | MarkSlot;
 /** Coordinates of the page, or of the slot's own frame when `before` turns it; the origin is at the bottom left. */
 export interface TextSlot {
   readonly type: 'text';
+  /** Equal in two slots that print the same value in the same way at the same place. */
+  readonly key: string;
   readonly field: number;
   readonly box: Box;
   readonly face: Face;
@@ -51,6 +53,7 @@ export interface TextSlot {
 
 export interface MarkSlot {
   readonly type: 'mark';
+  readonly key: string;
   readonly field: number;
   readonly option: string;
   readonly box: Box;

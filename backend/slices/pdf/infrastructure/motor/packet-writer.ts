@@ -1,9 +1,10 @@
 import type { Pacote } from '../../domain/pacote.ts';
 import { Arena } from './arena.ts';
-import type { CompiledPage, CompiledTemplate, MarkSlot } from './compiled-template.ts';
+import type { CompiledSlot, MarkSlot } from './compiled-template.ts';
 import { makeOperators } from './operators.ts';
 import { isBlank } from './layout/normalise.ts';
-import type { Plan, PlannedGroup } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { Segment } from './segments.ts';
 import { makeTextWriter } from './text-writer.ts';
 import { writeInformation, writeTrailer } from './trailer.ts';
 import { clearTable, fillTable, makeValueTable } from './values.ts';
@@ -20,6 +21,8 @@ const OBJECT = makeOperators(' 0 obj\n');
 const STREAM = makeOperators(`<</Length ${'0'.repeat(LENGTH_DIGITS)}>>\nstream\n`);
 const END_STREAM = makeOperators('\nendstream\nendobj\n');
 
+// Positions below come from the plan, which was made for as many documentos, fields and slots: `!` states that.
+
 /**
  * Writes the changing half of one packet after another, into the same arena.
  * Answers `undefined` when anything cannot be printed: finding out what is another, slower question.
@@ -31,7 +34,11 @@ export function makePacketWriter() {
   let offsets = new Uint32Array(64);
   let number = 0;
   let isPrintable = true;
-  let equal = new Uint8Array(64);
+  // Of the stream that is open: the arena may have gone on to another chunk when it ends.
+  let lengthBytes = arena.bytes;
+  let lengthAt = 0;
+  let streamStart = 0;
+  let isShared = new Uint8Array(64);
 
   const beginObject = (): void => {
     arena.ensure(STREAM_ROOM);
@@ -41,17 +48,18 @@ export function makePacketWriter() {
   };
 
   /** The length is not known yet: its digits are filled in when the stream ends. */
-  const beginStream = (): { bytes: Uint8Array; at: number; start: number } => {
+  const beginStream = (): void => {
     beginObject();
-    const at = arena.position + '<</Length '.length;
+    lengthAt = arena.position + '<</Length '.length;
     arena.copy(STREAM);
-    return { bytes: arena.bytes, at, start: arena.length };
+    lengthBytes = arena.bytes;
+    streamStart = arena.length;
   };
 
-  const endStream = ({ bytes, at, start }: ReturnType<typeof beginStream>): void => {
-    let left = arena.length - start;
-    for (let digit = at + LENGTH_DIGITS - 1; left > 0; digit--) {
-      bytes[digit] = 0x30 + (left % 10);
+  const endStream = (): void => {
+    let left = arena.length - streamStart;
+    for (let digit = lengthAt + LENGTH_DIGITS - 1; left > 0; digit--) {
+      lengthBytes[digit] = 0x30 + (left % 10);
       left = Math.floor(left / 10);
     }
     arena.ensure(STREAM_ROOM);
@@ -67,61 +75,48 @@ export function makePacketWriter() {
     arena.copy(slot.operators);
   };
 
-  /** The slots of one page whose values are, or are not, equal in the whole group. */
-  const writeSlots = ({ slots }: CompiledPage, row: number, wanted: 0 | 1): void => {
-    for (let index = 0; index < slots.length; index++) {
-      const slot = slots[index]!; // below the length
-      if (slot.type === 'mark') {
-        const isShared = equal[slot.field]! & (slot.outline ? equal[slot.outline.field]! : 1);
-        if (isShared === wanted) writeMark(slot, row);
-        continue;
+  const writeSlot = (slot: CompiledSlot, row: number): void => {
+    if (slot.type === 'mark') {
+      writeMark(slot, row);
+      return;
+    }
+    const value = table.values[row + slot.field];
+    if (value === undefined || value === '') return;
+    const outcome = text.write(arena, slot, value);
+    if (outcome === 'overflow' || outcome === 'missing') isPrintable = false;
+  };
+
+  /** Whether all documentos have the same value in their field. */
+  const isEqual = (documentos: readonly number[], fields: readonly number[], first: number): boolean => {
+    const value = table.values[table.rows[first + documentos[0]!]! + fields[0]!];
+    for (let member = 1; member < documentos.length; member++) {
+      if (table.values[table.rows[first + documentos[member]!]! + fields[member]!] !== value) return false;
+    }
+    return true;
+  };
+
+  /** Once what is equal on all pages of a bundle, then on each page the rest. `first` is the segment's first documento. */
+  const writeSegment = ({ bundles, pages, sharedSlots }: Segment, first: number): void => {
+    if (isShared.length < sharedSlots) isShared = new Uint8Array(sharedSlots);
+    for (const { slots } of bundles) {
+      beginStream();
+      for (const { slot, index, documentos, fields, outlines } of slots) {
+        const equal = isEqual(documentos, fields, first) && (!outlines || isEqual(documentos, outlines, first));
+        isShared[index] = equal ? 1 : 0;
+        if (equal) writeSlot(slot, table.rows[first + documentos[0]!]!);
       }
-      if (equal[slot.field] !== wanted) continue;
-      const value = table.values[row + slot.field];
-      if (value === undefined || value === '') continue;
-      const outcome = text.write(arena, slot, value);
-      if (outcome === 'overflow' || outcome === 'missing') isPrintable = false;
+      endStream();
     }
-  };
-
-  const writePage = (page: CompiledPage, documentos: readonly number[]): void => {
-    if (documentos.length > 1) {
-      const shared = beginStream();
-      writeSlots(page, table.rows[documentos[0]!]!, 1);
-      endStream(shared);
-    }
-    for (const documento of documentos) {
-      const own = beginStream();
-      writeSlots(page, table.rows[documento]!, 0); // a row per documento
-      endStream(own);
-    }
-  };
-
-  const compareFields = ({ fields, options }: CompiledTemplate, documentos: readonly number[]): void => {
-    if (equal.length < fields.length) equal = new Uint8Array(2 * fields.length);
-    const first = table.rows[documentos[0]!]!; // a group has a member
-    for (let field = 0; field < fields.length; field++) {
-      const value = table.values[first + field];
-      let same = documentos.length > 1;
-      for (let member = 1; same && member < documentos.length; member++) {
-        same = table.values[table.rows[documentos[member]!]! + field] === value;
+    for (const { documento, page, shared } of pages) {
+      const row = table.rows[first + documento]!;
+      const { slots } = page;
+      beginStream();
+      for (let index = 0; index < slots.length; index++) {
+        const position = shared[index]!;
+        if (position < 0 || isShared[position] === 0) writeSlot(slots[index]!, row);
       }
-      equal[field] = same ? 1 : 0;
-      const known = options[field];
-      if (known) checkOptions(known, documentos, field);
+      endStream();
     }
-  };
-
-  const checkOptions = (known: ReadonlySet<string>, documentos: readonly number[], field: number): void => {
-    for (const documento of documentos) {
-      const value = table.values[table.rows[documento]! + field];
-      if (value !== undefined && value !== '' && !known.has(value)) isPrintable = false;
-    }
-  };
-
-  const writeGroup = ({ template, documentos }: PlannedGroup): void => {
-    compareFields(template, documentos);
-    for (const page of template.pages) writePage(page, documentos);
   };
 
   return function write(plan: Plan, pacote: Pacote): WrittenPacket | undefined {
@@ -133,7 +128,7 @@ export function makePacketWriter() {
 
       beginObject();
       writeInformation(arena, pacote.emitidoEm);
-      for (const group of plan.groups) writeGroup(group);
+      for (const { segment, first } of plan.segments) writeSegment(segment, first);
       if (!isPrintable) return undefined;
 
       const half = plan.variant(text.fontMask);

@@ -1,16 +1,16 @@
 import type { CompiledTemplate } from './compiled-template.ts';
 import type { FaceFont } from './fonts/face.ts';
-import { groupDocuments } from './groups.ts';
 import { makeObject, type PdfObject } from './objects.ts';
+import { cutIntoRequests, makeSegment, type Segment } from './segments.ts';
 import { number as format } from './shapes.ts';
 import { makeStaticHalf, numberOf, type StaticHalf, type StaticHalfBuilder } from './static-half.ts';
 
 /** The layout of every file with the same documentos in the same order: all that does not depend on their values. */
 export interface Plan {
   readonly templates: readonly CompiledTemplate[];
-  readonly groups: readonly PlannedGroup[];
+  readonly segments: readonly PlannedSegment[];
   readonly paginas: readonly number[];
-  /** Dynamic objects have the numbers from here on: information, then the streams in the order of `groups`. */
+  /** Dynamic objects have the numbers from here on: information, then the streams in the order of `segments`. */
   readonly firstDynamic: number;
   /** Numbers of all objects, the cross-reference stream's own (the last) included. */
   readonly size: number;
@@ -21,9 +21,10 @@ export interface Plan {
   bytes(): number;
 }
 
-export interface PlannedGroup {
-  readonly template: CompiledTemplate;
-  readonly documentos: readonly number[];
+export interface PlannedSegment {
+  readonly segment: Segment;
+  /** Its first documento. */
+  readonly first: number;
 }
 
 export interface PlannedDocument {
@@ -48,10 +49,7 @@ export function makePlan(
 ): Plan {
   const templates = documentos.map(({ template }) => template);
   const byId = new Map(templates.map((template) => [template.info.id, template]));
-  const groups = groupDocuments(templates.map(({ info }) => info.id)).map(({ modelo, documentos }) => ({
-    template: byId.get(modelo)!, // the ids come from this map's own templates
-    documentos,
-  }));
+  const segments = planSegments(templates);
 
   let next = FIRST_FREE;
   const outlineItems = documentos.map(() => next++);
@@ -71,13 +69,14 @@ export function makePlan(
 
   const firstDynamic = next;
   next++; // information
-  // Contents of each page: background, what the group shares (when it has several members), what is its own.
+  // Contents of each page: background, what it shares with others, what is its own.
   const contents: string[][] = templates.map(() => []);
-  for (const { template, documentos } of groups) {
-    template.pages.forEach(() => {
-      const shared = documentos.length > 1 ? `${next++} 0 R ` : '';
-      for (const documento of documentos) contents[documento]!.push(`${shared}${next++} 0 R`); // one list each
-    });
+  for (const { segment, first } of segments) {
+    const bundles = segment.bundles.map(() => next++);
+    for (const page of segment.pages) {
+      const streams = [...page.bundles.map((bundle) => bundles[bundle]), next++];
+      contents[first + page.documento]?.push(streams.map((stream) => `${stream} 0 R`).join(' '));
+    }
   }
   const size = next + 1;
 
@@ -104,7 +103,7 @@ export function makePlan(
 
   return {
     templates,
-    groups,
+    segments,
     paginas: templates.map(({ pages }) => pages.length),
     firstDynamic,
     size,
@@ -120,6 +119,20 @@ export function makePlan(
     },
     bytes: () => [...variants.values()].reduce((sum, { bytes, rows }) => sum + bytes.length + rows.length, 0),
   };
+}
+
+/** Requests of the same documentos, as in a batch, have the same segment. */
+function planSegments(templates: readonly CompiledTemplate[]): PlannedSegment[] {
+  const known = new Map<string, Segment>();
+  let first = 0;
+  return cutIntoRequests(templates).map((run) => {
+    const key = run.map(({ info }) => info.id).join('\0');
+    const segment = known.get(key) ?? makeSegment(run);
+    known.set(key, segment);
+    const planned = { segment, first };
+    first += run.length;
+    return planned;
+  });
 }
 
 function addCatalog(half: StaticHalfBuilder, pageNumbers: readonly (readonly number[])[]): void {

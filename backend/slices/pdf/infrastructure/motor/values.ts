@@ -18,7 +18,7 @@ export function makeValueTable(): ValueTable {
   return { values: [], rows: [] };
 }
 
-/** `false` when a documento has a field that its template does not know. */
+/** `false` when a documento has a field or an option that its template does not know. */
 export function fillTable(
   { values, rows }: ValueTable,
   documentos: readonly DocumentoDoPacote[],
@@ -28,7 +28,7 @@ export function fillTable(
   let isKnown = true;
   for (let documento = 0; documento < documentos.length; documento++) {
     const { valores } = documentos[documento]!; // both lists have one entry per documento
-    const { fields, keys } = templates[documento]!;
+    const { fields, options, keys } = templates[documento]!;
     rows[documento] = row;
     for (let field = 0; field < fields.length; field++) values[row + field] = undefined;
 
@@ -43,8 +43,13 @@ export function fillTable(
       }
       position++;
       const value: unknown = valores[key];
-      if (field >= 0 && typeof value === 'string') values[row + field] = value;
-      else isKnown &&= value === undefined;
+      if (field >= 0 && typeof value === 'string') {
+        values[row + field] = value;
+        const known = options[field];
+        isKnown &&= !known || value === '' || known.has(value);
+      } else {
+        isKnown &&= value === undefined;
+      }
     }
     row += fields.length;
   }
