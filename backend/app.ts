@@ -57,7 +57,7 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
   const mailer = makeMailer({ ...config.mail, dados: config.dados, log: app.log });
   const auth = makeAuth({ config, database, mailer, redis });
   const medicos = makeMedicos({ database });
-  const pdf = await makePdf();
+  const pdf = makePdf();
   app.addHook('onClose', () => pdf.buffers.close());
   const processos = makeProcessos({ database, emissores: medicos.emissores, pdf });
 

@@ -51,7 +51,7 @@ async function makeApi(ownerUrl: string): Promise<{ app: FastifyInstance; mails:
     mailer: { send: async ({ to, text }) => void mails.set(to, text) },
   });
   const medicos = makeMedicos({ database });
-  const pdf = await makePdf();
+  const pdf = makePdf();
   app.addHook('onClose', () => pdf.buffers.close());
   const processos = makeProcessos({ database, emissores: medicos.emissores, pdf });
   await app.register(auth.plugin);

@@ -63,7 +63,7 @@ const EXEMPLOS: readonly DadosDoPacote[] = [
 
 describe('modelos do pacote', () => {
   const preparar = async () => {
-    const { catalog, renderer, buffers } = await makePdf();
+    const { catalog, renderer, buffers } = makePdf();
     const declarados = (modelo: string) => {
       const info = catalog.get(modelo);
       return info && new Set(info.campos);

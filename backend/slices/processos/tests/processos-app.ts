@@ -16,7 +16,7 @@ export async function makeProcessosApp() {
   const database = await createTestDatabase();
   await carregarCatalogo(database.ownerUrl);
   const relogio = { agora: new Date('2026-01-31T15:00:00Z') };
-  const pdf = await makePdf();
+  const pdf = makePdf();
   const medicos = makeMedicos({ database });
   const processos = makeProcessos({ database, emissores: medicos.emissores, pdf, agora: () => relogio.agora });
   const { app, entrou } = await makeTestApp({
