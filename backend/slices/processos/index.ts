@@ -18,6 +18,7 @@ import { makeKyselyDocumentoRepository } from './infrastructure/persistence/kyse
 import { makeKyselyPacienteRepository } from './infrastructure/persistence/kysely-paciente-repository.ts';
 import { makeKyselyProcessoRepository } from './infrastructure/persistence/kysely-processo-repository.ts';
 import { makeKyselyRascunhoRepository } from './infrastructure/persistence/kysely-rascunho-repository.ts';
+import { makeMemoriaDoCatalogo, versaoDoCatalogo } from './infrastructure/persistence/memoria-do-catalogo.ts';
 import type { ProcessosDb } from './infrastructure/persistence/processos-db.ts';
 
 export { carregarCatalogo } from './infrastructure/catalogo/carregar-catalogo.ts';
@@ -31,10 +32,11 @@ interface Dependencies {
 }
 
 export function makeProcessos({ database, emissores, pdf, agora = () => new Date() }: Dependencies) {
+  const lembrar = makeMemoriaDoCatalogo();
   const emTransacao: UnidadeDeTrabalho<Repositorios> = (usuarioId, trabalho) =>
     database.comoUsuario(usuarioId, (trx) =>
       trabalho({
-        catalogo: makeKyselyCatalogoRepository(trx),
+        catalogo: lembrar(makeKyselyCatalogoRepository(trx), () => versaoDoCatalogo(trx)),
         pacientes: makeKyselyPacienteRepository(trx),
         processos: makeKyselyProcessoRepository(trx),
         documentos: makeKyselyDocumentoRepository(trx, usuarioId),

@@ -63,20 +63,22 @@ export async function lerQuadroClinico(
   medicamentos: Prescricao,
   erros: FieldErrors,
 ): Promise<QuadroClinico> {
-  const conhecidos = await catalogo.findMedicamentos(medicamentos.map(({ medicamentoId }) => medicamentoId));
   const doProtocolo = protocolo ? await catalogo.medicamentosDoProtocolo(protocolo.id, doenca.cid) : [];
   const doCid = await catalogo.medicamentosDoCid(doenca.cid);
+  const ofertas = new Map([...doCid, ...doProtocolo].map((oferta) => [oferta.id, oferta]));
+  const deFora = medicamentos.map(({ medicamentoId }) => medicamentoId).filter((id) => !ofertas.has(id));
+  const naoOfertados = await catalogo.findMedicamentos(deFora);
   // O termo do protocolo é um só para todos os seus CIDs.
   const listados = protocolo ? await catalogo.medicamentosDoProtocolo(protocolo.id) : [];
 
   const prescritos = medicamentos.flatMap((prescrito, linha): Prescrito[] => {
-    const medicamento = conhecidos.find(({ id }) => id === prescrito.medicamentoId);
+    const oferta = ofertas.get(prescrito.medicamentoId);
+    const medicamento = oferta ?? naoOfertados.find(({ id }) => id === prescrito.medicamentoId);
     if (!medicamento) {
       const campo = `medicamentos.${linha}.medicamento_id`;
       erros.add(campo, 'medicamento_desconhecido', 'Este medicamento não está no catálogo: escolha-o na lista.');
       return [];
     }
-    const oferta = [...doProtocolo, ...doCid].find(({ id }) => id === prescrito.medicamentoId);
     return [{ ...prescrito, medicamento, oferta }];
   });
 

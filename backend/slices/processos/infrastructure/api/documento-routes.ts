@@ -6,13 +6,7 @@ import { makeEmitirLote } from '../../application/use-cases/emitir-lote.ts';
 import { makeValidarProcesso } from '../../application/use-cases/validar-processo.ts';
 import { toData, toDocumentoResponse, toItemDoLote, toValidacaoResponse } from './documento-mapping.ts';
 import type { ProcessoDependencies } from './processo-routes.ts';
-import {
-  DocumentoEmitidoResponse,
-  EmitirBody,
-  LoteBody,
-  LoteResponse,
-  ValidacaoResponse,
-} from './processo-schemas.ts';
+import { DocumentoEmitidoResponse, EmitirBody, LoteBody, LoteResponse, ValidacaoResponse } from './processo-schemas.ts';
 
 export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPluginAsyncTypebox {
   const { idempotent } = dependencies;

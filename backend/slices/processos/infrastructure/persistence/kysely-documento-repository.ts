@@ -56,17 +56,21 @@ export function makeKyselyDocumentoRepository(
     },
 
     async historicoDeEmissao(processoId) {
-      const emitidos = await trx
+      const doProcesso = trx
         .selectFrom('documentos_emitidos')
-        .select(['data', 'renovacao_id'])
-        .select(sql<string[]>`snapshot -> 'consentidas'`.as('consentidas'))
         .where('processo_id', '=', processoId)
         .orderBy('criado_em', 'desc')
-        .execute();
+        .orderBy('id', 'desc')
+        .limit(1);
+      // Each packet settles what the ones before it did: the last one says all.
+      const ultimo = await doProcesso
+        .select(sql<string[]>`snapshot -> 'consentidas'`.as('consentidas'))
+        .select(doProcesso.where('renovacao_id', 'is', null).select('data').as('dataDoPrimeiroCiclo'))
+        .executeTakeFirst();
       return {
-        algumEmitido: emitidos.length > 0,
-        dataDoPrimeiroCiclo: emitidos.find(({ renovacao_id }) => renovacao_id === null)?.data,
-        consentidas: new Set(emitidos.flatMap(({ consentidas }) => consentidas)),
+        algumEmitido: ultimo !== undefined,
+        dataDoPrimeiroCiclo: ultimo?.dataDoPrimeiroCiclo ?? undefined,
+        consentidas: new Set(ultimo?.consentidas),
       };
     },
   };
