@@ -1,3 +1,3 @@
 export { default } from '@/slices/home/pages/HojePage';
 
-export const metadata = { title: 'Hoje' };
+export const metadata = { title: { absolute: 'Hoje · AutoCusto' } };

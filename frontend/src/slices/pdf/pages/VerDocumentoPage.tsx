@@ -2,7 +2,7 @@
 
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
-import { Download, FileX2, ListOrdered, PencilLine, Printer, RotateCw } from 'lucide-react';
+import { Download, FileX2, History, ListOrdered, PencilLine, Printer, RotateCw } from 'lucide-react';
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
@@ -52,7 +52,7 @@ function VerDocumento() {
 
   const painel = (
     <>
-      <AvisosDoPacote avisos={emitido?.avisos ?? []} />
+      <AvisosDoPacote avisos={emitido?.avisos ?? []} aberto={lateral} />
       <h2 className="px-2.5 pb-1 text-lg font-bold">No pacote</h2>
       <IndiceDoPacote
         itens={itens}
@@ -69,9 +69,9 @@ function VerDocumento() {
     <div className="flex h-dvh flex-col lg:flex-row">
       <MedicoNavbar compact />
       <main id="conteudo" className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2.5 sm:px-6">
+        <header className="flex items-center justify-between gap-x-3 border-b border-line bg-surface px-4 py-2.5 sm:px-6">
           <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
-            <h1 className="truncate text-lg font-bold tracking-[-0.01em]" data-testid="pdf-ver-titulo">
+            <h1 className="min-w-0 truncate text-lg font-bold tracking-[-0.01em]" data-testid="pdf-ver-titulo">
               {processo?.paciente.nome ?? 'Documento emitido'}
             </h1>
             {processo && <Tag tone="blue">{processo.cid}</Tag>}
@@ -79,14 +79,14 @@ function VerDocumento() {
             {emitido && <span className="text-ink-2">{formatarData(emitido.data)}</span>}
           </div>
           {processoId && (
-            <div className="flex gap-2 max-sm:w-full max-sm:[&>*]:flex-1">
+            <div className="flex gap-1.5 sm:gap-2">
               <ButtonLink
                 size="sm"
                 href={`/processos/formulario?processo=${processoId}`}
                 icon={<PencilLine aria-hidden className="size-4" />}
                 data-testid="pdf-ver-editar"
               >
-                Editar
+                <span className="max-sm:sr-only">Editar</span>
               </ButtonLink>
               <Button
                 size="sm"
@@ -100,15 +100,16 @@ function VerDocumento() {
                   })
                 }
               >
-                Renovar
+                <span className="max-sm:sr-only">Renovar</span>
               </Button>
               <ButtonLink
                 size="sm"
                 variant="ghost"
                 href={`/processos/detalhe?id=${processoId}`}
+                icon={<History aria-hidden className="size-4" />}
                 data-testid="pdf-ver-historico"
               >
-                Histórico
+                <span className="max-sm:sr-only">Histórico</span>
               </ButtonLink>
             </div>
           )}
@@ -171,7 +172,7 @@ function VerDocumento() {
                     onClick={() => bytes && imprimirPdf(bytes)}
                     data-testid="pdf-ver-imprimir"
                   >
-                    Imprimir
+                    <span className="max-[420px]:sr-only">Imprimir</span>
                   </Button>
                 </>
               }

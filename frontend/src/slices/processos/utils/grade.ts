@@ -87,16 +87,24 @@ export function todosMenos(origem: number): number[] {
 }
 
 /**
- * What the cell shows in grey instead of repeating the text: the first month of the run that it belongs to, or month 1.
+ * What the cell shows in grey instead of repeating the text: month 1, or the first month of the run it belongs to.
  * `undefined`: the month has its own content.
  */
 export function repete(linha: LinhaDaGrade, mes: number): number | undefined {
   const atual = linha.meses[mes];
   if (mes === 0 || emBranco(atual)) return undefined;
+  if (mesIgual(linha.meses[0], atual)) return 0;
   let inicio = mes;
-  while (inicio > 0 && mesIgual(linha.meses[inicio - 1], atual)) inicio -= 1;
-  if (inicio < mes) return inicio;
-  return mesIgual(linha.meses[0], atual) ? 0 : undefined;
+  while (mesIgual(linha.meses[inicio - 1], atual)) inicio -= 1;
+  return inicio < mes ? inicio : undefined;
+}
+
+/** Share of the width of each month: one with text of its own gets more room than one that only repeats. */
+export function larguras(grade: Grade): number[] {
+  const PROPRIO = 1.5;
+  return Array.from({ length: MESES }, (_, mes) =>
+    mes === 0 || grade.some((linha) => !emBranco(linha.meses[mes]) && repete(linha, mes) === undefined) ? PROPRIO : 1,
+  );
 }
 
 export function acrescentar(grade: Grade, medicamentoId: string, via: string): LinhaDaGrade[] {

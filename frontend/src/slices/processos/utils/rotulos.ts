@@ -30,6 +30,7 @@ export const ROTULOS = {
   tratou: 'Tratamento prévio',
   tratamentosPrevios: 'Tratamentos prévios',
   medicamentos: 'Prescrição',
+  respostas: 'Protocolo',
   preenchidoPor: 'Quem preenche os itens 19 a 22',
   preenchidoPorNome: 'Nome de quem preenche',
   preenchidoPorCpf: 'CPF de quem preenche',

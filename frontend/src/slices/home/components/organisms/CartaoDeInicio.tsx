@@ -249,7 +249,9 @@ function Situacao({
     return (
       <>
         <Tag tone="brand">Paciente seu</Tag>
-        <span className="font-medium text-ink">{paciente.nome}</span>
+        <span className="font-medium text-ink" data-testid="home-inicio-conhecido">
+          {paciente.nome}
+        </span>
         <span className="text-ink-3">
           {existente
             ? `já tem processo para ${existente.cid}: abre para editar`

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { CalendarClock } from 'lucide-react';
@@ -7,7 +8,6 @@ import { Badge } from '@/shared/components/atoms/Badge';
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
-import { TextLink } from '@/shared/components/atoms/TextLink';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/RenovarDialog';
@@ -84,13 +84,13 @@ function Item({ item, onRenovar }: { item: ProcessoResumo; onRenovar: () => void
   return (
     <li className="grid items-center gap-x-5 gap-y-2 border-t border-line-2 px-4 py-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_8.5rem_auto]">
       <span className="min-w-0">
-        <TextLink
+        <Link
           href={`/processos/detalhe?id=${id}`}
-          className="block truncate text-ink no-underline hover:underline"
+          className="block truncate rounded-sm font-medium text-ink hover:underline"
           data-testid="home-vencem-abrir"
         >
           {pacienteNome}
-        </TextLink>
+        </Link>
         <span className="block text-sm text-ink-3">{documento}</span>
       </span>
       <span className="min-w-0 text-ink-2">

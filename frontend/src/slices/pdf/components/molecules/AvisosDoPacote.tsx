@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { ChevronDown, TriangleAlert } from 'lucide-react';
 
 interface Aviso {
   codigo: string;
@@ -6,16 +6,26 @@ interface Aviso {
   fonte: string;
 }
 
-/** What must be seen to before the papers are handed in. */
-export function AvisosDoPacote({ avisos }: { avisos: readonly Aviso[] }) {
+/** What must be seen to before the papers are handed in. Folded where room is short, never absent. */
+export function AvisosDoPacote({ avisos, aberto }: { avisos: readonly Aviso[]; aberto: boolean }) {
   if (avisos.length === 0) return null;
   return (
-    <section aria-labelledby="pdf-avisos" className="mb-4 rounded border border-amber/25 bg-amber-soft px-3 py-2.5">
-      <h2 id="pdf-avisos" className="flex items-center gap-2 font-medium">
+    <details open={aberto} className="group mb-4 rounded border border-amber/25 bg-amber-soft">
+      <summary
+        className="flex min-h-control cursor-pointer list-none items-center gap-2 rounded px-3 py-2 font-medium [&::-webkit-details-marker]:hidden"
+        data-testid="pdf-ver-avisos-titulo"
+      >
         <TriangleAlert aria-hidden className="size-4 shrink-0 text-amber" />
-        Antes de entregar
-      </h2>
-      <ul className="mt-1.5 space-y-2 text-sm" data-testid="pdf-ver-avisos">
+        <span className="flex-1">
+          Antes de entregar
+          <span className="font-normal text-ink-2">
+            {' '}
+            · {avisos.length} {avisos.length === 1 ? 'aviso' : 'avisos'}
+          </span>
+        </span>
+        <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-2 transition-transform group-open:rotate-180" />
+      </summary>
+      <ul className="space-y-2 px-3 pb-2.5 text-sm" data-testid="pdf-ver-avisos">
         {avisos.map(({ codigo, mensagem, fonte }) => (
           <li key={`${codigo}:${mensagem}`}>
             {mensagem}
@@ -23,6 +33,6 @@ export function AvisosDoPacote({ avisos }: { avisos: readonly Aviso[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

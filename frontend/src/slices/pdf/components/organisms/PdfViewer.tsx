@@ -84,7 +84,7 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
       <div
         role="toolbar"
         aria-label="Páginas e zoom"
-        className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5"
+        className="flex flex-wrap items-center gap-x-1.5 gap-y-1.5 border-b border-line bg-surface px-2 py-1.5 sm:gap-x-3 sm:px-3"
       >
         <div className="flex items-center gap-0.5">
           <Button
@@ -105,7 +105,11 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
             onClick={() => irPara(Math.min(paginas.length, pagina + 1))}
             icon={<ChevronDown aria-hidden className="size-4" />}
           />
-          <span aria-live="polite" className="min-w-16 px-1 text-sm text-ink-2" data-testid="pdf-visualizador-pagina">
+          <span
+            aria-live="polite"
+            className="min-w-14 px-1 text-sm whitespace-nowrap text-ink-2"
+            data-testid="pdf-visualizador-pagina"
+          >
             {paginas.length > 0 ? (
               <>
                 <span className="sr-only">Página </span>
@@ -125,7 +129,7 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
             onClick={() => setZoom((antes) => passo(antes, -1))}
             icon={<ZoomOut aria-hidden className="size-4" />}
           />
-          <span className="w-11 text-center text-sm text-ink-2" data-testid="pdf-visualizador-zoom">
+          <span className="w-11 text-center text-sm text-ink-2 max-sm:sr-only" data-testid="pdf-visualizador-zoom">
             <span className="sr-only">Zoom </span>
             {Math.round(zoom * 100)}%
           </span>
@@ -140,6 +144,7 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
           <Button
             variant="ghost"
             size="icon-sm"
+            className="max-sm:hidden"
             aria-label="Ajustar à largura"
             title="Ajustar à largura"
             data-testid="pdf-visualizador-ajustar"
@@ -147,7 +152,7 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
             icon={<MoveHorizontal aria-hidden className="size-4" />}
           />
         </div>
-        {acoes && <div className="ml-auto flex gap-2">{acoes}</div>}
+        {acoes && <div className="ml-auto flex gap-1.5 sm:gap-2">{acoes}</div>}
       </div>
 
       <div

@@ -93,7 +93,7 @@ export function CamposDoPaciente() {
         />
       </div>
 
-      <div className="grid gap-x-8 gap-y-4 border-t border-line-2 pt-4 sm:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-4 border-t border-line-2 pt-4 sm:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <RadioGroup
           legend="Raça/cor, dita pelo paciente"
           inline

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { Kbd } from '@/shared/components/atoms/Kbd';
@@ -15,22 +16,23 @@ interface FaixaDoPacienteProps {
   fase: Fase;
   autosave: EstadoDoAutosave;
   ocupado: 'salvar' | 'emitir' | undefined;
-  onSalvar: () => void;
-  onEmitir: () => void;
+  /** Absent where the actions live in the bar below. */
+  acoes?: { onSalvar: () => void; onEmitir: () => void } | undefined;
 }
 
 /** For whom and for what, in sight wherever the form is scrolled: the wrong patient is the worst mistake here. */
-export function FaixaDoPaciente({ caso, fase, autosave, ocupado, onSalvar, onEmitir }: FaixaDoPacienteProps) {
+export function FaixaDoPaciente({ caso, fase, autosave, ocupado, acoes }: FaixaDoPacienteProps) {
   const { control } = useFormContext<FormularioValores>();
   const [nome, cpf, cns, nascimento, peso] = useWatch({
     control,
     name: ['paciente.nome', 'paciente.cpf', 'paciente.cns', 'paciente.dataNascimento', 'paciente.pesoKg'],
   });
+  const faixaRef = useAlturaDaFaixa();
   const iso = dataParaIso(nascimento);
   const fatos = [cpf || (cns && `CNS ${cns}`), iso && `${idadeEmAnos(iso)} anos`, peso && `${peso} kg`].filter(Boolean);
 
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+    <div ref={faixaRef} className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1.5">
       <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
         <h1
           className="text-lg font-bold tracking-[-0.01em] [overflow-wrap:anywhere]"
@@ -39,30 +41,48 @@ export function FaixaDoPaciente({ caso, fase, autosave, ocupado, onSalvar, onEmi
           {nome.trim() || 'Novo paciente'}
         </h1>
         {fatos.length > 0 && <span className="text-ink-2">{fatos.join(' · ')}</span>}
-        <Tag tone="blue" className="max-w-[17rem]">
+        <Tag tone="blue" className="max-w-[10rem] xl:max-w-[17rem]">
           <span className="truncate">
-            {caso.cid} {caso.doencaNome}
+            {caso.cid}
+            <span className="max-sm:sr-only"> {caso.doencaNome}</span>
           </span>
         </Tag>
         <Tag tone="brand">{fase === 'renovacao' ? 'Renovação' : '1ª solicitação'}</Tag>
       </div>
-      <div className="flex items-center gap-3 max-sm:w-full max-sm:justify-between">
+      <div className="ml-auto flex items-center gap-3">
         <SalvoHa estado={autosave} />
-        <div className="flex gap-2 max-[1099px]:hidden">
-          <Button loading={ocupado === 'salvar'} onClick={onSalvar} data-testid="processos-form-salvar">
-            Salvar
-          </Button>
-          <Button
-            variant="primary"
-            loading={ocupado === 'emitir'}
-            onClick={onEmitir}
-            data-testid="processos-form-emitir"
-          >
-            Emitir
-            <Kbd onBrand>Ctrl ↵</Kbd>
-          </Button>
-        </div>
+        {acoes && (
+          <div className="flex gap-2">
+            <Button loading={ocupado === 'salvar'} onClick={acoes.onSalvar} data-testid="processos-form-salvar">
+              Salvar
+            </Button>
+            <Button
+              variant="primary"
+              loading={ocupado === 'emitir'}
+              onClick={acoes.onEmitir}
+              data-testid="processos-form-emitir"
+            >
+              Emitir
+              <Kbd onBrand>Ctrl ↵</Kbd>
+            </Button>
+          </div>
+        )}
       </div>
     </div>
   );
+}
+
+/** What sticks below the banner must know how tall it is: names wrap, screens differ. */
+function useAlturaDaFaixa() {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const faixa = ref.current?.parentElement;
+    if (!faixa || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--altura-da-faixa', `${faixa.offsetHeight}px`);
+    });
+    observer.observe(faixa);
+    return () => observer.disconnect();
+  }, []);
+  return ref;
 }

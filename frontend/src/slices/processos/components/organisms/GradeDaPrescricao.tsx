@@ -10,7 +10,7 @@ import { SinaisDoMedicamento } from '../molecules/SinaisDoMedicamento';
 import type { Grade } from '../../hooks/use-grade';
 import type { MedicamentoDoCid } from '../../services/tipos';
 import { diaEMes } from '../../utils/datas';
-import { repete, type LinhaDaGrade } from '../../utils/grade';
+import { larguras, repete, type LinhaDaGrade } from '../../utils/grade';
 import { nomeDoMedicamento } from '../../utils/medicamentos';
 import { errosDaLinha } from '../../utils/erros-da-linha';
 
@@ -31,6 +31,10 @@ export function GradeDaPrescricao({ grade, ofertados, datas, onTrocar, onRemover
         <caption className="sr-only">Prescrição por medicamento e mês: quantidade e posologia</caption>
         <colgroup>
           <col className="w-[26%]" />
+          {larguras(grade.linhas).map((parte, mes, todas) => (
+            // The months are always these six, in this order.
+            <col key={mes} style={{ width: `${(74 * parte) / todas.reduce((soma, outra) => soma + outra, 0)}%` }} />
+          ))}
         </colgroup>
         <thead>
           <tr className="bg-bg text-left text-xs text-ink-3">
@@ -74,55 +78,53 @@ function Linha({ grade, linha, index, medicamento, onTrocar, onRemover }: LinhaP
     <tbody className="border-t border-line first-of-type:border-t-0">
       <tr className="align-top">
         <th scope="row" className="px-2.5 py-2 text-left font-normal">
-          <span className="flex items-start justify-between gap-1">
-            <span className="min-w-0">
-              <span className="font-medium text-ink [overflow-wrap:anywhere]">{nome}</span>
-              {medicamento && <span className="block text-xs text-ink-3">{medicamento.apresentacao}</span>}
+          <span className="block font-medium text-ink [overflow-wrap:anywhere]">{nome}</span>
+          {medicamento && (
+            <span className="block text-xs text-ink-3">
+              {medicamento.apresentacao}
+              {medicamento.quantidadeMaxima !== null && ` · até ${medicamento.quantidadeMaxima}/mês`}
             </span>
-            <span className="-mt-0.5 -mr-1.5 flex shrink-0">
-              <button
-                type="button"
-                id={fieldId(`${path}.medicamentoId`)}
-                aria-label={`Trocar ${nome}`}
-                title="Trocar o medicamento"
-                data-testid={`processos-grade-trocar-${index}`}
-                className={BOTAO}
-                onClick={() => onTrocar(index)}
-              >
-                <ArrowLeftRight aria-hidden className="size-3.5" />
-              </button>
-              <button
-                type="button"
-                aria-label={`Remover ${nome}`}
-                title="Remover o medicamento"
-                data-testid={`processos-grade-remover-${index}`}
-                className={BOTAO}
-                onClick={() => onRemover(index)}
-              >
-                <Trash2 aria-hidden className="size-3.5" />
-              </button>
-            </span>
-          </span>
-          <span className="mt-1 flex flex-wrap items-center gap-1 empty:hidden">
+          )}
+          <span className="mt-1 flex flex-wrap gap-1 empty:hidden">
             {medicamento && <SinaisDoMedicamento medicamento={medicamento} />}
-            {medicamento?.quantidadeMaxima != null && (
-              <span className="text-xs text-ink-3">até {medicamento.quantidadeMaxima}/mês</span>
-            )}
           </span>
-          <label className="mt-1.5 flex items-center gap-1.5 text-xs text-ink-3">
-            Via
-            <Input
-              id={fieldId(`${path}.via`)}
-              value={linha.via}
-              autoComplete="off"
-              aria-label={`Via de ${nome}`}
-              aria-invalid={erro(`${path}.via`) ? true : undefined}
-              aria-describedby={erro(`${path}.via`) ? errosId : undefined}
-              className="!min-h-0 px-1.5 py-0.5 text-sm"
-              data-testid={`processos-grade-via-${index}`}
-              onChange={(event) => acoes.alterarVia(index, event.target.value)}
-            />
-          </label>
+          <span className="mt-1.5 -mr-1.5 flex items-center gap-0.5">
+            <label className="flex min-w-0 flex-1 items-center gap-1.5 text-xs text-ink-3">
+              Via
+              <Input
+                id={fieldId(`${path}.via`)}
+                value={linha.via}
+                autoComplete="off"
+                aria-label={`Via de ${nome}`}
+                aria-invalid={erro(`${path}.via`) ? true : undefined}
+                aria-describedby={erro(`${path}.via`) ? errosId : undefined}
+                className="!min-h-7 !px-1.5 !py-0.5 !text-sm"
+                data-testid={`processos-grade-via-${index}`}
+                onChange={(event) => acoes.alterarVia(index, event.target.value)}
+              />
+            </label>
+            <button
+              type="button"
+              id={fieldId(`${path}.medicamentoId`)}
+              aria-label={`Trocar ${nome}`}
+              title="Trocar o medicamento"
+              data-testid={`processos-grade-trocar-${index}`}
+              className={BOTAO}
+              onClick={() => onTrocar(index)}
+            >
+              <ArrowLeftRight aria-hidden className="size-3.5" />
+            </button>
+            <button
+              type="button"
+              aria-label={`Remover ${nome}`}
+              title="Remover o medicamento"
+              data-testid={`processos-grade-remover-${index}`}
+              className={BOTAO}
+              onClick={() => onRemover(index)}
+            >
+              <Trash2 aria-hidden className="size-3.5" />
+            </button>
+          </span>
         </th>
         {linha.meses.map((valor, mes) => (
           <td

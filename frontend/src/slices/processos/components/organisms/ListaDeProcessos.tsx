@@ -9,7 +9,7 @@ import { Tag } from '@/shared/components/atoms/Tag';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { LoadMore } from '@/shared/components/molecules/LoadMore';
-import { formatarCns, formatarCpf, formatarData } from '@/shared/utils/formatos';
+import { formatarCns, formatarCpf, formatarData, hojeIso } from '@/shared/utils/formatos';
 import { ListaCarregando } from '../molecules/ListaCarregando';
 import { BuscaDePaciente, useBuscaNaLista } from './BuscaDePaciente';
 import { useProcessos } from '../../services/use-processos';
@@ -107,7 +107,9 @@ function Item({ item }: { item: ProcessoResumo }) {
           {ultimaData ? (
             <>
               Emitido em {formatarData(ultimaData)}
-              <span className="block text-ink-3">vence em {formatarData(venceEm)}</span>
+              <span className="block text-ink-3">
+                {venceEm && venceEm < hojeIso() ? 'venceu' : 'vence'} em {formatarData(venceEm)}
+              </span>
             </>
           ) : (
             <span className="text-ink-3">Ainda não emitido</span>

@@ -1,12 +1,11 @@
 'use client';
 
 import { useDeferredValue } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import { Tag } from '@/shared/components/atoms/Tag';
+import { useValores } from '../../hooks/use-valores';
 import type { Aviso, DocumentoPrevisto, Validacao } from '../../services/tipos';
 import { avisosLocais, pendencias, SECOES, type Pendencia, type Referencia } from '../../utils/completude';
-import type { FormularioValores } from '../../utils/formulario';
 import { pacotePrevisto } from '../../utils/pacote';
 import { comRotulo } from '../../utils/rotulos';
 import { ListaDoPacote } from '../molecules/ListaDoPacote';
@@ -22,9 +21,7 @@ export interface Previa {
 
 /** What the evaluator would object to and what would come out, as the form is now or as the server said of it. */
 export function usePrevia(referencia: Referencia, validacao: Validacao | undefined): Previa {
-  const { control } = useFormContext<FormularioValores>();
-  // Watching everything, the values are the whole form.
-  const valores = useDeferredValue(useWatch({ control }) as FormularioValores);
+  const valores = useDeferredValue(useValores());
   const faltas = pendencias(valores, referencia);
   return {
     faltas,

@@ -5,10 +5,10 @@ import { Alert } from '@/shared/components/molecules/Alert';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { RadioGroup } from '@/shared/components/molecules/RadioGroup';
 import { SelectField } from '@/shared/components/molecules/SelectField';
-import { TextareaField } from '@/shared/components/molecules/TextareaField';
 import { useEmissores } from '@/shared/services/use-medicos';
 import { localStore } from '@/shared/services/local-storage';
 import { SecaoDoForm } from '../molecules/SecaoDoForm';
+import { TextoLongo } from '../molecules/TextoLongo';
 import { useCampo, useEscolha } from '../../hooks/use-campo';
 import type { Doenca } from '../../services/tipos';
 import type { FormularioValores } from '../../utils/formulario';
@@ -62,9 +62,8 @@ export function SecaoClinica({ doenca }: { doenca: Doenca | undefined }) {
         {doenca?.protocolos.length === 0 && (
           <Alert tone="warning">Nenhum protocolo do catálogo cobre este CID: confira os papéis com a farmácia.</Alert>
         )}
-        <TextareaField
+        <TextoLongo
           label={ROTULOS.anamnese}
-          rows={4}
           aside={<Contador />}
           data-testid="processos-clinica-anamnese"
           {...campo('anamnese')}
@@ -81,9 +80,8 @@ export function SecaoClinica({ doenca }: { doenca: Doenca | undefined }) {
             {...escolha('tratou')}
           />
           {tratou === 'sim' && (
-            <TextareaField
+            <TextoLongo
               label={ROTULOS.tratamentosPrevios}
-              rows={2}
               hint="Item 12 do LME: o que foi usado, por quanto tempo e com que resultado."
               data-testid="processos-clinica-tratamentos"
               {...campo('tratamentosPrevios')}

@@ -9,7 +9,6 @@ import { FieldError, fieldId } from '@/shared/components/molecules/FormField';
 import { MaskedField } from '@/shared/components/molecules/MaskedInput';
 import { RadioGroup } from '@/shared/components/molecules/RadioGroup';
 import { SelectField } from '@/shared/components/molecules/SelectField';
-import { TextareaField } from '@/shared/components/molecules/TextareaField';
 import { TextField } from '@/shared/components/molecules/TextField';
 import { dataParaIso, formatarData, hojeIso } from '@/shared/utils/formatos';
 import { useCampo, useEscolha } from '../../hooks/use-campo';
@@ -17,6 +16,7 @@ import { documentoEfetivo, imprimeCampos, type FormularioValores } from '../../u
 import type { Fase } from '../../utils/escalas';
 import { QUEM_PREENCHE, ROTULOS } from '../../utils/rotulos';
 import { SecaoDoForm } from '../molecules/SecaoDoForm';
+import { TextoLongo } from '../molecules/TextoLongo';
 
 /** When it is issued, who fills what, and the papers asked for besides. `fase`: what the history says by itself. */
 export function SecaoDocumentos({ faseDoHistorico }: { faseDoHistorico: Fase }) {
@@ -52,7 +52,7 @@ export function SecaoDocumentos({ faseDoHistorico }: { faseDoHistorico: Fase }) 
             options={[
               {
                 value: '',
-                label: `${faseDoHistorico === 'renovacao' ? 'Renovação' : '1ª solicitação'} (pelo histórico)`,
+                label: `Pelo histórico: ${faseDoHistorico === 'renovacao' ? 'renovação' : '1ª vez'}`,
               },
               { value: 'sim', label: '1ª solicitação' },
               { value: 'nao', label: 'Renovação' },
@@ -100,9 +100,9 @@ export function SecaoDocumentos({ faseDoHistorico }: { faseDoHistorico: Fase }) 
             {...semErro(campo('pedeRelatorio'))}
           />
           {pedeRelatorio && (
-            <TextareaField
+            <TextoLongo
               label={ROTULOS.relatorio}
-              rows={6}
+              alto
               data-testid="processos-documentos-relatorio"
               {...campo('relatorio')}
             />

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent }
 import { FormProvider } from 'react-hook-form';
 import { ChevronUp } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
-import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
+import { ErrorSummary, type SummaryItem } from '@/shared/components/molecules/ErrorSummary';
 import { fieldId } from '@/shared/components/molecules/FormField';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { AppShell } from '@/shared/components/templates/AppShell';
@@ -19,7 +19,7 @@ import type { Abertura } from '../../hooks/use-abertura';
 import { estadoDasSecoes, SECOES } from '../../utils/completude';
 import type { FormularioValores } from '../../utils/formulario';
 import { nomeDoMedicamento } from '../../utils/medicamentos';
-import { ROTULOS } from '../../utils/rotulos';
+import { comRotulo, ROTULOS } from '../../utils/rotulos';
 import { NavegacaoDasSecoes } from '../molecules/NavegacaoDasSecoes';
 import { SecaoDoForm } from '../molecules/SecaoDoForm';
 import { AvisosDoFormulario } from '../organisms/AvisosDoFormulario';
@@ -40,6 +40,7 @@ interface FormularioDoProcessoProps {
 export function FormularioDoProcesso(props: FormularioDoProcessoProps) {
   const formulario = useFormularioDoProcesso(props);
   const { form, caso, referencia, autosave, ocupado, enviar } = formulario;
+  const lateral = useMediaQuery('(min-width: 1100px)');
   useAtalhos({ 'Control+Enter': () => void enviar('emitir'), 'Control+s': () => void enviar('salvar') });
 
   return (
@@ -53,23 +54,23 @@ export function FormularioDoProcesso(props: FormularioDoProcessoProps) {
             fase={referencia.fase}
             autosave={autosave.estado}
             ocupado={ocupado}
-            onSalvar={() => void enviar('salvar')}
-            onEmitir={() => void enviar('emitir')}
+            acoes={
+              lateral ? { onSalvar: () => void enviar('salvar'), onEmitir: () => void enviar('emitir') } : undefined
+            }
           />
         }
       >
-        <Corpo formulario={formulario} />
+        <Corpo formulario={formulario} lateral={lateral} />
       </AppShell>
     </FormProvider>
   );
 }
 
-function Corpo({ formulario }: { formulario: Formulario }) {
+function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boolean }) {
   const { form, doenca, carregando, ofertados, referencia, faseDoHistorico, validacao } = formulario;
   const { errors, submitCount } = form.formState;
   const previa = usePrevia(referencia, validacao);
   const [secao, irPara] = useSecaoAVista();
-  const lateral = useMediaQuery('(min-width: 1100px)');
   const estados = estadoDasSecoes(form.getValues(), referencia, previa.faltas);
   const medicamentos = form.getValues('medicamentos');
 
@@ -89,8 +90,8 @@ function Corpo({ formulario }: { formulario: Formulario }) {
       className="mx-auto grid max-w-[96rem] gap-x-5 gap-y-4 min-[1100px]:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[11.5rem_minmax(0,1fr)_22rem]"
       onKeyDown={onKeyDown}
     >
-      <div className="min-w-0 max-xl:sticky max-xl:top-[var(--topo-do-form)] max-xl:z-[5] max-xl:-mx-4 max-xl:overflow-x-auto max-xl:bg-bg max-xl:px-4 max-xl:py-1 min-[1100px]:max-xl:col-span-2 sm:max-xl:-mx-6 sm:max-xl:px-6">
-        <div className="xl:sticky xl:top-24">
+      <div className="min-w-0 max-xl:-mx-4 max-xl:overflow-x-auto max-xl:bg-bg max-xl:px-4 max-xl:py-1.5 sm:max-xl:sticky sm:max-xl:top-[calc(3.5rem+var(--altura-da-faixa,4rem))] sm:max-xl:z-[5] sm:max-xl:-mx-6 sm:max-xl:-mt-4 sm:max-xl:px-6 min-[1100px]:max-xl:col-span-2 lg:max-xl:top-[var(--altura-da-faixa,4rem)]">
+        <div className="xl:sticky xl:top-[calc(1.5rem+var(--altura-da-faixa,4rem))]">
           <NavegacaoDasSecoes estados={estados} atual={secao} onIr={irPara} />
           <Teclas />
         </div>
@@ -104,8 +105,7 @@ function Corpo({ formulario }: { formulario: Formulario }) {
       >
         <AvisosDoFormulario formulario={formulario} />
         <ErrorSummary
-          items={submitCount > 0 ? summaryItems(errors) : []}
-          labels={rotulosDosErros(medicamentos, referencia)}
+          items={submitCount > 0 ? emOrdem(summaryItems(errors), medicamentos, referencia) : []}
           submitCount={submitCount}
           data-testid="processos-form-erros"
         />
@@ -120,7 +120,7 @@ function Corpo({ formulario }: { formulario: Formulario }) {
 
       {lateral ? (
         <aside aria-label="Emissão" className="min-w-0">
-          <div className="sticky top-24 max-h-[calc(100dvh-7rem)] overflow-y-auto rounded-card">
+          <div className="sticky top-[calc(4.5rem+var(--altura-da-faixa,4rem))] max-h-[calc(100dvh-6rem-var(--altura-da-faixa,4rem))] xl:top-[calc(1.5rem+var(--altura-da-faixa,4rem))] xl:max-h-[calc(100dvh-3rem-var(--altura-da-faixa,4rem))] overflow-y-auto rounded-card">
             <PainelDaEmissao previa={previa} onIrAoCampo={irAoCampo} />
           </div>
         </aside>
@@ -190,7 +190,7 @@ function Teclas() {
     <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-2 gap-y-1 px-2.5 text-xs text-ink-3 pointer-coarse:hidden max-xl:hidden">
       {[
         ['Alt ↑ ↓', 'troca de seção'],
-        ['Ctrl →', 'copia o mês p/ todos'],
+        ['Ctrl →', 'copia p/ todos'],
         ['Ctrl ←', 'copia do anterior'],
         ['Ctrl S', 'salva'],
       ].map(([tecla, efeito]) => (
@@ -209,22 +209,29 @@ function irAoCampo(field: string): void {
   control?.focus({ preventScroll: true });
 }
 
-/** Fields of the grid are named by their drug: "Lamotrigina 100 mg: informe a posologia do 3º mês". */
-function rotulosDosErros(
+/** As the sections follow each other; fields of the grid are named by their drug. */
+function emOrdem(
+  itens: readonly SummaryItem[],
   medicamentos: FormularioValores['medicamentos'],
   { ofertados }: Formulario['referencia'],
-): Record<string, string> {
-  const rotulos: Record<string, string> = { ...ROTULOS };
-  medicamentos.forEach(({ medicamentoId, meses }, linha) => {
-    const medicamento = ofertados.get(medicamentoId);
-    const nome = medicamento ? nomeDoMedicamento(medicamento) : `Medicamento ${linha + 1}`;
-    const path = `medicamentos.${linha}`;
-    for (const campo of ['medicamentoId', 'via', 'meses']) rotulos[`${path}.${campo}`] = nome;
-    meses.forEach((_, mes) => {
-      for (const campo of ['quantidade', 'posologia']) rotulos[`${path}.meses.${mes}.${campo}`] = nome;
-    });
-  });
-  return rotulos;
+): SummaryItem[] {
+  const comNome = ({ field, message }: SummaryItem): SummaryItem => {
+    const linha = /^medicamentos\.(\d+)/.exec(field)?.[1];
+    if (linha === undefined) return { field, message: comRotulo(field, message) };
+    const medicamento = ofertados.get(medicamentos[Number(linha)]?.medicamentoId ?? '');
+    const nome = medicamento ? nomeDoMedicamento(medicamento) : `Medicamento ${Number(linha) + 1}`;
+    return { field, message: `${nome}: ${message}` };
+  };
+  return itens.map(comNome).sort((a, b) => lugar(a.field) - lugar(b.field));
+}
+
+const ORDEM = Object.keys(ROTULOS);
+
+function lugar(field: string): number {
+  if (field === '') return -1;
+  const base = field.startsWith('medicamentos') ? 'medicamentos' : field.startsWith('respostas') ? 'respostas' : field;
+  const index = ORDEM.indexOf(base);
+  return index === -1 ? ORDEM.length : index;
 }
 
 /** `Control` stands for the command key of each system. */

@@ -3,6 +3,7 @@ import {
   colar,
   copiarMes,
   escrever,
+  larguras,
   lerBloco,
   remover,
   repete,
@@ -106,6 +107,11 @@ describe('o que a célula mostra', () => {
     ]);
     expect(repete(linha, 2)).toBe(0);
     expect(repete(linha, 1)).toBeUndefined();
+  });
+
+  it('dá mais largura ao mês que tem texto próprio', () => {
+    expect(larguras([umaLinha()])).toEqual([1.5, 1, 1, 1, 1, 1]);
+    expect(larguras([umaLinha(), umaLinha(LAMOTRIGINA)])).toEqual([1.5, 1.5, 1.5, 1.5, 1, 1]);
   });
 
   it('não chama de repetição um mês em branco', () => {

@@ -1,0 +1,73 @@
+/** Synthetic people and places; their check digits close. */
+
+export const CLINICA = {
+  nome: 'Ambulatório Modelo Sul',
+  cnes: '1234567',
+  telefone: '1130001000',
+  cep: '01000000',
+  logradouro: 'Rua das Palmeiras',
+  numero: '100',
+  bairro: 'Centro',
+  cidade: 'São Paulo',
+  uf: 'SP',
+};
+
+export const MARINA = {
+  nome: 'Marina Açucena Teste',
+  cpf: '90010020055',
+  nomeMae: 'Josefa Açucena Teste',
+  nascimento: '12/04/1985',
+  peso: '72',
+  altura: '165',
+  raca: 'parda',
+  incapaz: 'nao',
+  cep: '01001000',
+  logradouro: 'Rua das Acácias',
+  numero: '10',
+  bairro: 'Sé',
+  cidade: 'São Paulo',
+  uf: 'SP',
+  telefone: '11930001000',
+} as const;
+
+export type PessoaDeTeste = { [K in keyof typeof MARINA]: string };
+
+/** What a physician says once about herself. Each run needs its own: CRM and CNS are unique in the product. */
+export interface MedicoDeTeste {
+  nome: string;
+  email: string;
+  senha: string;
+  crm: string;
+  crmUf: string;
+  cns: string;
+  especialidade: string;
+}
+
+const SENHA_DE_ENSAIO = 'palmeira azul entre livros';
+
+export function umMedico(nome = 'Helena Prado Sintética'): MedicoDeTeste {
+  const numero = String(Math.floor(Math.random() * 1_000_000)).padStart(6, '0');
+  return {
+    nome,
+    email: `helena.${Date.now()}.${numero}@exemplo.test`,
+    senha: SENHA_DE_ENSAIO,
+    crm: String(100_000 + Number(numero)),
+    crmUf: 'SP',
+    cns: umCns(),
+    especialidade: 'Neurologia',
+  };
+}
+
+/** A provisional number: 15 digits whose weighted sum is a multiple of 11. */
+function umCns(): string {
+  for (;;) {
+    const base = `7${String(Math.floor(Math.random() * 1e13)).padStart(13, '0')}`;
+    const soma = [...base].reduce((total, digit, i) => total + Number(digit) * (15 - i), 0);
+    const resto = (11 - (soma % 11)) % 11;
+    if (resto < 10) return base + String(resto);
+  }
+}
+
+export function cpfFormatado(cpf: string): string {
+  return cpf.replace(/(\d{3})(\d{3})(\d{3})(\d{2})/, '$1.$2.$3-$4');
+}

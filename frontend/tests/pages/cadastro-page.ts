@@ -1,0 +1,32 @@
+import type { Locator, Page } from '@playwright/test';
+import type { MedicoDeTeste } from '../helpers/pessoas';
+
+export class CadastroPage {
+  readonly #page: Page;
+  readonly enviado: Locator;
+  readonly confirmado: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.enviado = page.getByTestId('auth-cadastro-enviado');
+    this.confirmado = page.getByTestId('auth-confirmar-pronto');
+  }
+
+  async abrir(): Promise<void> {
+    await this.#page.goto('/cadastro');
+  }
+
+  async cadastrar({ nome, email, senha }: MedicoDeTeste): Promise<void> {
+    await this.#page.getByTestId('auth-cadastro-nome').fill(nome);
+    await this.#page.getByTestId('auth-cadastro-email').fill(email);
+    await this.#page.getByTestId('auth-cadastro-email-repetido').fill(email);
+    await this.#page.getByTestId('auth-cadastro-senha').fill(senha);
+    await this.#page.getByTestId('auth-cadastro-senha-repetida').fill(senha);
+    await this.#page.getByTestId('auth-cadastro-enviar').click();
+  }
+
+  /** What a press on the link of the mail does. */
+  async confirmar(token: string): Promise<void> {
+    await this.#page.goto(`/confirmar-email?token=${token}`);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+import type { MedicoDeTeste } from '../helpers/pessoas';
+
+/** First gate: what is typed twice and then never changes. */
+export class PerfilPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async chegar(): Promise<void> {
+    await this.#page.waitForURL(/\/perfil/);
+    await this.#page.getByTestId('medicos-perfil-crm-repetido').waitFor();
+  }
+
+  async preencher({ nome, crm, crmUf, cns, especialidade }: MedicoDeTeste): Promise<void> {
+    await this.#page.getByTestId('medicos-perfil-nome').fill(nome);
+    await this.#page.getByTestId('medicos-perfil-especialidade').fill(especialidade);
+    await this.#page.getByTestId('medicos-perfil-crm').fill(crm);
+    await this.#page.getByTestId('medicos-perfil-uf').selectOption(crmUf);
+    await this.#page.getByTestId('medicos-perfil-cns').fill(cns);
+    await this.#page.getByTestId('medicos-perfil-crm-repetido').fill(crm);
+    await this.#page.getByTestId('medicos-perfil-uf-repetida').selectOption(crmUf);
+    await this.#page.getByTestId('medicos-perfil-cns-repetido').fill(cns);
+    await this.#page.getByTestId('medicos-perfil-salvar').click();
+  }
+}
