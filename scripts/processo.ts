@@ -14,7 +14,7 @@ export function executar(comando: string, args: readonly string[], env: NodeJS.P
   return new Promise((resolve) => {
     const filho = spawn(comando, args, {
       cwd: RAIZ,
-      env: { ...process.env, PATH: `${join(RAIZ, 'node_modules/.bin')}:${process.env.PATH}`, FORCE_COLOR: '0', ...env },
+      env: { ...process.env, PATH: `${join(RAIZ, 'node_modules/.bin')}:${process.env.PATH}`, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let saida = '';
