@@ -94,6 +94,7 @@ export class ContentReader {
     this.#matrix = IDENTITY;
     this.#saved = [];
     this.#font = undefined;
+    this.#isText = false; // an earlier file may have ended badly
     this.#bytes = bytes;
     this.#fonts = fonts;
     this.#at = 0;
