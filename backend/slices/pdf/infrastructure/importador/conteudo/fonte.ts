@@ -1,0 +1,110 @@
+import { PDFArray, PDFDict, PDFNumber } from 'pdf-lib';
+import { decode } from '../decodificacao.ts';
+import { asArray, asRawStream, get, getArray, getDict, getName, getNumber, getNumbers, resolve } from '../leitura.ts';
+import { codificacaoDe } from './codificacao.ts';
+
+/** What is needed to know where a text stands and roughly what it says. */
+export interface FonteLida {
+  /** Bytes of one code. */
+  readonly bytes: 1 | 2;
+  /** In thousandths of the size. */
+  width(code: number): number;
+  text(code: number): string;
+}
+
+const USUAL_WIDTH = 500;
+const MAX_CMAP = 1024 * 1024;
+
+export function lerFonte(font: PDFDict): FonteLida {
+  const map = lerToUnicode(font);
+  if (getName(font, 'Subtype') === 'Type0') {
+    const widths = cidWidths(font);
+    return {
+      bytes: 2,
+      width: (code) => widths.get(code) ?? widths.get(-1) ?? USUAL_WIDTH,
+      text: (code) => map.get(code) ?? '',
+    };
+  }
+  const table = codificacaoDe(font);
+  const first = getNumber(font, 'FirstChar') ?? 0;
+  const widths = getNumbers(font, 'Widths') ?? [];
+  // Type 3 widths are in glyph space.
+  const scale =
+    getName(font, 'Subtype') === 'Type3' ? 1000 * Math.abs(getNumbers(font, 'FontMatrix')?.[0] ?? 0.001) : 1;
+  return {
+    bytes: 1,
+    width: (code) => (widths[code - first] ?? USUAL_WIDTH) * scale,
+    text: (code) => map.get(code) ?? (table[code] ? String.fromCodePoint(table[code]) : ''),
+  };
+}
+
+/** `-1` is the default width. */
+function cidWidths(font: PDFDict): Map<number, number> {
+  const widths = new Map<number, number>();
+  const descendant = getArray(font, 'DescendantFonts')?.[0];
+  if (!(descendant instanceof PDFDict)) return widths;
+  widths.set(-1, getNumber(descendant, 'DW') ?? 1000);
+  const entries = getArray(descendant, 'W') ?? [];
+  for (let index = 0; index < entries.length;) {
+    const [from, second, third] = entries.slice(index, index + 3);
+    if (!(from instanceof PDFNumber)) break;
+    if (second instanceof PDFArray) {
+      asArray(font.context, second)?.forEach((width, offset) => {
+        if (width instanceof PDFNumber) widths.set(from.asNumber() + offset, width.asNumber());
+      });
+      index += 2;
+    } else {
+      if (!(second instanceof PDFNumber) || !(third instanceof PDFNumber)) break;
+      const last = Math.min(second.asNumber(), 0xffff);
+      for (let code = from.asNumber(); code <= last; code++) widths.set(code, third.asNumber());
+      index += 3;
+    }
+  }
+  return widths;
+}
+
+function lerToUnicode(font: PDFDict): Map<number, string> {
+  const map = new Map<number, string>();
+  const stream = asRawStream(get(font, 'ToUnicode'));
+  if (!stream) return map;
+  const text = Buffer.from(decode(stream).subarray(0, MAX_CMAP)).toString('latin1');
+  for (const [, block] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, code, target] of block!.matchAll(/<([\dA-Fa-f]+)>\s*<([\dA-Fa-f]+)>/g)) {
+      map.set(Number.parseInt(code!, 16), utf16(target!));
+    }
+  }
+  for (const [, block] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) addRanges(block!, map);
+  return map;
+}
+
+function addRanges(block: string, map: Map<number, string>): void {
+  const rows = block.matchAll(/<([\dA-Fa-f]+)>\s*<([\dA-Fa-f]+)>\s*(?:<([\dA-Fa-f]+)>|\[([^\]]*)\])/g);
+  for (const [, first, last, target, list] of rows) {
+    const from = Number.parseInt(first!, 16); // groups of the pattern
+    const to = Math.min(Number.parseInt(last!, 16), from + 0xff);
+    const each = list?.match(/[\dA-Fa-f]+/g);
+    for (let code = from; code <= to; code++) {
+      const written = each ? each[code - from] : target;
+      if (written === undefined) continue;
+      const characters = utf16(written);
+      const end = characters.charCodeAt(characters.length - 1) + (each ? 0 : code - from);
+      map.set(code, characters.slice(0, -1) + String.fromCharCode(end));
+    }
+  }
+}
+
+function utf16(hexadecimal: string): string {
+  const bytes = Buffer.from(hexadecimal.padStart(Math.ceil(hexadecimal.length / 4) * 4, '0'), 'hex');
+  return bytes.swap16().toString('utf16le');
+}
+
+/** A font program is inside the file; without one a reader takes whatever its machine has. */
+export function isIncorporada(font: PDFDict): boolean {
+  if (getName(font, 'Subtype') === 'Type3') return true;
+  const descendant = getArray(font, 'DescendantFonts')?.[0];
+  const described = descendant instanceof PDFDict ? descendant : font;
+  const descriptor = getDict(described, 'FontDescriptor');
+  return ['FontFile', 'FontFile2', 'FontFile3'].some(
+    (key) => descriptor && asRawStream(resolve(font.context, get(descriptor, key))) !== undefined,
+  );
+}

@@ -1,0 +1,104 @@
+import type { DocumentoAberto } from './abertura.ts';
+import type { Limites } from './conteudo/matriz.ts';
+import type { Tinta } from './conteudo/tinta.ts';
+import type { Conversor } from './conversao.ts';
+import type { Aviso, CampoExtraido, LugarDeOpcao, LugarDeTexto, LugarExtraido } from './formulario-extraido.ts';
+import { getDict } from './leitura.ts';
+import { emQuadro, marcaPadrao, matrizDaAparencia, temTinta } from './marcas.ts';
+import { rotuloDe } from './rotulos.ts';
+import { estiloDe, type Widget } from './widgets.ts';
+import type { PDFDict } from 'pdf-lib';
+
+// A single line takes 1.1 × its size, and nothing smaller than 6 pt is printed.
+const LOWEST = 6.6;
+const NARROWEST = 9;
+const LARGEST_AUTO = 12;
+const LINE = 1.1;
+const LEADING = 1.15;
+
+/** Every field of the form with the places where a packet writes. */
+export function lerLugares(
+  { catalog, paginas }: DocumentoAberto,
+  widgets: readonly Widget[],
+  tintas: readonly (readonly Tinta[])[],
+  conversor: Conversor,
+  avisos: Aviso[],
+): CampoExtraido[] {
+  const form = getDict(catalog, 'AcroForm');
+  const campos = new Map<string, { tipo: CampoExtraido['tipo']; rotulo: string; lugares: LugarExtraido[] }>();
+  for (const widget of widgets) {
+    const { nome, tipo, pagina, rect } = widget;
+    if (tipo === 'acao' || tipo === 'assinatura') {
+      avisos.push({ codigo: tipo === 'acao' ? 'botao_de_acao' : 'campo_de_assinatura', onde: nome });
+      continue;
+    }
+    if (widget.oculto) {
+      avisos.push({ codigo: 'campo_oculto', onde: nome });
+      continue;
+    }
+    if (!isOnPage(rect, paginas[pagina]!.area)) {
+      avisos.push({ codigo: 'campo_fora_da_pagina', onde: nome });
+      continue;
+    }
+    const rotulo = widget.dica || rotuloDe(rect, tipo, tintas[pagina] ?? []);
+    const lugares =
+      tipo === 'texto'
+        ? [lugarDeTexto(widget, form, avisos)]
+        : opcoesDe(widget, tintas[pagina] ?? [], conversor, avisos);
+    const campo = campos.get(nome);
+    // One name for a text and for options: the damage of a merge; the first is kept apart from the other.
+    const chave = campo && campo.tipo !== tipo ? `${nome} (${tipo})` : nome;
+    const aberto = campos.get(chave);
+    if (aberto) aberto.lugares.push(...lugares);
+    else campos.set(chave, { tipo, rotulo, lugares: [...lugares] });
+  }
+  return [...campos].map(([nome, campo]) => ({ nome, ...campo }));
+}
+
+function isOnPage({ x0, y0, x1, y1 }: Limites, area: Limites): boolean {
+  const middle = { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+  return middle.x > area.x0 && middle.x < area.x1 && middle.y > area.y0 && middle.y < area.y1 && x1 > x0 && y1 > y0;
+}
+
+function lugarDeTexto(widget: Widget, form: PDFDict | undefined, avisos: Aviso[]): LugarDeTexto {
+  const { nome, pagina, rotacao } = widget;
+  const estilo = estiloDe(widget, form);
+  const isTurned = rotacao === 90 || rotacao === 270;
+  const box = grown(widget.rect, isTurned);
+  const height = isTurned ? box.width : box.height;
+  if (box.width > widget.rect.x1 - widget.rect.x0 || box.height > widget.rect.y1 - widget.rect.y0) {
+    avisos.push({ codigo: 'campo_pequeno', onde: nome });
+  }
+  // Auto (0): as large as the box allows, as viewers do, and no larger than a form's usual writing.
+  const room = height / (estilo.multiline ? LEADING : LINE);
+  const wanted = estilo.size || (estilo.multiline ? Math.min(10, room) : Math.min(LARGEST_AUTO, room));
+  const size = Math.max(6, Math.floor(2 * wanted + 0.02) / 2);
+  const { bold, color, align, comb } = estilo;
+  // A box of less than two lines holds one line, in its middle.
+  const multiline = estilo.multiline && height >= 2 * 6 * LEADING;
+  return { tipo: 'texto', pagina, box, rotacao, align, size, bold, color, multiline, comb };
+}
+
+/** Boxes that are lower or narrower than the smallest legible character grow about their middle. */
+function grown({ x0, y0, x1, y1 }: Limites, isTurned: boolean): LugarDeTexto['box'] {
+  const [lowest, narrowest] = isTurned ? [NARROWEST, LOWEST] : [LOWEST, NARROWEST];
+  const width = Math.max(x1 - x0, narrowest);
+  const height = Math.max(y1 - y0, lowest);
+  return { x: (x0 + x1 - width) / 2, y: (y0 + y1 - height) / 2, width, height };
+}
+
+function opcoesDe(widget: Widget, tintas: readonly Tinta[], conversor: Conversor, avisos: Aviso[]): LugarDeOpcao[] {
+  const { rect, pagina, nome, aparencia, dict } = widget;
+  const box = { x: rect.x0, y: rect.y0, width: rect.x1 - rect.x0, height: rect.y1 - rect.y0 };
+  const rotulo = rotuloDe(rect, 'opcao', tintas);
+  const ligados = aparencia.ligados.length > 0 ? aparencia.ligados : [{ estado: 'Yes', desenho: undefined }];
+  return ligados.map(({ estado, desenho }): LugarDeOpcao => {
+    const lugar = { tipo: 'opcao', pagina, box, estado, rotulo } as const;
+    if (desenho && temTinta(desenho, conversor)) {
+      const proprio = conversor.desenho(desenho, undefined);
+      return { ...lugar, marca: emQuadro(proprio, matrizDaAparencia(desenho, rect), rect, conversor) };
+    }
+    avisos.push({ codigo: 'marca_substituida', onde: nome });
+    return { ...lugar, marca: marcaPadrao(dict, rect, conversor) };
+  });
+}

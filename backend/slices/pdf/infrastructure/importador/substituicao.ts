@@ -1,0 +1,58 @@
+import type { PDFDict } from 'pdf-lib';
+import { codificacaoDe, glyphNameOf } from './conteudo/codificacao.ts';
+import type { Conversor, Parte } from './conversao.ts';
+import { MARCAS, OUTRA_MARCA } from './dingbats.ts';
+import { get, getName } from './leitura.ts';
+import { Recusa } from './recusa.ts';
+
+/**
+ * A font that is not inside the file is printed with one that is: Arimo has the widths of Arial and Helvetica. Others
+ * keep the advance widths that their form states, so nothing moves; only the letters' shape differs, and the report says so.
+ */
+export function substituir(font: PDFDict, conversor: Conversor): Parte[] {
+  const subtype = getName(font, 'Subtype');
+  const baseFont = getName(font, 'BaseFont') ?? '';
+  if (/dingbats|^zadb/i.test(baseFont)) return dingbats(conversor);
+  if (subtype === 'Type0' || /^symbol/i.test(baseFont)) throw new Recusa('fonte_nao_incorporada');
+
+  const fonte = isNegrito(baseFont) ? 'bold' : 'regular';
+  const names = codificacaoDe(font).map((codePoint) => (codePoint ? glyphNameOf(codePoint) : '.notdef'));
+  const widths = get(font, 'Widths');
+  const metrics = ['FirstChar', 'LastChar', 'Widths'].flatMap((key): Parte[] => {
+    const value = get(font, key);
+    return value === undefined || widths === undefined ? [] : [`/${key} `, ...conversor.valor(value, font.context)];
+  });
+  return [
+    '<</Type/Font/Subtype/TrueType/BaseFont/AutoCustoSans/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding',
+    `/Differences[0 ${names.map((name) => `/${name}`).join('')}]>>`,
+    ...(metrics.length > 0 ? metrics : [{ fonte, de: 'larguras', nomes: names } as const]),
+    '/FontDescriptor ',
+    { fonte, de: 'descritor' },
+    '>>',
+  ];
+}
+
+export function isNegrito(baseFont: string): boolean {
+  return /bold|black|heavy|^hebo|,b/i.test(baseFont);
+}
+
+/** The usual marks as a Type 3 font. */
+function dingbats(conversor: Conversor): Parte[] {
+  const glyphs = Object.entries(MARCAS).map(([code, { width, path }]) => {
+    const procedure = conversor.stream([], Buffer.from(`${width} 0 d0\n${path}\n`));
+    return { code: code.charCodeAt(0), width, procedure };
+  });
+  const fallback = glyphs.find(({ code }) => code === OUTRA_MARCA.charCodeAt(0))!; // one of them
+  const codes = Array.from({ length: 95 }, (_, index) => 0x20 + index);
+  const byCode = (code: number) => glyphs.find((glyph) => glyph.code === code) ?? fallback;
+  const names = codes.map((code) => (code === 0x20 ? '/space' : `/m${byCode(code).code}`));
+  return [
+    '<</Type/Font/Subtype/Type3/FontBBox[0 -143 981 820]/FontMatrix[.001 0 0 .001 0 0]/Resources<<>>',
+    `/FirstChar 32/LastChar 126/Widths[${codes.map((code) => (code === 0x20 ? 278 : byCode(code).width)).join(' ')}]`,
+    `/Encoding<</Type/Encoding/Differences[32${names.join('')}]>>/CharProcs<<`,
+    ...glyphs.flatMap(({ code, procedure }): Parte[] => [`/m${code} `, { objeto: procedure }]),
+    '/space ',
+    { objeto: conversor.stream([], Buffer.from('278 0 d0\n')) },
+    '>>>>',
+  ];
+}
