@@ -17,6 +17,8 @@ export interface Motor extends PdfRenderer, TemplateCatalog {
   /** The same without a promise: it takes less time than one turn of the event loop. */
   renderNow(pacote: Pacote): PacotePronto;
   measure(modelo: string, campo: string, texto: string): Medida | undefined;
+  /** One more template (an imported form); it stays for as long as the process does, because snapshots name it. */
+  add(template: CompiledTemplate): void;
 }
 
 export interface MotorOptions {
@@ -32,7 +34,6 @@ const MAX_PLAN_BYTES = 32 * 1024 * 1024;
 export function makeMotor(modelos: readonly TemplateDescription[], options: MotorOptions = {}): Motor {
   const faces = loadFaces();
   const templates = new Map(modelos.map((modelo) => [modelo.id, compileDescription(modelo, faces)]));
-  const infos = [...templates.values()].map(({ info }) => info);
   const plans = makePlanCache(options.maxPlanBytes ?? MAX_PLAN_BYTES);
   const write = makePacketWriter();
   const readBack = makeReadBack((modelo) => templates.get(modelo));
@@ -69,11 +70,14 @@ export function makeMotor(modelos: readonly TemplateDescription[], options: Moto
   };
 
   return {
-    list: () => infos,
+    list: () => [...templates.values()].map(({ info }) => info),
     get: (id) => templates.get(id)?.info,
     measure(modelo, campo, texto) {
       const template = templates.get(modelo);
       return template && measure(template, campo, texto);
+    },
+    add(template) {
+      templates.set(template.info.id, template);
     },
     renderNow,
     render: async (pacote) => renderNow(pacote),
