@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { hojeIso } from '@/shared/utils/formatos';
@@ -19,10 +20,11 @@ export default function HojePage() {
 }
 
 function Hoje() {
+  const [hoje] = useState(() => dataPorExtenso(new Date()));
   const { data: vencimentos } = useVencimentos();
   const dias = vencimentos?.flatMap(({ venceEm }) => (venceEm ? [diasEntre(hojeIso(), venceEm)] : []));
   return (
-    <AppShell title={dataPorExtenso(new Date())} description={dias && dias.length > 0 && resumoDosVencimentos(dias)}>
+    <AppShell title={hoje} description={dias && dias.length > 0 && resumoDosVencimentos(dias)}>
       <div className="space-y-5">
         <CartaoDeInicio />
         <VencemEmBreve />

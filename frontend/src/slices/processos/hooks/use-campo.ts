@@ -12,10 +12,11 @@ export function useCampo() {
   const { errors } = formState;
 
   return (name: Nome) => {
-    const error = (get(errors, name) as { message?: string } | undefined)?.message;
+    const erro: { message?: string } | undefined = get(errors, name);
+    const error = erro?.message;
     const registro = register(name, {
       onBlur: (event: { target: { value?: unknown } }) => {
-        if (String(event.target.value ?? '').trim() !== '') void trigger(name);
+        if (typeof event.target.value === 'string' && event.target.value.trim() !== '') void trigger(name);
       },
       onChange: () => {
         if (error) void trigger(name);

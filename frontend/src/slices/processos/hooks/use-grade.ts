@@ -113,7 +113,10 @@ export function useGrade() {
       setConfirmar(undefined);
     },
     /** What is wrong in a line, by the path of the field. */
-    erro: (path: string) => (get(errors, path) as { message?: string } | undefined)?.message,
+    erro: (path: string) => {
+      const item: { message?: string } | undefined = get(errors, path);
+      return item?.message;
+    },
     erroGeral: (errors.medicamentos as { message?: string } | undefined)?.message,
   };
 }

@@ -96,5 +96,3 @@ export function makeAutosave({ salvar, onEstado, agora = () => new Date() }: Dep
     },
   };
 }
-
-export type Autosave = ReturnType<typeof makeAutosave>;

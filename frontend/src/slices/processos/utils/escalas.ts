@@ -5,6 +5,8 @@ import type { CampoDoProtocolo, DocumentoDoProtocolo, Protocolo, Respostas } fro
 /** `{ edss: '3.5', edss_data: '31/01/2026', meem: { leitura: '1' } }`: texts, as the screen holds them. */
 export type RespostasDoFormulario = Record<string, string | Record<string, string>>;
 
+type Resposta = Respostas[keyof Respostas];
+
 const INTEIROS = new Set(['eva', 'escolaridade_anos']);
 const ITENS_EM_PONTOS = new Set(['lanss', 'meem']);
 
@@ -23,14 +25,12 @@ export function respostasDaApi(respostas: Respostas): RespostasDoFormulario {
 /** Blank answers are left out: absent is not zero. */
 export function respostasParaApi(respostas: RespostasDoFormulario): Respostas {
   return Object.fromEntries(
-    Object.entries(respostas).flatMap(([nome, valor]): [string, Respostas[string]][] => {
+    Object.entries(respostas).flatMap(([nome, valor]): [string, Resposta][] => {
       if (typeof valor === 'object') {
         const itens = Object.entries(valor).filter(([, pontos]) => pontos !== '');
         if (itens.length === 0) return [];
         const emPontos = ITENS_EM_PONTOS.has(nome);
-        return [
-          [nome, Object.fromEntries(itens.map(([item, p]) => [item, emPontos ? Number(p) : p])) as Respostas[string]],
-        ];
+        return [[nome, Object.fromEntries(itens.map(([item, p]) => [item, emPontos ? Number(p) : p])) as Resposta]];
       }
       if (!valor.trim()) return [];
       if (nome.endsWith('_data')) return [[nome, dataParaIso(valor) ?? valor]];

@@ -13,7 +13,7 @@ import type {
   Processo,
   RacaCor,
 } from '../services/tipos';
-import { linhaVazia, MESES, type LinhaDaGrade } from './grade';
+import { linhaVazia, type LinhaDaGrade } from './grade';
 import { respostasDaApi, respostasParaApi, type RespostasDoFormulario } from './escalas';
 
 export type SimNao = '' | 'sim' | 'nao';

@@ -158,6 +158,7 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
       <div
         ref={areaRef}
         // Scrolls: the keyboard must reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="region"
         aria-label="Páginas do documento"

@@ -12,8 +12,7 @@ export function ListaDoPacote({ documentos, vazio }: { documentos: readonly Item
   return (
     <ol className="divide-y divide-line-2">
       {documentos.map(({ titulo, motivo, paginas }, index) => (
-        // The same kind of document may appear twice; its place tells them apart.
-        <li key={`${titulo}-${index}`} className="flex gap-3 py-2">
+        <li key={`${titulo}:${motivo}`} className="flex gap-3 py-2">
           <span aria-hidden className="w-4 shrink-0 pt-px text-right text-xs text-ink-3">
             {index + 1}
           </span>

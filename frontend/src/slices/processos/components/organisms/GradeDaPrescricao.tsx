@@ -23,17 +23,21 @@ export interface GradeProps {
   onRemover: (linha: number) => void;
 }
 
+const COLUNAS = [0, 1, 2, 3, 4, 5] as const;
+const EM_BRANCO = { posologia: '', quantidade: '' };
+
 /** Drug × month. Arrows walk, a block of a spreadsheet can be pasted, month 1 is copied while the others follow it. */
 export function GradeDaPrescricao({ grade, ofertados, datas, onTrocar, onRemover }: GradeProps) {
+  const partes = larguras(grade.linhas);
+  const inteiro = partes.reduce((soma, parte) => soma + parte, 0);
   return (
     <div className="overflow-x-auto rounded border border-line">
       <table className="w-full min-w-[38rem] table-fixed border-collapse">
         <caption className="sr-only">Prescrição por medicamento e mês: quantidade e posologia</caption>
         <colgroup>
           <col className="w-[26%]" />
-          {larguras(grade.linhas).map((parte, mes, todas) => (
-            // The months are always these six, in this order.
-            <col key={mes} style={{ width: `${(74 * parte) / todas.reduce((soma, outra) => soma + outra, 0)}%` }} />
+          {COLUNAS.map((mes) => (
+            <col key={mes} style={{ width: `${(74 * (partes[mes] ?? 1)) / inteiro}%` }} />
           ))}
         </colgroup>
         <thead>
@@ -41,7 +45,7 @@ export function GradeDaPrescricao({ grade, ofertados, datas, onTrocar, onRemover
             <th scope="col" className="border-b border-line px-2.5 py-1.5 font-medium">
               Medicamento e via
             </th>
-            {[0, 1, 2, 3, 4, 5].map((mes) => (
+            {COLUNAS.map((mes) => (
               <th key={mes} scope="col" className="border-b border-l border-line px-2 py-1.5 font-medium">
                 <span className="block">Mês {mes + 1}</span>
                 {datas[mes] && <span className="block font-normal">{diaEMes(datas[mes])}</span>}
@@ -89,8 +93,8 @@ function Linha({ grade, linha, index, medicamento, onTrocar, onRemover }: LinhaP
             {medicamento && <SinaisDoMedicamento medicamento={medicamento} />}
           </span>
           <span className="mt-1.5 -mr-1.5 flex items-center gap-0.5">
-            <label className="flex min-w-0 flex-1 items-center gap-1.5 text-xs text-ink-3">
-              Via
+            <span className="flex min-w-0 flex-1 items-center gap-1.5 text-xs text-ink-3">
+              <span aria-hidden>Via</span>
               <Input
                 id={fieldId(`${path}.via`)}
                 value={linha.via}
@@ -102,7 +106,7 @@ function Linha({ grade, linha, index, medicamento, onTrocar, onRemover }: LinhaP
                 data-testid={`processos-grade-via-${index}`}
                 onChange={(event) => acoes.alterarVia(index, event.target.value)}
               />
-            </label>
+            </span>
             <button
               type="button"
               id={fieldId(`${path}.medicamentoId`)}
@@ -126,9 +130,8 @@ function Linha({ grade, linha, index, medicamento, onTrocar, onRemover }: LinhaP
             </button>
           </span>
         </th>
-        {linha.meses.map((valor, mes) => (
+        {COLUNAS.map((mes) => (
           <td
-            // The months are always these six, in this order.
             key={mes}
             className={cn(
               'h-px border-l border-line p-0 focus-within:bg-brand-soft/60',
@@ -138,7 +141,7 @@ function Linha({ grade, linha, index, medicamento, onTrocar, onRemover }: LinhaP
             <CelulaDoMes
               linha={index}
               mes={mes}
-              valor={valor}
+              valor={linha.meses[mes] ?? EM_BRANCO}
               medicamento={nome}
               repete={repete(linha, mes)}
               erroQuantidade={erro(`${path}.meses.${mes}.quantidade`)}

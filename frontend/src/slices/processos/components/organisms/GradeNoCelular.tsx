@@ -57,7 +57,7 @@ function Medicamento({ grade, linha, index, medicamento, datas, onTrocar, onRemo
           <p className="text-sm text-ink-3">{medicamento?.apresentacao}</p>
           <p className="mt-1 flex flex-wrap items-center gap-1 empty:hidden">
             {medicamento && <SinaisDoMedicamento medicamento={medicamento} />}
-            {medicamento?.quantidadeMaxima != null && (
+            {medicamento && medicamento.quantidadeMaxima !== null && (
               <span className="text-xs text-ink-3">até {medicamento.quantidadeMaxima}/mês</span>
             )}
           </p>

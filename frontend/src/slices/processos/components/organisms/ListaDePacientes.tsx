@@ -107,7 +107,7 @@ function Encontrados({ busca }: { busca: ReturnType<typeof useBuscaNaLista> }) {
 
 type Linha = Pick<PacienteEncontrado, 'id' | 'nome' | 'cpf' | 'cns' | 'dataNascimento' | 'nomeMae'>;
 
-function Item({ paciente, processos = [] }: { paciente: Linha; processos?: PacienteEncontrado['processos'] }) {
+function Item({ paciente, processos }: { paciente: Linha; processos?: PacienteEncontrado['processos'] }) {
   const { id, nome, cpf, cns, dataNascimento, nomeMae } = paciente;
   return (
     <li>
@@ -125,7 +125,7 @@ function Item({ paciente, processos = [] }: { paciente: Linha; processos?: Pacie
         <span className="min-w-0 truncate text-sm text-ink-2">Mãe: {nomeMae}</span>
         <span className="flex flex-wrap items-center gap-1.5 text-sm text-ink-3">
           {formatarData(dataNascimento)}
-          {processos.map((processo) => (
+          {processos?.map((processo) => (
             <Tag key={processo.id} tone="blue">
               {processo.cid}
             </Tag>

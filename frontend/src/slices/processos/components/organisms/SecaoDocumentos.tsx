@@ -190,12 +190,11 @@ function Exames() {
   return (
     <div className="space-y-2">
       <ul className="space-y-2" aria-label="Exames pedidos">
-        {linhas.map((exame, index) => (
-          // Lines have no identity of their own besides their place.
+        {[...linhas.keys()].map((index) => (
           <li key={index} className="flex gap-2">
             <Input
               id={id(index)}
-              value={exame}
+              value={linhas[index]}
               aria-label={`Exame ${index + 1}`}
               aria-invalid={mensagem && index === 0 ? true : undefined}
               aria-describedby={mensagem && index === 0 ? `${id(0)}-erro` : undefined}
