@@ -1,17 +1,26 @@
 // npm run dev: API on 3001, restarted at each change, and the pages on 3000, which proxy /api to it.
 import './ler-env.ts';
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { prepararAmbiente } from './ambiente.ts';
 import { atualizarBanco } from './banco.ts';
+import { executar, RAIZ } from './processo.ts';
 
 const { env, postgres } = await prepararAmbiente({ ...process.env, PUBLIC_URL: 'http://127.0.0.1:3000', PORT: '3001' });
 const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
 if (ownerUrl) await atualizarBanco(ownerUrl);
 
+// Started without npm between: a shell there would keep SIGTERM to itself and leave Next behind.
+await executar('node', ['frontend/scripts/copiar-pdfjs.ts']);
+const next = join(RAIZ, 'node_modules/next/dist/bin/next');
 const filhos = [
-  spawn('node', ['--watch', 'backend/main.ts'], { env, stdio: 'inherit' }),
-  spawn('npm', ['run', '--silent', 'dev', '-w', 'frontend'], { env, stdio: 'inherit' }),
+  spawn('node', ['--watch', 'backend/main.ts'], { cwd: RAIZ, env, stdio: 'inherit' }),
+  spawn('node', [next, 'dev', '--hostname', '127.0.0.1', '--port', '3000'], {
+    cwd: join(RAIZ, 'frontend'),
+    env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: 'inherit',
+  }),
 ];
 console.log('Páginas em http://127.0.0.1:3000 (API em http://127.0.0.1:3001). Ctrl-C para tudo.');
 
