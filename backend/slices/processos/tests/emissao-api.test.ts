@@ -257,6 +257,33 @@ describe('emissão', () => {
     }
   });
 
+  describe('consentimento', () => {
+    it('quem já vinha em tratamento não leva termo, até haver medicamento novo', async () => {
+      const medico = await app.medico();
+      const processo = await abrir({ primeira_vez: false }, medico);
+      const tipos = async () => {
+        const response = await emitir(processo, { data: '2026-01-31' }, {}, medico);
+        return response.json<Emitido>();
+      };
+      expect((await tipos()).documentos.map(({ tipo }) => tipo)).not.toContain('ter');
+
+      const { paciente: _, ...corpo } = umPedido(medico, { primeira_vez: false });
+      const azatioprina = {
+        ...{ medicamento_id: 'azatioprina-50-mg-comprimido', via: 'oral', meses: meses('1 cp ao dia', 30) },
+      };
+      const editado = await medico.browser.put(
+        `/api/processos/${processo.id}`,
+        { ...corpo, paciente_id: processo.paciente_id, medicamentos: [...corpo.medicamentos, azatioprina] },
+        { 'if-match': '"1"' },
+      );
+      expect(editado.statusCode).toBe(200);
+      expect((await tipos()).documentos.find(({ tipo }) => tipo === 'ter')?.motivo).toBe(
+        'Medicamento ainda sem consentimento: azatioprina.',
+      );
+      expect((await tipos()).documentos.map(({ tipo }) => tipo)).not.toContain('ter');
+    });
+  });
+
   describe('recusas', () => {
     it('relatório e exames pedidos em branco são erro no campo, não página a menos', async () => {
       const processo = await abrir({ paciente: umPaciente({ cpf: '900.100.705-83' }) });

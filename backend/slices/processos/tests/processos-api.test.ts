@@ -300,7 +300,7 @@ describe('processos', () => {
 
     it('recusa a data que o calendário não tem', async () => {
       const { id } = await aberto();
-      for (const data of ['2026-02-30', '01/08/2026', '0001-01-01']) {
+      for (const data of ['2026-02-30', '01/08/2026', '0001-01-01', '9999-01-01']) {
         const recusada = await helena.browser.post(`/api/processos/${id}/renovacoes`, { data });
         expect(recusada.statusCode).toBe(422);
         expect(campos(recusada)).toEqual(['data']);

@@ -17,10 +17,14 @@ import type {
   ValidacaoResponse,
 } from './processo-schemas.ts';
 
+/** Six months later the year would need a fifth digit, which no paper and no `AAAA-MM-DD` has. */
+const ULTIMA_DATA = '9998-12-31';
+
 /** The schema has seen the form of a date; whether the calendar has it, and the year 0001, only the domain sees. */
 export function toData(informada: string, campo = 'data'): CalendarDate {
   const erros = new FieldErrors();
   const data = erros.parse(campo, () => parseCalendarDate(informada));
+  if (data && data > ULTIMA_DATA) erros.add(campo, 'data_distante', 'A data é distante demais: confira o ano.');
   erros.throwIfAny();
   return data as CalendarDate; // undefined only after an error was noted, and that has just thrown
 }
