@@ -20,16 +20,16 @@ export function measureMotors(
   const output = Buffer.concat(partes);
   const watches = { autocusto: new Stopwatch(), 'autocusto+readback': new Stopwatch(), copy: new Stopwatch() };
 
-  for (let round = -1; round < rounds; round++) {
-    const isWarmUp = round < 0;
-    const [first, second, third] = isWarmUp
-      ? [new Stopwatch(), new Stopwatch(), new Stopwatch()]
-      : Object.values(watches);
-    first?.run(isWarmUp ? 5 * batch : batch, () => plain.renderNow(pacote));
-    second?.run(isWarmUp ? 2 * batch : batch, () => checked.renderNow(pacote));
-    const kept: Buffer[] = []; // held, or the next copy would meet memory that is warm already
-    third?.run(batch, () => kept.push(copyFresh(output)));
-  }
+  // All copies are held to the end: memory that was freed is warm, and the system gives it to the next one.
+  const kept: Buffer[] = [];
+  const turn = (times: number, [first, second, third]: readonly Stopwatch[]): void => {
+    first?.run(times, () => plain.renderNow(pacote));
+    second?.run(times, () => checked.renderNow(pacote));
+    third?.run(times, () => kept.push(copyFresh(output)));
+  };
+  const warmUp = [new Stopwatch(), new Stopwatch(), new Stopwatch()];
+  for (let round = 0; round < 5; round++) turn(batch, warmUp);
+  for (let round = 0; round < rounds; round++) turn(batch, Object.values(watches));
 
   const pages = paginas.reduce((sum, count) => sum + count, 0);
   return Object.entries(watches).map(([engine, watch]) => ({ name, engine, ...watch.result(), bytes, pages }));

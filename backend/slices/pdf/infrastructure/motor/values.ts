@@ -30,7 +30,7 @@ export function fillTable(
     const { valores } = documentos[documento]!; // both lists have one entry per documento
     const { fields, options, keys } = templates[documento]!;
     rows[documento] = row;
-    for (let field = 0; field < fields.length; field++) values[row + field] = undefined;
+    while (values.length < row + fields.length) values.push(undefined);
 
     let position = 0;
     for (const key in valores) {
@@ -56,7 +56,7 @@ export function fillTable(
   return isKnown;
 }
 
-/** What people wrote does not stay in memory longer than the packet. */
+/** What people wrote does not stay in memory longer than the packet, and the next one begins with an empty table. */
 export function clearTable(table: ValueTable): void {
   if (table.values.length > KEPT_VALUES) Object.assign(table, makeValueTable());
   else table.values.fill(undefined);
