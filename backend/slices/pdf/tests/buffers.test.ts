@@ -101,6 +101,7 @@ describe('pacotes à espera em tmpfs', () => {
     await espera(10);
 
     await buffers.put('2', 'caio', partes);
+    expect(await tudo(await buffers.get('2', 'caio'))).toBe(esperado);
     await buffers.close();
   });
 

@@ -36,7 +36,7 @@ describe('a releitura antes da entrega', () => {
     ['um valor que não se mostra', /(Josefa A\xe7ucena\))Tj/, '$1  '],
     ['um valor fora do seu lugar', /39\.8 (\d{3})\.(\d+) Td\(Josefa/, '39.8 111.$2 Td(Josefa'],
     ['uma linha em branco a menos', /(\(\)Tj )0 -[\d.]{5} Td/, `$1${' '.repeat(11)}`],
-    ['uma marca noutra opção', /(Tf )(\d+)(\.?\d* \d+\.?\d* Td\(X\)Tj)/, '$1' + '99' + '$3'],
+    ['uma marca noutra opção', /(?<=Tf )\d\d(?=\.?\d* \d+\.?\d* Td\(X\)Tj)/, '99'],
     ['um operador desconhecido', 'BT/F0', 'sh/F0'],
     ['uma fonte que a página não tem', 'BT/F0', 'BT/F9'],
     ['um objeto que não está onde devia', ' 0 obj\n<</Length', ' 1 obj\n<</Length'],

@@ -2,7 +2,7 @@
  * The rules of domain/template-description.ts once more, written for the reader alone.
  */
 
-const LINE_ENDS = /\r\n|[\r\u000b\u000c\u2028\u2029]/g;
+const LINE_ENDS = /\r\n|[\r\v\f\u2028\u2029]/g;
 
 /** What the page must say where a field has this value. */
 export function expectedText(value: string, multiline: boolean): string {

@@ -103,7 +103,7 @@ function rawStream(
 
 function checkWidths(trailer: PdfDictionary): void {
   const widths = trailer.get('W');
-  if (!Array.isArray(widths) || widths.join() !== '1,4,1') throw new Error('another kind of cross-reference');
+  if (JSON.stringify(widths) !== '[1,4,1]') throw new Error('another kind of cross-reference');
 }
 
 function asDictionary(value: PdfValue | undefined): PdfDictionary {

@@ -6,14 +6,8 @@ import { isBlank } from './layout/normalise.ts';
 import type { Plan } from './plan.ts';
 import type { Segment } from './segments.ts';
 import { makeTextWriter } from './text-writer.ts';
-import { writeInformation, writeTrailer } from './trailer.ts';
+import { writeInformation, writeTrailer, type WrittenPacket } from './trailer.ts';
 import { clearTable, fillTable, makeValueTable } from './values.ts';
-
-export interface WrittenPacket {
-  readonly partes: readonly Uint8Array[];
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 const LENGTH_DIGITS = 7;
 const STREAM_ROOM = 96;

@@ -31,5 +31,3 @@ export function makePlanCache(maxBytes: number) {
     size: () => plans.size,
   };
 }
-
-export type PlanCache = ReturnType<typeof makePlanCache>;

@@ -4,7 +4,8 @@ import type { Face } from './fonts/face.ts';
 import { fitText, makeFit, PADDING, type Fit, type FitOutcome } from './layout/fit.ts';
 import { ESCAPED, FURTHER_FONTS, FURTHER_SHIFT, SPACE, UNUSUAL, WIDTH_SHIFT } from './layout/width-table.ts';
 import { makeOperators } from './operators.ts';
-import { firstBaseline, openingAt, plainLineOf, SHARES, X_DIGITS, type PlainLine } from './prepared-slot.ts';
+import { firstBaseline, openingAt, plainLineOf, SHARES, X_DIGITS } from './slot-openings.ts';
+import type { PlainLine } from './prepared-slot.ts';
 
 const END_TEXT = makeOperators(')Tj ET\n');
 const HEX = Buffer.from('0123456789abcdef');
@@ -58,7 +59,8 @@ export function makeTextWriter(): TextWriter {
  * `false`, and nothing written, when it turns out to be anything else.
  */
 function writePlainLine(arena: Arena, line: PlainLine, value: string): boolean {
-  const text = value + ''; // see `scan`
+  // oxlint-disable-next-line typescript/no-unnecessary-type-conversion -- see `scan`
+  const text = value + '';
   const { entries, limit } = line;
   const { length } = text;
   if (length === 0 || length > line.maxLength) return false;

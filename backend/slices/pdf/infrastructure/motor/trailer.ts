@@ -1,7 +1,12 @@
 import type { Arena } from './arena.ts';
-import type { WrittenPacket } from './packet-writer.ts';
 import type { Plan } from './plan.ts';
 import { ROW, type StaticHalf } from './static-half.ts';
+
+export interface WrittenPacket {
+  readonly partes: readonly Uint8Array[];
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 const ID_DIGITS = 32;
 
@@ -31,7 +36,8 @@ export function writeTrailer(arena: Arena, plan: Plan, half: StaticHalf, offsets
 
   // From here on everything lies in one chunk.
   arena.ensure(ROW * size + 512);
-  offsets[own] = arena.length;
+  const ownOffset = arena.length;
+  offsets[own] = ownOffset;
   arena.integer(own);
   arena.ascii(
     ` 0 obj\n<</Type/XRef/Size ${size}/W[1 4 1]/Root 1 0 R/Info ${firstDynamic} 0 R/Length ${ROW * size}/ID[<`,
@@ -47,7 +53,7 @@ export function writeTrailer(arena: Arena, plan: Plan, half: StaticHalf, offsets
   for (let number = firstDynamic; number < size; number++) {
     writeRow(arena.bytes, rowsAt + ROW * number, base + offsets[number]!); // every dynamic object was begun
   }
-  arena.ascii(`\nendstream\nendobj\nstartxref\n${base + offsets[own]!}\n%%EOF\n`);
+  arena.ascii(`\nendstream\nendobj\nstartxref\n${base + ownOffset}\n%%EOF\n`);
   hash.update(arena.bytes.subarray(hashed, arena.position));
 
   const bytes = base + arena.length;

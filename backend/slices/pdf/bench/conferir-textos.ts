@@ -61,7 +61,7 @@ export function conferirTextos(textos: readonly string[], motor: Motor = padrao)
         resultado.impressos++;
       }
     } catch (error) {
-      const motivo = error instanceof LeituraDivergenteError ? String((error.cause as Error).message) : String(error);
+      const motivo = error instanceof LeituraDivergenteError ? (error.cause as Error).message : String(error);
       resultado.falhas.push({ texto: index, motivo });
     }
   });
