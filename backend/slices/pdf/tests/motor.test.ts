@@ -1,4 +1,6 @@
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
+import { compileDescription } from '../infrastructure/motor/compile.ts';
+import { loadFaces } from '../infrastructure/motor/fonts/face.ts';
 import { makeMotor } from '../infrastructure/motor/motor.ts';
 import { makeSimplePdfRenderer } from '../infrastructure/renderer-simples/simple-pdf-renderer.ts';
 import { CASES } from '../bench/packets.ts';
@@ -92,6 +94,18 @@ describe('o arquivo', () => {
 });
 
 describe('o catálogo do motor', () => {
+  it('um modelo trocado por outra versão vale já no pacote seguinte', () => {
+    const trocado = makeMotor(MODELOS);
+    const pacote = umPacote(['lme', { nome_paciente: 'Marina' }]);
+    const antes = trocado.renderNow(pacote);
+    const ter = oModelo('ter');
+    trocado.add(compileDescription({ ...ter, id: 'lme', versao: 2 }, loadFaces()));
+
+    expect(trocado.get('lme')).toMatchObject({ versao: 2, paginas: 2 });
+    expect(trocado.renderNow(pacote).paginas).toEqual([2]);
+    expect(antes.paginas).toEqual([1]);
+  });
+
   it('diz de cada modelo as páginas e os campos', () => {
     expect(motor.list().map(({ id }) => id)).toEqual(MODELOS.map(({ id }) => id));
     expect(motor.get('ter')).toMatchObject({ paginas: 2, versao: oModelo('ter').versao });

@@ -77,6 +77,8 @@ export function makeMotor(modelos: readonly TemplateDescription[], options: Moto
       return template && measure(template, campo, texto);
     },
     add(template) {
+      // Plans of an earlier version would go on printing it.
+      if (templates.has(template.info.id)) plans.clear();
       templates.set(template.info.id, template);
     },
     renderNow,

@@ -28,6 +28,6 @@ export function makePlanCache(maxBytes: number) {
     },
     /** To be called when a plan has grown. */
     shrink,
-    size: () => plans.size,
+    clear: () => plans.clear(),
   };
 }
