@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Folders that scripts/iniciar-e2e.ts makes, the newest first: the product under test writes its mails there. */
-function pastas(): string[] {
+export function pastas(): string[] {
   return readdirSync(tmpdir())
     .filter((nome) => nome.startsWith('autocusto-e2e-'))
     .map((nome) => join(tmpdir(), nome, 'emails'))

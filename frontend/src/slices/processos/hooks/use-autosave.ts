@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { rascunhosService } from '../services/rascunhos-service';
 import { useRascunhosMudaram } from '../services/use-rascunhos';
@@ -21,7 +22,7 @@ interface UseAutosave {
 /** The draft of this form. It exists from the first key on, and follows every key until it becomes a processo. */
 export function useAutosave({ inicial, salvoEm, ler }: UseAutosave) {
   const rascunho = useRef(inicial);
-  const [estado, setEstado] = useState<EstadoDoAutosave>(salvoEm ? { tipo: 'salvo', em: salvoEm } : { tipo: 'parado' });
+  const [estado] = useState(() => makeEstado(salvoEm ? { tipo: 'salvo', em: salvoEm } : { tipo: 'parado' }));
   const leitor = useRef(ler);
   leitor.current = ler;
   const mudaram = useRascunhosMudaram();
@@ -46,8 +47,8 @@ export function useAutosave({ inicial, salvoEm, ler }: UseAutosave) {
         rascunho.current = await rascunhosService.criar(conteudo, caso.processoId);
       }
     };
-    return makeAutosave({ salvar, onEstado: setEstado });
-  }, []);
+    return makeAutosave({ salvar, onEstado: estado.mudar });
+  }, [estado]);
 
   // The tab closes, goes to the background, or another screen opens: what waits is sent at once.
   useEffect(() => {
@@ -73,7 +74,7 @@ export function useAutosave({ inicial, salvoEm, ler }: UseAutosave) {
       await fila.parar();
       const atual = rascunho.current;
       rascunho.current = undefined;
-      setEstado({ tipo: 'parado' });
+      estado.mudar({ tipo: 'parado' });
       fila.continuar();
       if (atual) await rascunhosService.descartar(atual.id).catch(() => undefined);
       await avisarLista.current();
@@ -90,4 +91,33 @@ export function useAutosave({ inicial, salvoEm, ler }: UseAutosave) {
       await fila.agora();
     },
   };
+}
+
+/** The state lives beside React: a save every second must not draw the whole form again. */
+function makeEstado(inicial: EstadoDoAutosave) {
+  let atual = inicial;
+  const ouvintes = new Set<() => void>();
+  return {
+    ler: () => atual,
+    mudar: (proximo: EstadoDoAutosave) => {
+      atual = proximo;
+      ouvintes.forEach((ouvinte) => ouvinte());
+    },
+    ouvir: (ouvinte: () => void) => {
+      ouvintes.add(ouvinte);
+      return () => ouvintes.delete(ouvinte);
+    },
+  };
+}
+
+export type AutosaveDoFormulario = ReturnType<typeof useAutosave>;
+
+export function useEstadoDoAutosave({ estado }: Pick<AutosaveDoFormulario, 'estado'>): EstadoDoAutosave {
+  return useSyncExternalStore(estado.ouvir, estado.ler, estado.ler);
+}
+
+/** Asks before a tab with something not yet stored is closed. */
+export function useAvisoDeNaoSalvo(autosave: Pick<AutosaveDoFormulario, 'estado'>): void {
+  const { tipo } = useEstadoDoAutosave(autosave);
+  useAvisoAoSair(['pendente', 'salvando', 'erro', 'conflito'].includes(tipo));
 }

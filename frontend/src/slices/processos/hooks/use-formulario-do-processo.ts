@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { set, useForm, type FieldErrors, type Resolver } from 'react-hook-form';
 import { useRouter } from 'next/navigation';
-import { useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { toast } from '@/shared/hooks/use-toasts';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { localStore } from '@/shared/services/local-storage';
@@ -88,7 +87,6 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
     salvoEm: abertura.rascunho && new Date(abertura.rascunho.atualizadoEm),
     ler: () => ({ caso: casoAtual.current, valores: form.getValues() }),
   });
-  useAvisoAoSair(['pendente', 'salvando', 'erro', 'conflito'].includes(autosave.estado.tipo));
 
   const { mudou } = autosave;
   useEffect(() => {

@@ -33,11 +33,14 @@ export function useHistorico(id: string | undefined) {
 export function useProcessoMudou() {
   const { mutate } = useSWRConfig();
   return async (id: string, processo?: Processo) => {
-    await Promise.all([
-      mutate([PROCESSOS_KEY, id], processo, { revalidate: processo === undefined }),
-      mutate([HISTORICO_KEY, id]),
-      mutate(VENCIMENTOS_KEY),
-      mutate(unstable_serialize(() => [PROCESSOS_KEY, undefined])),
-    ]);
+    const tudo = async () =>
+      Promise.all([
+        mutate([PROCESSOS_KEY, id], processo, { revalidate: processo === undefined }),
+        mutate([HISTORICO_KEY, id]),
+        mutate(VENCIMENTOS_KEY),
+        mutate(unstable_serialize(() => [PROCESSOS_KEY, undefined])),
+      ]);
+    // Who has just left took the cache along: then there is no screen to tell.
+    await tudo().catch(() => undefined);
   };
 }

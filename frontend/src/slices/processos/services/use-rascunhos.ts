@@ -11,7 +11,11 @@ export function useRascunhos() {
 
 export function useRascunhosMudaram() {
   const { mutate } = useSWRConfig();
-  return () => mutate(RASCUNHOS_KEY);
+  // Who has just left took the cache along: then there is no list to tell.
+  const avisar = async () => mutate(RASCUNHOS_KEY);
+  return async () => {
+    await avisar().catch(() => undefined);
+  };
 }
 
 export function useDescartarRascunho() {

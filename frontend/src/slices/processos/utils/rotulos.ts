@@ -61,5 +61,11 @@ export const QUEM_PREENCHE: readonly { value: PreenchidoPor; label: string }[] =
 export function comRotulo(field: string, message: string): string {
   const rotulo = (ROTULOS as Readonly<Record<string, string>>)[field];
   const generica = /^(Preencha|Use|Este|Esta|Digite)/.test(message);
-  return rotulo && generica ? `${rotulo}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message;
+  return rotulo && generica ? aposRotulo(rotulo, message) : message;
+}
+
+/** "Lamotrigina 100 mg: informe…"; an acronym at the start keeps its capitals. */
+export function aposRotulo(rotulo: string, message: string): string {
+  const frase = /^\p{Lu}{2}/u.test(message) ? message : message.charAt(0).toLowerCase() + message.slice(1);
+  return `${rotulo}: ${frase}`;
 }

@@ -30,7 +30,7 @@ export function NavegacaoDasSecoes({ estados, atual, onIr }: NavegacaoDasSecoesP
               data-testid={`processos-secoes-${id}`}
               onClick={() => onIr(id)}
               className={cn(
-                'flex min-h-control-sm w-full items-center gap-2 rounded border px-2.5 text-left whitespace-nowrap xl:min-h-control',
+                'relative flex min-h-control-sm w-full items-center gap-2 rounded border px-2.5 text-left whitespace-nowrap xl:min-h-control',
                 id === atual
                   ? 'border-line bg-surface font-medium text-ink shadow-card'
                   : 'border-transparent text-ink-2 hover:bg-line-2',

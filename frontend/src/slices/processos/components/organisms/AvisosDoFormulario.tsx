@@ -3,11 +3,13 @@
 import { Button } from '@/shared/components/atoms/Button';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { formatarMomento } from '@/shared/utils/formatos';
+import { useEstadoDoAutosave } from '../../hooks/use-autosave';
 import type { FormularioDoProcesso } from '../../hooks/use-formulario-do-processo';
 
 /** What needs a choice before going on. Whatever is chosen, nothing typed disappears without being asked. */
 export function AvisosDoFormulario({ formulario }: { formulario: FormularioDoProcesso }) {
   const { conflito, autosave, retomado, caso } = formulario;
+  const guardado = useEstadoDoAutosave(autosave);
   return (
     <>
       {conflito?.tipo === 'processo_duplicado' && (
@@ -109,7 +111,7 @@ export function AvisosDoFormulario({ formulario }: { formulario: FormularioDoPro
           O que você digitou continua aqui. A versão de lá fica no histórico.
         </Alert>
       )}
-      {autosave.estado.tipo === 'conflito' && (
+      {guardado.tipo === 'conflito' && (
         <Alert
           tone="warning"
           title="Este rascunho foi alterado em outra aba."

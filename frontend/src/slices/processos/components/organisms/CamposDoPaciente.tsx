@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { MaskedField } from '@/shared/components/molecules/MaskedInput';
 import { RadioGroup } from '@/shared/components/molecules/RadioGroup';
@@ -13,7 +14,7 @@ import { RACAS, ROTULOS } from '../../utils/rotulos';
 const OPCOES_UF = UFS.map((uf) => ({ value: uf, label: uf }));
 
 /** The patient as items 3 to 6, 13 and 19 to 22 of the LME and the receita ask. Also the page that edits a patient. */
-export function CamposDoPaciente() {
+export const CamposDoPaciente = memo(function CamposDoPaciente() {
   const campo = useCampo();
   const escolha = useEscolha();
   const { control } = useFormContext<FormularioValores>();
@@ -213,4 +214,4 @@ export function CamposDoPaciente() {
       </div>
     </div>
   );
-}
+});

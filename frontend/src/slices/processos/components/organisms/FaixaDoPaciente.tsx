@@ -6,7 +6,7 @@ import { Button } from '@/shared/components/atoms/Button';
 import { Kbd } from '@/shared/components/atoms/Kbd';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { dataParaIso, idadeEmAnos } from '@/shared/utils/formatos';
-import type { EstadoDoAutosave } from '../../utils/autosave';
+import { useAvisoDeNaoSalvo, useEstadoDoAutosave, type AutosaveDoFormulario } from '../../hooks/use-autosave';
 import type { Caso, FormularioValores } from '../../utils/formulario';
 import type { Fase } from '../../utils/escalas';
 import { SalvoHa } from '../molecules/SalvoHa';
@@ -14,7 +14,7 @@ import { SalvoHa } from '../molecules/SalvoHa';
 interface FaixaDoPacienteProps {
   caso: Caso;
   fase: Fase;
-  autosave: EstadoDoAutosave;
+  autosave: AutosaveDoFormulario;
   ocupado: 'salvar' | 'emitir' | undefined;
   /** Absent where the actions live in the bar below. */
   acoes?: { onSalvar: () => void; onEmitir: () => void } | undefined;
@@ -50,7 +50,7 @@ export function FaixaDoPaciente({ caso, fase, autosave, ocupado, acoes }: FaixaD
         <Tag tone="brand">{fase === 'renovacao' ? 'Renovação' : '1ª solicitação'}</Tag>
       </div>
       <div className="ml-auto flex items-center gap-3">
-        <SalvoHa estado={autosave} />
+        <Guardado autosave={autosave} />
         {acoes && (
           <div className="flex gap-2">
             <Button loading={ocupado === 'salvar'} onClick={acoes.onSalvar} data-testid="processos-form-salvar">
@@ -70,6 +70,11 @@ export function FaixaDoPaciente({ caso, fase, autosave, ocupado, acoes }: FaixaD
       </div>
     </div>
   );
+}
+
+function Guardado({ autosave }: { autosave: AutosaveDoFormulario }) {
+  useAvisoDeNaoSalvo(autosave);
+  return <SalvoHa estado={useEstadoDoAutosave(autosave)} />;
 }
 
 /** What sticks below the banner must know how tall it is: names wrap, screens differ. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { Tag } from '@/shared/components/atoms/Tag';
@@ -17,7 +18,7 @@ import { ROTULOS } from '../../utils/rotulos';
 /** What fits in item 11 of the LME at a size that is read without effort. */
 const ANAMNESE_CABE = 600;
 
-export function SecaoClinica({ doenca }: { doenca: Doenca | undefined }) {
+export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doenca | undefined }) {
   const campo = useCampo();
   const escolha = useEscolha();
   const { control } = useFormContext<FormularioValores>();
@@ -30,6 +31,8 @@ export function SecaoClinica({ doenca }: { doenca: Doenca | undefined }) {
       <div className="space-y-4">
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
+            // A browser drops a choice whose option is not there yet: registered anew when the clinicas arrive.
+            key={emissores?.length}
             label={ROTULOS.emissorId}
             placeholder="Escolha"
             options={(emissores ?? []).map(({ id, clinica }) => ({ value: id, label: clinica?.nome ?? 'Clínica' }))}
@@ -91,7 +94,7 @@ export function SecaoClinica({ doenca }: { doenca: Doenca | undefined }) {
       </div>
     </SecaoDoForm>
   );
-}
+});
 
 function Contador() {
   const { control } = useFormContext<FormularioValores>();

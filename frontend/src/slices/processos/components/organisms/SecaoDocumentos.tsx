@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Plus, X } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
@@ -19,7 +20,7 @@ import { SecaoDoForm } from '../molecules/SecaoDoForm';
 import { TextoLongo } from '../molecules/TextoLongo';
 
 /** When it is issued, who fills what, and the papers asked for besides. `fase`: what the history says by itself. */
-export function SecaoDocumentos({ faseDoHistorico }: { faseDoHistorico: Fase }) {
+export const SecaoDocumentos = memo(function SecaoDocumentos({ faseDoHistorico }: { faseDoHistorico: Fase }) {
   const campo = useCampo();
   const { control } = useFormContext<FormularioValores>();
   const [data, preenchidoPor, pedeRelatorio, pedeExames] = useWatch({
@@ -93,7 +94,7 @@ export function SecaoDocumentos({ faseDoHistorico }: { faseDoHistorico: Fase }) 
           <ImprimirCampos />
         </div>
 
-        <div className="space-y-3 border-t border-line-2 pt-4">
+        <div className="grid gap-3 border-t border-line-2 pt-4">
           <Checkbox
             label="Incluir relatório médico"
             data-testid="processos-documentos-pede-relatorio"
@@ -118,7 +119,7 @@ export function SecaoDocumentos({ faseDoHistorico }: { faseDoHistorico: Fase }) 
       </div>
     </SecaoDoForm>
   );
-}
+});
 
 function semErro<T extends { error?: unknown }>({ error: _error, ...resto }: T): Omit<T, 'error'> {
   return resto;

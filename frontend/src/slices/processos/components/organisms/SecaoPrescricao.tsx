@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { Checkbox } from '@/shared/components/atoms/Checkbox';
@@ -27,7 +27,7 @@ interface SecaoPrescricaoProps {
   carregando: boolean;
 }
 
-export function SecaoPrescricao({ ofertados, porId, carregando }: SecaoPrescricaoProps) {
+export const SecaoPrescricao = memo(function SecaoPrescricao({ ofertados, porId, carregando }: SecaoPrescricaoProps) {
   const grade = useGrade();
   const { control } = useFormContext<FormularioValores>();
   const [data, politica] = useWatch({ control, name: ['data', 'politicaDatas'] });
@@ -147,7 +147,7 @@ export function SecaoPrescricao({ ofertados, porId, carregando }: SecaoPrescrica
       />
     </SecaoDoForm>
   );
-}
+});
 
 function fraseDosQueVariam({ variam, origem }: { variam: number[]; origem: number }): string {
   const meses = new Intl.ListFormat('pt-BR').format(variam.map((mes) => String(mes + 1)));

@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { camposPedidos, escalasExigidas } from '../../utils/escalas';
 import { substanciasPrescritas, type Referencia } from '../../utils/completude';
@@ -8,7 +9,13 @@ import { SecaoDoForm } from '../molecules/SecaoDoForm';
 import { CampoDeEscala } from './CampoDeEscala';
 
 /** What the protocolo asks beyond the LME, for the drugs in this request. */
-export function SecaoProtocolo({ referencia, carregando }: { referencia: Referencia; carregando: boolean }) {
+export const SecaoProtocolo = memo(function SecaoProtocolo({
+  referencia,
+  carregando,
+}: {
+  referencia: Referencia;
+  carregando: boolean;
+}) {
   const { control } = useFormContext<FormularioValores>();
   const medicamentos = useWatch({ control, name: 'medicamentos' });
   const { protocolo, ofertados, fase } = referencia;
@@ -35,4 +42,4 @@ export function SecaoProtocolo({ referencia, carregando }: { referencia: Referen
       )}
     </SecaoDoForm>
   );
-}
+});

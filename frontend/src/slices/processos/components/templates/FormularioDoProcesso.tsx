@@ -19,7 +19,7 @@ import type { Abertura } from '../../hooks/use-abertura';
 import { estadoDasSecoes, SECOES } from '../../utils/completude';
 import type { FormularioValores } from '../../utils/formulario';
 import { nomeDoMedicamento } from '../../utils/medicamentos';
-import { comRotulo, ROTULOS } from '../../utils/rotulos';
+import { aposRotulo, comRotulo, ROTULOS } from '../../utils/rotulos';
 import { NavegacaoDasSecoes } from '../molecules/NavegacaoDasSecoes';
 import { SecaoDoForm } from '../molecules/SecaoDoForm';
 import { AvisosDoFormulario } from '../organisms/AvisosDoFormulario';
@@ -52,7 +52,7 @@ export function FormularioDoProcesso(props: FormularioDoProcessoProps) {
           <FaixaDoPaciente
             caso={caso}
             fase={referencia.fase}
-            autosave={autosave.estado}
+            autosave={autosave}
             ocupado={ocupado}
             acoes={
               lateral ? { onSalvar: () => void enviar('salvar'), onEmitir: () => void enviar('emitir') } : undefined
@@ -220,7 +220,7 @@ function emOrdem(
     if (linha === undefined) return { field, message: comRotulo(field, message) };
     const medicamento = ofertados.get(medicamentos[Number(linha)]?.medicamentoId ?? '');
     const nome = medicamento ? nomeDoMedicamento(medicamento) : `Medicamento ${Number(linha) + 1}`;
-    return { field, message: `${nome}: ${message}` };
+    return { field, message: aposRotulo(nome, message) };
   };
   return itens.map(comNome).sort((a, b) => lugar(a.field) - lugar(b.field));
 }
