@@ -13,11 +13,4 @@ export default {
   },
   globalSetup: '<rootDir>/tests/helpers/global-setup.js',
   globalTeardown: '<rootDir>/tests/helpers/global-teardown.js',
-  collectCoverageFrom: [
-    '<rootDir>/**/*.ts',
-    '!<rootDir>/tests/**',
-    '!<rootDir>/**/tests/**',
-    // Only types: nothing in them runs.
-    '!<rootDir>/**/application/ports/**',
-  ],
 };

@@ -23,12 +23,4 @@ export default {
     '\\.css$': '<rootDir>/tests/helpers/empty-style.js',
     '^@/(.*)$': '<rootDir>/src/$1',
   },
-  collectCoverageFrom: [
-    '<rootDir>/src/**/*.{ts,tsx}',
-    '!<rootDir>/src/app/**',
-    '!<rootDir>/src/**/atoms/**',
-    '!<rootDir>/src/**/tests/**',
-    '!<rootDir>/src/**/*.gerado.ts',
-    '!<rootDir>/src/**/*.d.ts',
-  ],
 };
