@@ -13,7 +13,7 @@ import { makeMailer } from './shared/mail/mailer.ts';
 import { operationsRoutes } from './shared/operations/operations-routes.ts';
 import { makeAuth } from './slices/auth/index.ts';
 import { makeMedicos } from './slices/medicos/index.ts';
-import { makePdf } from './slices/pdf/index.ts';
+import { makePdfComImportados } from './slices/pdf/index.ts';
 import { makeProcessos } from './slices/processos/index.ts';
 
 /** A form with every text at its limit stays below this; anything larger is refused before it is buffered. */
@@ -57,8 +57,13 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
   const mailer = makeMailer({ ...config.mail, dados: config.dados, log: app.log });
   const auth = makeAuth({ config, database, mailer, redis });
   const medicos = makeMedicos({ database });
-  const pdf = makePdf();
-  app.addHook('onClose', () => pdf.buffers.close());
+  const pdf = makePdfComImportados({
+    database,
+    onError: (error) => app.log.warn({ err: error }, 'imported forms not refreshed'),
+  });
+  app.addHook('onClose', () => pdf.close());
+  // Before the first packet: a state's own form takes the place of ours from the first one on.
+  await pdf.iniciar();
   const processos = makeProcessos({ database, emissores: medicos.emissores, pdf });
 
   await app.register(auth.plugin);

@@ -1,29 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Database } from '../../shared/database/database.ts';
+import { newId } from '../../shared/new-id.ts';
 import type { DocumentBuffers } from './application/ports/document-buffers.ts';
 import type { DocumentoSource } from './application/ports/documento-source.ts';
 import type { PdfRenderer } from './application/ports/pdf-renderer.ts';
 import type { TemplateCatalog } from './application/ports/template-catalog.ts';
 import { makeAbrirDocumento } from './application/use-cases/abrir-documento.ts';
+import { makeImportarModelo } from './application/use-cases/importar-modelo.ts';
+import { makeTratarModelo } from './application/use-cases/tratar-modelo.ts';
+import { modeloRoutes } from './infrastructure/api/modelo-routes.ts';
 import { pdfRoutes } from './infrastructure/api/pdf-routes.ts';
 import { makeDocumentBuffers } from './infrastructure/buffers/document-buffers.ts';
+import { makeAnalisador } from './infrastructure/importador/analisador.ts';
+import { makeOficina, montarModelo } from './infrastructure/importador/oficina.ts';
+import { makeRegistro } from './infrastructure/importador/registro.ts';
 import { MODELOS } from './infrastructure/modelos/modelos.ts';
 import { makeMotor } from './infrastructure/motor/motor.ts';
+import { makeKyselyModeloImportadoRepository } from './infrastructure/persistence/kysely-modelo-importado-repository.ts';
+import type { PdfDb } from './infrastructure/persistence/pdf-db.ts';
 
 export type { Pacote, DocumentoDoPacote } from './domain/pacote.ts';
+export type { LugarDoPedido } from './application/ports/template-catalog.ts';
 export type { DocumentBuffers, DocumentoSource, PdfRenderer, TemplateCatalog };
 
 /** A packet waits ten minutes for its download; after that it is rendered again from its snapshot. */
 const BUFFER_LIMITS = { maxBytes: 64 * 1024 * 1024, ttlMs: 10 * 60_000 };
 
-/** @throws when a template or a font cannot be compiled: without them no packet is complete. */
+export interface PdfDependencies {
+  readonly database: Database<PdfDb>;
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Our own documents alone. @throws when a template or a font cannot be compiled: without them no packet is complete. */
 export function makePdf() {
-  const motor: PdfRenderer & TemplateCatalog = makeMotor(MODELOS);
+  const motor = makeMotor(MODELOS);
   const buffers = makeDocumentBuffers(BUFFER_LIMITS);
+  const renderer: PdfRenderer = motor;
+  const catalog: TemplateCatalog = motor;
 
   return {
-    renderer: motor,
-    catalog: motor,
+    renderer,
+    catalog,
     buffers,
     routes: (documentos: DocumentoSource) =>
-      pdfRoutes({ abrirDocumento: makeAbrirDocumento({ buffers, renderer: motor, documentos }), catalog: motor }),
+      pdfRoutes({ abrirDocumento: makeAbrirDocumento({ buffers, renderer, documentos }) }),
+  };
+}
+
+/** Our documents, and the official forms that administrators bring in. */
+export function makePdfComImportados({ database, onError = () => {} }: PdfDependencies) {
+  const motor = makeMotor(MODELOS);
+  const buffers = makeDocumentBuffers(BUFFER_LIMITS);
+  const { modelos, registro, analisador, importarModelo, tratarModelo, oficina } = makeImportacao(
+    database,
+    motor,
+    onError,
+  );
+  const catalog: TemplateCatalog = { list: motor.list, get: motor.get, resolver: registro.resolver };
+  const renderer: PdfRenderer = registro.renderer;
+
+  return {
+    renderer,
+    catalog,
+    buffers,
+    /** Brings in the forms in force. What fails now is tried again: a pending migration must not keep `ready` from saying so. */
+    iniciar: () => registro.atualizar().catch(onError),
+    close: async () => {
+      registro.close();
+      analisador.close();
+      await buffers.close();
+    },
+    routes: (documentos: DocumentoSource): FastifyPluginAsyncTypebox => {
+      const abrirDocumento = makeAbrirDocumento({ buffers, renderer, documentos });
+      return async (app) => {
+        await app.register(pdfRoutes({ abrirDocumento }));
+        await app.register(modeloRoutes({ catalog, modelos, oficina, importarModelo, tratarModelo }));
+      };
+    },
+  };
+}
+
+/** What the command line needs: the same steps without a server. */
+export function makeImportacao(
+  database: Database<PdfDb>,
+  motor = makeMotor([]),
+  onError: (error: unknown) => void = () => {},
+) {
+  const modelos = makeKyselyModeloImportadoRepository(database.db);
+  const registro = makeRegistro({ modelos, motor, montar: montarModelo, onError });
+  const oficina = makeOficina(MODELOS, () => registro.atualizar());
+  const analisador = makeAnalisador();
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  return {
+    modelos,
+    registro,
+    analisador,
+    oficina,
+    importarModelo: makeImportarModelo({ modelos, analisador, oficina, newId, sha256 }),
+    tratarModelo: makeTratarModelo({ modelos, oficina, agora: () => new Date() }),
   };
 }

@@ -9,7 +9,15 @@ export interface ModeloInfo {
   readonly hash: string;
 }
 
+/** Where a request is made: official forms differ by state, consent forms by protocolo. */
+export interface LugarDoPedido {
+  readonly uf: string | undefined;
+  readonly protocolo: string | undefined;
+}
+
 export interface TemplateCatalog {
   list(): readonly ModeloInfo[];
   get(id: string): ModeloInfo | undefined;
+  /** The template that takes the place of one of ours there: an imported form in force, or ours. */
+  resolver?(modeloBase: string, lugar: LugarDoPedido): string;
 }

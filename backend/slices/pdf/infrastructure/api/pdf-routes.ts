@@ -1,24 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { IdParams, problems } from '../../../../shared/http/schemas.ts';
-import type { TemplateCatalog } from '../../application/ports/template-catalog.ts';
 import type { makeAbrirDocumento } from '../../application/use-cases/abrir-documento.ts';
 
 interface Dependencies {
   readonly abrirDocumento: ReturnType<typeof makeAbrirDocumento>;
-  readonly catalog: TemplateCatalog;
 }
 
-const Modelo = Type.Object({
-  id: Type.String(),
-  titulo: Type.String(),
-  versao: Type.Integer(),
-  paginas: Type.Integer(),
-  campos: Type.Array(Type.String()),
-  hash: Type.String(),
-});
-
-export function pdfRoutes({ abrirDocumento, catalog }: Dependencies): FastifyPluginAsyncTypebox {
+export function pdfRoutes({ abrirDocumento }: Dependencies): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get(
       '/api/pdf/documentos/:id',
@@ -42,19 +31,6 @@ export function pdfRoutes({ abrirDocumento, catalog }: Dependencies): FastifyPlu
           .header('content-disposition', `inline; filename="autocusto-${params.id}.pdf"`)
           .send(stream);
       },
-    );
-
-    app.get(
-      '/api/pdf/modelos',
-      {
-        onRequest: app.authenticate,
-        schema: {
-          operationId: 'listarModelos',
-          tags: ['pdf'],
-          response: { 200: Type.Object({ itens: Type.Array(Modelo) }), ...problems(401) },
-        },
-      },
-      async () => ({ itens: catalog.list().map((modelo) => ({ ...modelo, campos: [...modelo.campos] })) }),
     );
   };
 }

@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FormularioRecusadoError, type MotivoDaRecusa } from '../../domain/importacao-errors.ts';
 import type { Pedido, Resposta } from './analise-worker.ts';
-import type { OpcoesDeExtracao } from './extracao.ts';
-import type { FormularioExtraido } from './formulario-extraido.ts';
+import type { AnalisadorDeFormularios, OpcoesDeAnalise } from '../../application/ports/analisador-de-formularios.ts';
+import type { FormularioExtraido } from '../../domain/formulario-extraido.ts';
 import { LIMITES } from './limites.ts';
 
-export interface Analisador {
-  /** @throws {FormularioRecusadoError} */
-  analisar(bytes: Uint8Array, opcoes?: OpcoesDeExtracao): Promise<FormularioExtraido>;
+export interface Analisador extends AnalisadorDeFormularios {
   close(): void;
 }
 
@@ -53,7 +51,7 @@ export function makeAnalisador(options: OpcoesDoAnalisador = {}): Analisador {
     current = undefined;
   };
 
-  const run = async (bytes: Uint8Array, opcoes: OpcoesDeExtracao): Promise<FormularioExtraido> => {
+  const run = async (bytes: Uint8Array, opcoes: OpcoesDeAnalise): Promise<FormularioExtraido> => {
     if (bytes.length > LIMITES.bytes) throw new FormularioRecusadoError('arquivo_grande_demais');
     clearTimeout(idle);
     if (!current?.isUsable()) current = new Processo(maxRss, options.onMemory);

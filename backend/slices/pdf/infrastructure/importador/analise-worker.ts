@@ -1,6 +1,7 @@
 import type { MotivoDaRecusa } from '../../domain/importacao-errors.ts';
-import { extrair, type OpcoesDeExtracao } from './extracao.ts';
-import type { FormularioExtraido } from './formulario-extraido.ts';
+import type { OpcoesDeAnalise } from '../../application/ports/analisador-de-formularios.ts';
+import { extrair } from './extracao.ts';
+import type { FormularioExtraido } from '../../domain/formulario-extraido.ts';
 import { Recusa } from './recusa.ts';
 
 /*
@@ -10,7 +11,7 @@ import { Recusa } from './recusa.ts';
 
 export interface Pedido {
   readonly bytes: Uint8Array;
-  readonly opcoes: OpcoesDeExtracao;
+  readonly opcoes: OpcoesDeAnalise;
 }
 
 export type Resposta =

@@ -4,7 +4,7 @@ import type { PDFObject } from 'pdf-lib';
 import { isIncorporada } from './conteudo/fonte.ts';
 import { ALL, Orcamento, type Recurso, RECURSOS, reescrever, type Reescrita } from './conteudo/reescrita.ts';
 import { assertSound, decode } from './decodificacao.ts';
-import type { ObjetoExtraido, ParteExtraida } from './formulario-extraido.ts';
+import type { ObjetoExtraido, ParteExtraida } from '../../domain/formulario-extraido.ts';
 import { get, getDict, getName, getNumber, resolve } from './leitura.ts';
 import { LIMITES } from './limites.ts';
 import { Recusa } from './recusa.ts';

@@ -1,10 +1,11 @@
 import { type PDFDict, PDFRawStream } from 'pdf-lib';
+import type { OpcoesDeAnalise } from '../../application/ports/analisador-de-formularios.ts';
 import { abrir, type PaginaAberta } from './abertura.ts';
 import { asDict, get, getArray, getDict, getNumber, getNumbers, inherited } from './leitura.ts';
 import { LeitorDeTinta, type Tinta } from './conteudo/tinta.ts';
 import { Conversor, type Parte } from './conversao.ts';
 import { decode } from './decodificacao.ts';
-import type { Aviso, FormularioExtraido, PaginaExtraida } from './formulario-extraido.ts';
+import type { Aviso, FormularioExtraido, PaginaExtraida } from '../../domain/formulario-extraido.ts';
 import { lerLugares } from './lugares.ts';
 import { decimal, matrizDaAparencia, temTinta } from './marcas.ts';
 import { LIMITES } from './limites.ts';
@@ -14,15 +15,8 @@ import { camposComValor, camposDesenhados } from './vazios.ts';
 import { hex, lerWidgets, type Widget } from './widgets.ts';
 import { camadasOcultas } from './camadas.ts';
 
-export interface OpcoesDeExtracao {
-  /** Fields with a value are cleared and listed instead of refused. */
-  readonly limparValores?: boolean;
-  /** What is drawn inside fields of the page is the form's own; a person has looked. */
-  readonly aceitarDesenhos?: boolean;
-}
-
 /** From the bytes of a foreign file to clean data. Runs in a worker that can be killed. @throws {Recusa} */
-export async function extrair(bytes: Uint8Array, opcoes: OpcoesDeExtracao = {}): Promise<FormularioExtraido> {
+export async function extrair(bytes: Uint8Array, opcoes: OpcoesDeAnalise = {}): Promise<FormularioExtraido> {
   const documento = await abrir(bytes);
   const avisos: Aviso[] = [];
   const { links } = vistoriar(documento);

@@ -74,12 +74,25 @@ export function isTrue(dict: PDFDict, key: string): boolean {
 
 /** Names are UTF-8 by the standard and Latin-1 by habit; both occur in official forms (`/#e1cido`, `/#c3#a1cido`). */
 export function nameOf(name: PDFName): string {
-  const bytes = name.asBytes();
+  const bytes = Buffer.from(unescaped(name), 'latin1');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return Buffer.from(bytes).toString('latin1');
+    return bytes.toString('latin1');
   }
+}
+
+/** pdf-lib leaves escapes in small letters (`#c3`) as they are. */
+function unescaped(name: PDFName): string {
+  return name.decodeText().replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+const ESCAPE = /#([\da-f]{2})/gi;
+
+/** `/J#53`: nobody escapes a letter but to hide a word. */
+export function isDisguised(name: PDFName): boolean {
+  const escapes = name.decodeText().matchAll(ESCAPE);
+  return escapes.some(([, code]) => /[A-Za-z]/.test(String.fromCharCode(Number.parseInt(code ?? '', 16))));
 }
 
 /** The entry of the field itself or of the nearest of its parents. */

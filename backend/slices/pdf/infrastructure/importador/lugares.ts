@@ -2,7 +2,13 @@ import type { DocumentoAberto } from './abertura.ts';
 import type { Limites } from './conteudo/matriz.ts';
 import type { Tinta } from './conteudo/tinta.ts';
 import type { Conversor } from './conversao.ts';
-import type { Aviso, CampoExtraido, LugarDeOpcao, LugarDeTexto, LugarExtraido } from './formulario-extraido.ts';
+import type {
+  Aviso,
+  CampoExtraido,
+  LugarDeOpcao,
+  LugarDeTexto,
+  LugarExtraido,
+} from '../../domain/formulario-extraido.ts';
 import { getDict } from './leitura.ts';
 import { emQuadro, marcaPadrao, matrizDaAparencia, temTinta } from './marcas.ts';
 import { rotuloDe } from './rotulos.ts';

@@ -8,7 +8,7 @@ import { makeObject, type ObjectPart, type PdfObject } from '../motor/objects.ts
 import { makeOperators } from '../motor/operators.ts';
 import { number, rgb } from '../motor/shapes.ts';
 import { codePointOf } from './conteudo/codificacao.ts';
-import type { FormularioExtraido, LugarDeOpcao, LugarDeTexto, ParteDeFonte } from './formulario-extraido.ts';
+import type { FormularioExtraido, LugarDeOpcao, LugarDeTexto, ParteDeFonte } from '../../domain/formulario-extraido.ts';
 
 export interface ModeloAMontar {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFObject } from 'pdf-lib';
 import type { DocumentoAberto } from './abertura.ts';
-import { getArray, getDict, getName, getNumber, get, nameOf, resolve } from './leitura.ts';
+import { get, getArray, getDict, getName, getNumber, isDisguised, nameOf, resolve } from './leitura.ts';
 import { LIMITES } from './limites.ts';
 import { Recusa } from './recusa.ts';
 
@@ -86,6 +86,8 @@ function refuseReachable(context: PDFContext, root: PDFDict): void {
 }
 
 function refuseDictionary(dict: PDFDict): void {
+  const names = [...dict.keys(), ...dict.values().filter((value) => value instanceof PDFName)];
+  if (names.some(isDisguised)) throw new Recusa('pdf_corrompido');
   const type = dict.get(PDFName.of('Type'));
   const typeName = type instanceof PDFName ? nameOf(type) : '';
   if (dict.has(PDFName.of('JS')) || getName(dict, 'S') === 'JavaScript') throw new Recusa('pdf_com_javascript');

@@ -268,7 +268,7 @@ class Leitura {
 
   #recurso(kind: string, name: Operand | undefined) {
     const resources = this.#resources && getDict(this.#resources, kind);
-    return resources && name instanceof Name ? get(resources, decodeName(name.text)) : undefined;
+    return resources && name instanceof Name ? get(resources, name.text) : undefined;
   }
 
   #escrever(operand: Operand | undefined): void {
@@ -296,9 +296,4 @@ class Leitura {
     const onPage = transformarLimites(multiplicar(start, ctm), limites);
     this.#leitor.pintar({ ...onPage, tipo: 'texto', texto, branca: branco, reta: false });
   }
-}
-
-/** `#20` in a name of a content stream. */
-export function decodeName(text: string): string {
-  return text.replace(/#([\dA-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -1,4 +1,4 @@
-import type { Alignment, Box, Color } from '../../domain/template-description.ts';
+import type { Alignment, Box, Color } from './template-description.ts';
 
 /**
  * A foreign form, read and cleaned: plain data that a worker can hand over and a table can keep. Nothing in here is

@@ -1,0 +1,16 @@
+import type { FormularioExtraido } from '../../domain/formulario-extraido.ts';
+
+export interface OpcoesDeAnalise {
+  /** Fields with a value are cleared and listed instead of refused. */
+  readonly limparValores?: boolean | undefined;
+  /** What is drawn inside fields is the form's own; a person has looked. */
+  readonly aceitarDesenhos?: boolean | undefined;
+}
+
+export interface AnalisadorDeFormularios {
+  /**
+   * Reads a foreign file where it can do no harm, within 5 s and 256 MB.
+   * @throws {FormularioRecusadoError}
+   */
+  analisar(bytes: Uint8Array, opcoes?: OpcoesDeAnalise): Promise<FormularioExtraido>;
+}

@@ -1,0 +1,30 @@
+import type { Escopo, ModeloImportado, ResumoDoModelo } from '../../domain/modelo-importado.ts';
+import type { MapaDoModelo } from '../../domain/mapa-do-modelo.ts';
+import type { FormularioExtraido } from '../../domain/formulario-extraido.ts';
+
+export interface NovoModelo extends Escopo {
+  readonly id: string;
+  readonly titulo: string;
+  readonly arquivo: Uint8Array;
+  readonly arquivoSha256: string;
+  readonly formulario: FormularioExtraido;
+  readonly mapa: MapaDoModelo;
+  readonly criadoPor: string | null;
+}
+
+export interface ModeloImportadoRepository {
+  list(): Promise<ResumoDoModelo[]>;
+  findById(id: string): Promise<ModeloImportado | undefined>;
+  /** By the part of the hash that template ids carry; only what was activated once has one. */
+  findByHash(prefix: string): Promise<ModeloImportado | undefined>;
+  listAtivos(): Promise<ModeloImportado[]>;
+  /** Changes when anything was activated: cheap to ask often. */
+  ativosMudaram(): Promise<string>;
+  /** The latest map that a person made for the same file and document. */
+  ultimoMapa(arquivoSha256: string, documento: string): Promise<MapaDoModelo | undefined>;
+  insert(novo: NovoModelo): Promise<ModeloImportado>;
+  /** `false` when somebody else edited it since. */
+  updateMapa(modelo: ModeloImportado): Promise<boolean>;
+  /** The form becomes the one of its scope; the one before steps back. */
+  ativar(modelo: ModeloImportado): Promise<void>;
+}

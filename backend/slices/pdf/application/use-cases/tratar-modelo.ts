@@ -1,0 +1,71 @@
+import { NaoEncontradoError, VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
+import { dadosDeTeste } from '../../domain/dados-de-teste.ts';
+import type { MapaDoModelo } from '../../domain/mapa-do-modelo.ts';
+import { alvosLigados, ativar, comMapa, type ModeloImportado } from '../../domain/modelo-importado.ts';
+import { PacoteNaoImprimivelError } from '../../domain/pdf-errors.ts';
+import type { ModeloImportadoRepository } from '../ports/modelo-importado-repository.ts';
+import type { OficinaDeModelos } from '../ports/oficina-de-modelos.ts';
+
+interface Dependencies {
+  readonly modelos: ModeloImportadoRepository;
+  readonly oficina: OficinaDeModelos;
+  readonly agora: () => Date;
+}
+
+export interface Previa {
+  readonly pdf: Uint8Array;
+  /** Fields whose test value has no room, printed empty. */
+  readonly naoCabem: readonly string[];
+}
+
+export function makeTratarModelo({ modelos, oficina, agora }: Dependencies) {
+  /** @throws {NaoEncontradoError} */
+  const abrir = async (id: string): Promise<ModeloImportado> => {
+    const modelo = await modelos.findById(id);
+    if (!modelo) throw new NaoEncontradoError('modelo_nao_encontrado', 'Este modelo não existe.');
+    return modelo;
+  };
+
+  return {
+    abrir,
+
+    /** @throws {VersaoDesatualizadaError} @throws {MapaInvalidoError} @throws {ModeloImutavelError} */
+    async editarMapa(id: string, edicao: number, mapa: MapaDoModelo): Promise<ModeloImportado> {
+      const modelo = await abrir(id);
+      if (modelo.edicao !== edicao) throw new VersaoDesatualizadaError();
+      const editado = comMapa(modelo, mapa, oficina.alvos(modelo.documento));
+      if (!(await modelos.updateMapa(editado))) throw new VersaoDesatualizadaError();
+      return editado;
+    },
+
+    /** The form with synthetic data in every mapped field. */
+    async previa(id: string): Promise<Previa> {
+      const modelo = await abrir(id);
+      const valores = { ...dadosDeTeste(alvosLigados(modelo, oficina.alvos(modelo.documento))) };
+      const naoCabem: string[] = [];
+      // Each round takes away at least one field, so this ends.
+      for (;;) {
+        try {
+          return { pdf: oficina.imprimir(modelo, valores), naoCabem };
+        } catch (error) {
+          if (!(error instanceof PacoteNaoImprimivelError)) throw error;
+          const recusados = [...new Set(error.issues.flatMap(({ campo }) => campo ?? []))];
+          if (recusados.length === 0) throw error;
+          naoCabem.push(...recusados);
+          for (const campo of recusados) delete valores[campo];
+        }
+      }
+    },
+
+    /** @throws {MapaIncompletoError} @throws {ModeloImutavelError} */
+    async ativarModelo(id: string): Promise<ModeloImportado> {
+      const modelo = await abrir(id);
+      const ativo = ativar(modelo, oficina.hash(modelo), agora(), oficina.proprios(modelo.documento) ?? []);
+      await modelos.ativar(ativo);
+      await oficina.publicar();
+      return ativo;
+    },
+  };
+}
+
+export type TratarModelo = ReturnType<typeof makeTratarModelo>;

@@ -1,0 +1,188 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
+import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
+import { IdParams, IfMatchHeaders, problems } from '../../../../shared/http/schemas.ts';
+import type { ModeloImportadoRepository } from '../../application/ports/modelo-importado-repository.ts';
+import type { OficinaDeModelos } from '../../application/ports/oficina-de-modelos.ts';
+import type { TemplateCatalog } from '../../application/ports/template-catalog.ts';
+import type { makeImportarModelo } from '../../application/use-cases/importar-modelo.ts';
+import type { TratarModelo } from '../../application/use-cases/tratar-modelo.ts';
+import { FormularioRecusadoError } from '../../domain/importacao-errors.ts';
+import type { ModeloImportado } from '../../domain/modelo-importado.ts';
+import { ApenasAdministradorError } from '../../domain/modelo-importado-errors.ts';
+import { DetalheImportado, ImportarQuery, MapaBody, ModeloDoCatalogo, ResumoImportado } from './modelo-schemas.ts';
+import { toDetalhe, toResumo } from './modelo-schemas.ts';
+
+interface Dependencies {
+  readonly catalog: TemplateCatalog;
+  readonly modelos: ModeloImportadoRepository;
+  readonly oficina: OficinaDeModelos;
+  readonly importarModelo: ReturnType<typeof makeImportarModelo>;
+  readonly tratarModelo: TratarModelo;
+}
+
+const PDF = 'application/pdf';
+const MAX_ARQUIVO = 8 * 1024 * 1024;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const tags = ['pdf'];
+
+async function apenasAdministrador({ usuario }: FastifyRequest): Promise<void> {
+  if (usuario.tipo !== 'administrador') throw new ApenasAdministradorError();
+}
+
+export function modeloRoutes({
+  catalog,
+  modelos,
+  oficina,
+  importarModelo,
+  tratarModelo,
+}: Dependencies): FastifyPluginAsyncTypebox {
+  const detalhe = (modelo: ModeloImportado) =>
+    toDetalhe(modelo, oficina.alvos(modelo.documento), oficina.proprios(modelo.documento) ?? []);
+
+  return async (app) => {
+    const onRequest = [app.authenticate, apenasAdministrador];
+    // Kept as bytes: only the process that reads foreign files looks inside.
+    app.addContentTypeParser(PDF, { parseAs: 'buffer', bodyLimit: MAX_ARQUIVO }, (_request, body, done) =>
+      done(null, body),
+    );
+
+    app.get(
+      '/api/pdf/modelos',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'listarModelos',
+          description: 'Templates that packets may name; for administrators also the imported forms in any state',
+          tags,
+          response: {
+            200: Type.Object({
+              itens: Type.Array(ModeloDoCatalogo),
+              importados: Type.Optional(Type.Array(ResumoImportado)),
+            }),
+            ...problems(401),
+          },
+        },
+      },
+      async ({ usuario }) => {
+        const itens = catalog.list().map((modelo) => ({ ...modelo, campos: [...modelo.campos] }));
+        if (usuario.tipo !== 'administrador') return { itens };
+        return { itens, importados: (await modelos.list()).map(toResumo) };
+      },
+    );
+
+    app.post(
+      '/api/pdf/modelos',
+      {
+        onRequest,
+        bodyLimit: MAX_ARQUIVO,
+        schema: {
+          operationId: 'importarModelo',
+          description: 'The body is the official form itself, application/pdf, at most 8 MB',
+          tags,
+          consumes: [PDF],
+          querystring: ImportarQuery,
+          response: { 201: DetalheImportado, ...problems(400, 401, 403, 413, 415, 422) },
+        },
+      },
+      async ({ body, query, usuario }, reply) => {
+        if (!Buffer.isBuffer(body)) throw new FormularioRecusadoError('formato_invalido');
+        const { documento, uf = null, protocolo = null, limpar_valores, aceitar_desenhos } = query;
+        const modelo = await importarModelo({
+          ...{ documento, uf, protocolo },
+          arquivo: body,
+          titulo: query.titulo ?? `${documento.toUpperCase()} importado`,
+          criadoPor: usuario.id,
+          limparValores: limpar_valores,
+          aceitarDesenhos: aceitar_desenhos,
+        });
+        return withEtag(reply, modelo.edicao).code(201).send(detalhe(modelo));
+      },
+    );
+
+    app.get(
+      '/api/pdf/modelos/:id',
+      {
+        onRequest,
+        schema: {
+          operationId: 'lerModelo',
+          description: 'An imported form by its UUID, or a template of the catalogue by its name',
+          tags,
+          params: Type.Object({ id: Type.String({ minLength: 1, maxLength: 100 }) }),
+          response: { 200: Type.Union([DetalheImportado, ModeloDoCatalogo]), ...problems(401, 403, 404) },
+        },
+      },
+      async ({ params }, reply) => {
+        const nosso = catalog.get(params.id);
+        if (nosso) return reply.send({ ...nosso, campos: [...nosso.campos] });
+        if (!UUID.test(params.id)) throw new NaoEncontradoError('modelo_nao_encontrado', 'Este modelo não existe.');
+        const modelo = await tratarModelo.abrir(params.id);
+        return withEtag(reply, modelo.edicao).send(detalhe(modelo));
+      },
+    );
+
+    app.put(
+      '/api/pdf/modelos/:id',
+      {
+        onRequest,
+        schema: {
+          operationId: 'editarMapaDoModelo',
+          tags,
+          params: IdParams,
+          headers: IfMatchHeaders,
+          body: MapaBody,
+          response: { 200: DetalheImportado, ...problems(401, 403, 404, 409, 412, 422, 428) },
+        },
+      },
+      async ({ params, headers, body }, reply) => {
+        const modelo = await tratarModelo.editarMapa(params.id, versionFromIfMatch(headers['if-match']), body);
+        return withEtag(reply, modelo.edicao).send(detalhe(modelo));
+      },
+    );
+
+    app.post(
+      '/api/pdf/modelos/:id/previa',
+      {
+        onRequest,
+        schema: {
+          operationId: 'verPreviaDoModelo',
+          description: 'The form with synthetic data; X-Campos-Que-Nao-Cabem names what had no room',
+          tags,
+          params: IdParams,
+          response: {
+            200: { description: 'The form', content: { [PDF]: { schema: Type.Any() } } },
+            ...problems(401, 403, 404, 422),
+          },
+        },
+      },
+      async ({ params }, reply) => {
+        const { pdf, naoCabem } = await tratarModelo.previa(params.id);
+        return reply
+          .type(PDF)
+          .header('x-campos-que-nao-cabem', naoCabem.join(','))
+          .header('content-disposition', 'inline; filename="previa.pdf"')
+          .send(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+      },
+    );
+
+    app.post(
+      '/api/pdf/modelos/:id/ativacao',
+      {
+        onRequest,
+        schema: {
+          operationId: 'ativarModelo',
+          description: 'From now on the form takes the place of ours in its state and protocolo; its hash is pinned',
+          tags,
+          params: IdParams,
+          response: { 200: DetalheImportado, ...problems(401, 403, 404, 409, 422) },
+        },
+      },
+      async ({ params }, reply) => {
+        const modelo = await tratarModelo.ativarModelo(params.id);
+        return withEtag(reply, modelo.edicao).send(detalhe(modelo));
+      },
+    );
+  };
+}

@@ -1,0 +1,134 @@
+import { type Static, Type } from 'typebox';
+import { InstantSchema, Linha, Uuid, Versao } from '../../../../shared/http/schemas.ts';
+import {
+  type Alvo,
+  camposSemDestino,
+  type ModeloImportado,
+  type ResumoDoModelo,
+} from '../../domain/modelo-importado.ts';
+
+const MAX_LIGACOES = 4000;
+const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
+  Type.Union([schema, Type.Null()]);
+
+const Uf = Type.String({ pattern: '^[A-Z]{2}$', examples: ['SP'] });
+const Documento = Type.String({ pattern: '^[a-z0-9_]{1,40}$', description: 'Document of ours, e.g. lme or ter' });
+const Protocolo = Type.String({ pattern: '^[a-z0-9-]{1,200}$', description: 'Id of a protocolo; needed for a TER' });
+
+export const ImportarQuery = Type.Object(
+  {
+    documento: Documento,
+    uf: Type.Optional(Uf),
+    protocolo: Type.Optional(Protocolo),
+    titulo: Type.Optional(Linha(120)),
+    limpar_valores: Type.Optional(Type.Boolean({ description: 'Fields with values are cleared instead of refused' })),
+    aceitar_desenhos: Type.Optional(
+      Type.Boolean({ description: 'What is drawn inside fields is the form’s own: a person has looked' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const Ligacao = Type.Object(
+  {
+    origem: Type.String({ minLength: 1, maxLength: 220, description: 'Field of the form' }),
+    estado: Type.Optional(Type.String({ maxLength: 200, description: 'Option of the form’s field' })),
+    campo: nullable(Type.String({ maxLength: 100, description: 'Field of the packet; null = left empty' })),
+    valor: Type.Optional(Type.String({ maxLength: 200, description: 'Value of the packet that marks the option' })),
+  },
+  { additionalProperties: false },
+);
+
+export const MapaBody = Type.Object(
+  {
+    ligacoes: Type.Array(Ligacao, { maxItems: MAX_LIGACOES }),
+    dispensados: Type.Array(Type.String({ maxLength: 100 }), {
+      maxItems: MAX_LIGACOES,
+      description: 'Fields of the document that the form has no place for',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+const resumo = {
+  id: Uuid(),
+  versao: Versao,
+  documento: Documento,
+  uf: nullable(Uf),
+  protocolo: nullable(Protocolo),
+  titulo: Type.String(),
+  numero: Type.Integer({ description: 'Counts the forms of one document, state and protocolo' }),
+  situacao: Type.Union([Type.Literal('rascunho'), Type.Literal('ativo'), Type.Literal('substituido')]),
+  paginas: Type.Integer(),
+  arquivo_sha256: Type.String(),
+  hash: nullable(Type.String({ description: 'Pinned by activation; its first digits are in the template’s id' })),
+  criado_em: InstantSchema,
+  ativado_em: nullable(InstantSchema),
+};
+
+export const ModeloDoCatalogo = Type.Object({
+  id: Type.String(),
+  titulo: Type.String(),
+  versao: Type.Integer(),
+  paginas: Type.Integer(),
+  campos: Type.Array(Type.String()),
+  hash: Type.String(),
+});
+
+export const ResumoImportado = Type.Object(resumo);
+
+export const DetalheImportado = Type.Object({
+  ...resumo,
+  campos: Type.Array(
+    Type.Object({
+      nome: Type.String(),
+      tipo: Type.Union([Type.Literal('texto'), Type.Literal('opcao')]),
+      rotulo: Type.String(),
+      paginas: Type.Array(Type.Integer()),
+      opcoes: Type.Array(Type.Object({ estado: Type.String(), rotulo: Type.String() })),
+    }),
+  ),
+  avisos: Type.Array(Type.Object({ codigo: Type.String(), onde: Type.String() })),
+  limpos: Type.Array(Type.String()),
+  mapa: MapaBody,
+  alvos: Type.Array(Type.Object({ campo: Type.String(), opcoes: Type.Array(Type.String()) })),
+  sem_destino: Type.Array(Type.String()),
+});
+
+export function toResumo(modelo: ResumoDoModelo): Static<typeof ResumoImportado> {
+  const { id, documento, uf, protocolo, titulo, situacao, paginas, hash, criadoEm, ativadoEm } = modelo;
+  return {
+    ...{ id, documento, uf, protocolo, titulo, situacao, paginas, hash },
+    versao: modelo.edicao,
+    numero: modelo.versao,
+    arquivo_sha256: modelo.arquivoSha256,
+    criado_em: criadoEm.toISOString(),
+    ativado_em: ativadoEm?.toISOString() ?? null,
+  };
+}
+
+export function toDetalhe(
+  modelo: ModeloImportado,
+  alvos: readonly Alvo[],
+  proprios: readonly Alvo[],
+): Static<typeof DetalheImportado> {
+  const { formulario, mapa } = modelo;
+  return {
+    ...toResumo(modelo),
+    campos: formulario.campos.map(({ nome, tipo, rotulo, lugares }) => {
+      const opcoes = new Map(
+        lugares.flatMap((lugar) => (lugar.tipo === 'opcao' ? [[lugar.estado, lugar.rotulo]] : [])),
+      );
+      return {
+        ...{ nome, tipo, rotulo },
+        paginas: [...new Set(lugares.map(({ pagina }) => pagina + 1))],
+        opcoes: [...opcoes].map(([estado, each]) => ({ estado, rotulo: each })),
+      };
+    }),
+    avisos: formulario.avisos.map((aviso) => ({ ...aviso })),
+    limpos: [...formulario.limpos],
+    mapa: { ligacoes: mapa.ligacoes.map((ligacao) => ({ ...ligacao })), dispensados: [...mapa.dispensados] },
+    alvos: alvos.map(({ campo, opcoes }) => ({ campo, opcoes: [...(opcoes ?? [])] })),
+    sem_destino: camposSemDestino(modelo, proprios),
+  };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { OficinaDeModelos } from '../../application/ports/oficina-de-modelos.ts';
+import type { MapaDoModelo } from '../../domain/mapa-do-modelo.ts';
+import { type Alvo, idNoCatalogo, type ModeloImportado } from '../../domain/modelo-importado.ts';
+import type { TemplateDescription } from '../../domain/template-description.ts';
+import type { CompiledTemplate } from '../motor/compiled-template.ts';
+import { loadFaces } from '../motor/fonts/face.ts';
+import { makeMotor } from '../motor/motor.ts';
+import { textoDoFormulario } from '../persistence/formulario-guardado.ts';
+import { montar } from './montagem.ts';
+
+// Previews are of no packet; any instant does, and always the same.
+const INSTANTE_DA_PREVIA = '2026-01-01T12:00:00.000Z';
+
+/** The identification that every packet has; a form may print any of it. */
+const IDENTIFICACAO = [
+  ...['nome_clinica', 'cnes_clinica', 'endereco_clinica', 'telefone_clinica', 'cidade_clinica', 'nome_medico'],
+  ...['crm_medico', 'especialidade_medico', 'rqe_medico', 'cns_medico', 'nome_paciente', 'nome_mae', 'cpf_paciente'],
+  ...['cns_paciente', 'nascimento_paciente', 'endereco_paciente', 'nome_responsavel', 'cid', 'diagnostico', 'data'],
+];
+/** Only these carry the identification beside what is their own; the LME has fields of its own for all of it. */
+const SEM_IDENTIFICACAO = new Set(['lme']);
+
+export function makeOficina(modelos: readonly TemplateDescription[], publicar: () => Promise<void>): OficinaDeModelos {
+  const porId = new Map(modelos.map((modelo) => [modelo.id, proprios(modelo)]));
+
+  return {
+    proprios: (documento) => porId.get(documento),
+    alvos(documento) {
+      const seus = porId.get(documento) ?? [];
+      if (SEM_IDENTIFICACAO.has(documento)) return seus;
+      const comuns = IDENTIFICACAO.filter((campo) => !seus.some((alvo) => alvo.campo === campo));
+      return [...seus, ...comuns.map((campo): Alvo => ({ campo, opcoes: undefined }))];
+    },
+    hash: hashDe,
+    imprimir(modelo, valores) {
+      const template = montarModelo(modelo, hashDe(modelo));
+      const motor = makeMotor([]);
+      motor.add(template);
+      const documentos = [{ modelo: template.info.id, titulo: 'Prévia', valores }];
+      return Buffer.concat(motor.renderNow({ documentos, emitidoEm: INSTANTE_DA_PREVIA }).partes);
+    },
+    publicar,
+  };
+}
+
+export function montarModelo(modelo: ModeloImportado, hash: string): CompiledTemplate {
+  const { documento, titulo, versao, formulario, mapa } = modelo;
+  return montar({ id: idNoCatalogo(documento, hash), titulo, versao, hash, formulario, mapa }, loadFaces());
+}
+
+function proprios({ pages }: TemplateDescription): Alvo[] {
+  const found = new Map<string, string[] | undefined>();
+  for (const slot of pages.flatMap((page) => page.slots)) {
+    if (slot.type === 'text') found.set(slot.name, undefined);
+    else found.set(slot.name, [...(found.get(slot.name) ?? []), slot.option]);
+  }
+  return [...found].map(([campo, opcoes]) => ({ campo, opcoes: opcoes && [...new Set(opcoes)] }));
+}
+
+/** Equal file, equal reading, equal map: equal print. */
+function hashDe({ arquivoSha256, formulario, mapa }: ModeloImportado): string {
+  const hash = createHash('sha256').update(arquivoSha256).update(textoDoFormulario(formulario));
+  return hash.update(canonico(mapa)).digest('hex');
+}
+
+/** jsonb keeps members in an order of its own. */
+function canonico({ ligacoes, dispensados }: MapaDoModelo): string {
+  const linhas = ligacoes.map(({ origem, estado = null, campo, valor = null }) => [origem, estado, campo, valor]);
+  return JSON.stringify([linhas, dispensados]);
+}

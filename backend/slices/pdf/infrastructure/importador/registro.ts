@@ -1,0 +1,79 @@
+import type { ModeloImportadoRepository } from '../../application/ports/modelo-importado-repository.ts';
+import type { PdfRenderer } from '../../application/ports/pdf-renderer.ts';
+import type { LugarDoPedido } from '../../application/ports/template-catalog.ts';
+import { type Escopo, hashDoId, idNoCatalogo, type ModeloImportado } from '../../domain/modelo-importado.ts';
+import type { CompiledTemplate } from '../motor/compiled-template.ts';
+
+interface Dependencies {
+  readonly modelos: ModeloImportadoRepository;
+  readonly motor: PdfRenderer & { add(template: CompiledTemplate): void };
+  readonly montar: (modelo: ModeloImportado, hash: string) => CompiledTemplate;
+  readonly onError: (error: unknown) => void;
+  readonly intervaloMs?: number;
+}
+
+interface Ativo extends Escopo {
+  readonly modelo: string;
+}
+
+/** Other instances activate too; what they did is known here within this time. */
+const INTERVALO_MS = 15_000;
+
+/** Which imported forms hold where, and the templates that snapshots of any age name. */
+export function makeRegistro({ modelos, motor, montar, onError, intervaloMs = INTERVALO_MS }: Dependencies) {
+  const prontos = new Set<string>();
+  let ativos: readonly Ativo[] = [];
+  let marca: string | undefined;
+
+  const aprontar = (modelo: ModeloImportado): string | undefined => {
+    if (modelo.hash === null) return undefined;
+    const id = idNoCatalogo(modelo.documento, modelo.hash);
+    if (!prontos.has(id)) motor.add(montar(modelo, modelo.hash));
+    prontos.add(id);
+    return id;
+  };
+
+  const atualizar = async (): Promise<void> => {
+    const agora = await modelos.ativosMudaram();
+    if (agora === marca) return;
+    ativos = (await modelos.listAtivos()).flatMap((modelo) => {
+      const id = aprontar(modelo);
+      const { documento, uf, protocolo } = modelo;
+      return id === undefined ? [] : [{ documento, uf, protocolo, modelo: id }];
+    });
+    marca = agora;
+  };
+
+  /** A reprint may name a form that another one has replaced since. */
+  const buscar = async (id: string): Promise<void> => {
+    const prefix = prontos.has(id) ? undefined : hashDoId(id);
+    const modelo = prefix && (await modelos.findByHash(prefix));
+    if (modelo) aprontar(modelo);
+  };
+
+  const relogio = setInterval(() => void atualizar().catch(onError), intervaloMs).unref();
+
+  return {
+    atualizar,
+    close: () => clearInterval(relogio),
+
+    /** The most particular form in force: of the protocolo before of all, of the state before of all. */
+    resolver(modeloBase: string, { uf, protocolo }: LugarDoPedido): string {
+      const servem = ativos.filter(
+        (ativo) =>
+          ativo.documento === modeloBase &&
+          (ativo.uf === null || ativo.uf === uf) &&
+          (ativo.protocolo === null || ativo.protocolo === protocolo),
+      );
+      const peso = (ativo: Ativo) => (ativo.protocolo === null ? 0 : 2) + (ativo.uf === null ? 0 : 1);
+      return servem.toSorted((a, b) => peso(b) - peso(a))[0]?.modelo ?? modeloBase;
+    },
+
+    renderer: {
+      async render(pacote) {
+        for (const { modelo } of pacote.documentos) await buscar(modelo);
+        return motor.render(pacote);
+      },
+    } satisfies PdfRenderer,
+  };
+}

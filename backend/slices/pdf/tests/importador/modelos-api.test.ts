@@ -1,0 +1,242 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/helpers/test-database.ts';
+import { makeTestApp, type TestApp, TestBrowser } from '../../../../tests/helpers/test-app.ts';
+import { makePdfComImportados } from '../../index.ts';
+import { textOfPages } from '../pdf-tools.ts';
+import { umCampo, umFormulario } from './formularios.ts';
+
+const MODELOS = '/api/pdf/modelos';
+const NENHUM_ID = '0193f6c0-7a00-7000-8000-000000000001';
+const EMITIDO_EM = '2026-01-31T12:00:00.000Z';
+
+describe('modelos importados', () => {
+  let database: TestDatabase;
+  let scene: TestApp;
+  let pdf: ReturnType<typeof makePdfComImportados>;
+  let admin: TestBrowser;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    pdf = makePdfComImportados({ database });
+    await pdf.iniciar();
+    scene = await makeTestApp({
+      database,
+      register: async (app) => app.register(pdf.routes({ find: async () => undefined })),
+    });
+    admin = await scene.entrou('admin@exemplo.test');
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query("update usuarios set tipo = 'administrador' where email = 'admin@exemplo.test'");
+    await owner.end();
+    await admin.entrar('admin@exemplo.test');
+  });
+
+  afterAll(async () => {
+    await scene.app.close();
+    await pdf.close();
+    await database.close();
+  });
+
+  async function enviar(browser: TestBrowser, arquivo: Uint8Array, query: Record<string, string>) {
+    return browser.sendUnsafe({
+      method: 'POST',
+      url: `${MODELOS}?${new URLSearchParams(query).toString()}`,
+      headers: { 'content-type': 'application/pdf' },
+      payload: Buffer.from(arquivo),
+    });
+  }
+
+  /** A relatorio with a place for its text and for the patient. */
+  const umRelatorio = (titulo: string) =>
+    umFormulario((pincel) => {
+      pincel.pagina.drawText(titulo, { x: 40, y: 770, size: 12, font: pincel.fonte });
+      umCampo(pincel, 'texto', { y: 600 });
+      umCampo(pincel, 'crm', { y: 500 });
+    });
+
+  async function importado(titulo: string, query: Record<string, string> = {}) {
+    const response = await enviar(admin, await umRelatorio(titulo), { documento: 'relatorio', ...query });
+    expect(response.statusCode).toBe(201);
+    return response.json();
+  }
+
+  async function pronto(titulo: string, query: Record<string, string> = {}) {
+    const modelo = await importado(titulo, query);
+    const mapa = { ...modelo.mapa, dispensados: modelo.sem_destino };
+    const url = `${MODELOS}/${modelo.id}`;
+    const editado = await admin.sendUnsafe({ method: 'PUT', url, headers: { 'if-match': '"1"' }, payload: mapa });
+    expect(editado.statusCode).toBe(200);
+    return editado.json();
+  }
+
+  const ativar = (id: string) => admin.post(`${MODELOS}/${id}/ativacao`, {});
+  const emSp = { uf: 'SP', protocolo: undefined };
+
+  it('são só dos administradores; a lista do catálogo é de todos', async () => {
+    const medico = await scene.entrou();
+    for (const response of [
+      await enviar(medico, await umRelatorio('x'), { documento: 'relatorio' }),
+      await medico.get(`${MODELOS}/${NENHUM_ID}`),
+      await medico.post(`${MODELOS}/${NENHUM_ID}/previa`, {}),
+      await medico.post(`${MODELOS}/${NENHUM_ID}/ativacao`, {}),
+    ]) {
+      expect(response.statusCode).toBe(403);
+      expect(response.json()).toMatchObject({ code: 'apenas_administrador' });
+    }
+    const lista = await medico.get(MODELOS);
+    expect(lista.json().itens.map(({ id }: { id: string }) => id)).toContain('lme');
+    expect(lista.json().importados).toBeUndefined();
+    expect((await new TestBrowser(scene.app).get(MODELOS)).statusCode).toBe(401);
+  });
+
+  it('recusa um arquivo com o motivo e o que fazer, e os campos quando é deles a culpa', async () => {
+    const preenchido = await umFormulario((pincel) => umCampo(pincel, 'nome_mae', { y: 700 }).setText('Maria'));
+    const recusado = await enviar(admin, preenchido, { documento: 'relatorio' });
+    expect(recusado.statusCode).toBe(422);
+    expect(recusado.json()).toMatchObject({
+      code: 'pdf_com_valores',
+      action: expect.stringContaining('em branco'),
+      errors: [{ field: 'nome_mae', code: 'pdf_com_valores' }],
+    });
+    expect((await enviar(admin, preenchido, { documento: 'relatorio', limpar_valores: 'true' })).statusCode).toBe(201);
+    expect((await enviar(admin, Buffer.from('PK\x03\x04'), { documento: 'relatorio' })).json().code).toBe(
+      'formato_invalido',
+    );
+    expect((await enviar(admin, await umRelatorio('x'), { documento: 'nenhum' })).json().code).toBe(
+      'documento_desconhecido',
+    );
+    expect((await enviar(admin, await umRelatorio('x'), { documento: 'ter' })).json().code).toBe(
+      'protocolo_obrigatorio',
+    );
+    expect((await enviar(admin, Buffer.alloc(9 * 1024 * 1024), { documento: 'relatorio' })).statusCode).toBe(413);
+  });
+
+  it('sugere o mapa pelos nomes e pelos rótulos', async () => {
+    const { mapa, sem_destino: semDestino } = await importado('Sugestão');
+    expect(mapa.ligacoes).toEqual([
+      { origem: 'nome_paciente', campo: 'nome_paciente' },
+      { origem: 'texto', campo: 'texto' },
+      { origem: 'crm', campo: 'crm_medico' },
+    ]);
+    expect(semDestino).toContain('nome_clinica');
+  });
+
+  it('edita o mapa só sobre a edição lida, e só com o que existe', async () => {
+    const { id, mapa } = await importado('Edição');
+    const editar = (versao: string | undefined, payload: object) =>
+      admin.sendUnsafe({
+        method: 'PUT',
+        url: `${MODELOS}/${id}`,
+        headers: versao ? { 'if-match': versao } : {},
+        payload,
+      });
+    expect((await editar(undefined, mapa)).statusCode).toBe(428);
+    expect((await editar('"7"', mapa)).statusCode).toBe(412);
+    const errado = {
+      ...mapa,
+      ligacoes: [
+        { origem: 'nenhum', campo: 'texto' },
+        { origem: 'texto', campo: 'nenhum' },
+      ],
+    };
+    const recusado = await editar('"1"', errado);
+    expect(recusado.json()).toMatchObject({
+      code: 'mapa_invalido',
+      errors: [{ field: 'ligacoes.0.origem' }, { field: 'ligacoes.1.campo' }],
+    });
+    const aceito = await editar('"1"', { ligacoes: [{ origem: 'texto', campo: 'texto' }], dispensados: ['cid'] });
+    expect(aceito.json()).toMatchObject({ versao: 2, mapa: { dispensados: ['cid'] } });
+    expect(aceito.headers['etag']).toBe('"2"');
+  });
+
+  it('mostra uma prévia com dados de teste', async () => {
+    const { id } = await importado('Prévia');
+    const previa = await admin.post(`${MODELOS}/${id}/previa`, {});
+    expect(previa.headers['content-type']).toBe('application/pdf');
+    const [texto] = textOfPages(previa.rawPayload);
+    expect(texto).toContain('Paciente de Teste');
+    expect(texto).toContain('123456/SP');
+  });
+
+  it('não ativa um mapa que perderia valores', async () => {
+    const { id } = await importado('Incompleto');
+    const recusado = await ativar(id);
+    expect(recusado.statusCode).toBe(422);
+    expect(recusado.json()).toMatchObject({ code: 'mapa_incompleto' });
+    expect(recusado.json().errors.map(({ field }: { field: string }) => field)).toContain('nome_clinica');
+  });
+
+  it('ativado, toma o lugar do nosso no seu estado; o anterior continua imprimindo o que já emitiu', async () => {
+    const primeiro = await pronto('Relatório oficial um', { uf: 'SP' });
+    expect(pdf.catalog.resolver!('relatorio', emSp)).toBe('relatorio');
+    const ativo = (await ativar(primeiro.id)).json();
+    expect(ativo).toMatchObject({ situacao: 'ativo', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const idDoPrimeiro = `relatorio@${ativo.hash.slice(0, 16)}`;
+    expect(pdf.catalog.resolver!('relatorio', emSp)).toBe(idDoPrimeiro);
+    expect(pdf.catalog.resolver!('relatorio', { ...emSp, uf: 'RJ' })).toBe('relatorio');
+    expect(pdf.catalog.get(idDoPrimeiro)).toMatchObject({ hash: ativo.hash, versao: 1 });
+
+    const pacote = {
+      emitidoEm: EMITIDO_EM,
+      documentos: [
+        { modelo: idDoPrimeiro, titulo: 'Relatório', valores: { texto: 'Ação', nome_clinica: 'dispensada' } },
+      ],
+    };
+    const emitido = await pdf.renderer.render(pacote);
+    expect(textOfPages(Buffer.concat(emitido.partes))[0]).toContain('Relatório oficial um');
+
+    const segundo = await pronto('Relatório oficial dois', { uf: 'SP' });
+    expect(segundo.numero).toBe(2);
+    await ativar(segundo.id);
+    expect(pdf.catalog.resolver!('relatorio', emSp)).not.toBe(idDoPrimeiro);
+    const situacoes = (await admin.get(MODELOS)).json().importados.filter(({ uf }: { uf: string }) => uf === 'SP');
+    expect(situacoes.map(({ situacao }: { situacao: string }) => situacao).sort()).toEqual(['ativo', 'substituido']);
+
+    // Another process, which never knew the first form, prints the old packet byte for byte.
+    const outro = makePdfComImportados({ database });
+    await outro.iniciar();
+    expect((await outro.renderer.render(pacote)).sha256).toBe(emitido.sha256);
+    await outro.close();
+  });
+
+  it('prefere o do estado ao de todos, e o do protocolo ao do estado', async () => {
+    const deTodos = await pronto('De todos');
+    const doProtocolo = await pronto('Do protocolo', { protocolo: 'epilepsia' });
+    const ids = [];
+    for (const { id } of [deTodos, doProtocolo]) ids.push(`relatorio@${(await ativar(id)).json().hash.slice(0, 16)}`);
+    expect(pdf.catalog.resolver!('relatorio', { uf: 'BA', protocolo: undefined })).toBe(ids[0]);
+    expect(pdf.catalog.resolver!('relatorio', { uf: 'SP', protocolo: 'epilepsia' })).toBe(ids[1]);
+  });
+
+  it('um modelo ativado não muda: nem pela API, nem no banco', async () => {
+    const modelo = await pronto('Imutável', { uf: 'AC' });
+    await ativar(modelo.id);
+    const url = `${MODELOS}/${modelo.id}`;
+    const editado = await admin.sendUnsafe({
+      method: 'PUT',
+      url,
+      headers: { 'if-match': '"2"' },
+      payload: modelo.mapa,
+    });
+    expect(editado.statusCode).toBe(409);
+    expect(editado.json().code).toBe('modelo_imutavel');
+    const mudar = (what: string) =>
+      sql`update modelos_importados set ${sql.raw(what)} where id = ${modelo.id}`.execute(database.db);
+    await expect(mudar(`mapa = '{}'`)).rejects.toThrow('does not change');
+    await expect(mudar(`arquivo = ''`)).rejects.toThrow('permission denied');
+    await expect(sql`delete from modelos_importados`.execute(database.db)).rejects.toThrow('permission denied');
+  });
+
+  it('retoma o mapa que alguém já fez para o mesmo arquivo', async () => {
+    const antes = await pronto('Retomado', { uf: 'AM' });
+    const depois = await importado('Retomado', { uf: 'AM' });
+    expect(depois.mapa).toEqual(antes.mapa);
+  });
+
+  it('lê um modelo pelo seu nome no catálogo ou pelo seu número', async () => {
+    expect((await admin.get(`${MODELOS}/lme`)).json()).toMatchObject({ id: 'lme', campos: expect.any(Array) });
+    expect((await admin.get(`${MODELOS}/nenhum`)).statusCode).toBe(404);
+    expect((await admin.get(`${MODELOS}/${NENHUM_ID}`)).statusCode).toBe(404);
+  });
+});
