@@ -17,9 +17,10 @@ const PDFTK_RUNS = 5;
 const PDF_LIB_RUNS = 15;
 const PDF_LIB_WARM_UP = 5;
 
-// Memory of a process that has done nothing else: asked of a child of this program.
-const [, , mode] = process.argv;
-if (mode === 'memory') measureMemory();
+// Some questions can only be asked of a process that has done nothing else: a child of this program.
+const [, , mode, name] = process.argv;
+if (mode === 'case') measureCase(name as CaseName);
+else if (mode === 'memory') measureMemory();
 else if (mode === 'start') measureStart();
 else await main();
 
@@ -30,11 +31,7 @@ async function main(): Promise<void> {
     await Promise.all(MODELOS.map(async (modelo) => [modelo.id, await makeAcroForm(plain, modelo)] as const)),
   );
 
-  const cases: CaseResult[] = [];
-  for (const name of COMPARED) {
-    cases.push(...measureMotors(name, CASES[name], { plain, checked }, { rounds: 20, batch: 200 }));
-  }
-  cases.push(...measureMotors('batch100', CASES.batch100, { plain, checked }, { rounds: 10, batch: 1 }));
+  const cases = [...COMPARED, 'batch100' as const].flatMap((name) => JSON.parse(child('case', name)) as CaseResult[]);
   for (const name of COMPARED) cases.push(await measurePdfLib(name, forms));
   if (preparePdftk()) cases.push(...measurePdftk(forms));
   else console.error('pdftk is not here and could not be installed: the comparison with it is left out');
@@ -85,11 +82,17 @@ function pagesOf(name: CaseName): number {
   return CASES[name].documentos.reduce((sum, { modelo }) => sum + (pages.get(modelo) ?? 0), 0);
 }
 
-function child(task: 'memory' | 'start'): string {
-  const args = ['--expose-gc', import.meta.filename, task];
+function child(...task: string[]): string {
+  const args = ['--expose-gc', import.meta.filename, ...task];
   const { stdout, stderr, status } = spawnSync(process.execPath, args);
   if (status !== 0) throw new Error(stderr.toString());
   return stdout.toString();
+}
+
+function measureCase(name: CaseName): void {
+  const motors = { plain: makeMotor(MODELOS, { readBack: false }), checked: makeMotor(MODELOS) };
+  const turns = name === 'batch100' ? { rounds: 20, batch: 1, warmUp: 10 } : { rounds: 20, batch: 200, warmUp: 3000 };
+  console.log(JSON.stringify(measureMotors(name, CASES[name], motors, turns)));
 }
 
 /** The first file of 100 packets in a process that has printed single ones until now: its plan is part of it. */

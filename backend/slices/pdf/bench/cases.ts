@@ -14,21 +14,22 @@ export function measureMotors(
   name: string,
   pacote: Pacote,
   { plain, checked }: { readonly plain: Motor; readonly checked: Motor },
-  { rounds, batch }: { readonly rounds: number; readonly batch: number },
+  { rounds, batch, warmUp }: { readonly rounds: number; readonly batch: number; readonly warmUp: number },
 ): CaseResult[] {
   const { bytes, paginas, partes } = plain.renderNow(pacote);
   const output = Buffer.concat(partes);
   const watches = { autocusto: new Stopwatch(), 'autocusto+readback': new Stopwatch(), copy: new Stopwatch() };
 
-  // All copies are held to the end: memory that was freed is warm, and the system gives it to the next one.
+  // All copies are held to the end, in a process that never held others: memory that was freed is warm, and the next one
+  // gets it.
   const kept: Buffer[] = [];
   const turn = (times: number, [first, second, third]: readonly Stopwatch[]): void => {
     first?.run(times, () => plain.renderNow(pacote));
     second?.run(times, () => checked.renderNow(pacote));
     third?.run(times, () => kept.push(copyFresh(output)));
   };
-  const warmUp = [new Stopwatch(), new Stopwatch(), new Stopwatch()];
-  for (let round = 0; round < 5; round++) turn(batch, warmUp);
+  for (let run = 0; run < warmUp; run++) plain.renderNow(pacote);
+  for (let run = 0; run < warmUp; run++) checked.renderNow(pacote);
   for (let round = 0; round < rounds; round++) turn(batch, Object.values(watches));
 
   const pages = paginas.reduce((sum, count) => sum + count, 0);

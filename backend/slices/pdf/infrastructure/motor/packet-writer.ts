@@ -80,24 +80,25 @@ export function makePacketWriter() {
     if (outcome === 'overflow' || outcome === 'missing') isPrintable = false;
   };
 
-  /** Whether all documentos have the same value in their field. */
-  const isEqual = (documentos: readonly number[], fields: readonly number[], first: number): boolean => {
-    const value = table.values[table.rows[first + documentos[0]!]! + fields[0]!];
-    for (let member = 1; member < documentos.length; member++) {
-      if (table.values[table.rows[first + documentos[member]!]! + fields[member]!] !== value) return false;
-    }
+  /** Whether all these values are the same. */
+  const isEqual = (places: Int32Array, base: number): boolean => {
+    const { values } = table;
+    const value = values[base + places[0]!];
+    for (let place = 1; place < places.length; place++) if (values[base + places[place]!] !== value) return false;
     return true;
   };
 
   /** Once what is equal on all pages of a bundle, then on each page the rest. `first` is the segment's first documento. */
   const writeSegment = ({ bundles, pages, sharedSlots }: Segment, first: number): void => {
+    const base = table.rows[first]!;
     if (isShared.length < sharedSlots) isShared = new Uint8Array(sharedSlots);
     for (const { slots } of bundles) {
       beginStream();
-      for (const { slot, index, documentos, fields, outlines } of slots) {
-        const equal = isEqual(documentos, fields, first) && (!outlines || isEqual(documentos, outlines, first));
+      for (let position = 0; position < slots.length; position++) {
+        const { slot, index, values, outlines, row } = slots[position]!;
+        const equal = isEqual(values, base) && (!outlines || isEqual(outlines, base));
         isShared[index] = equal ? 1 : 0;
-        if (equal) writeSlot(slot, table.rows[first + documentos[0]!]!);
+        if (equal) writeSlot(slot, base + row);
       }
       endStream();
     }

@@ -18,11 +18,11 @@ export interface SharedSlot {
   readonly slot: CompiledSlot;
   /** Position among all shared slots of the segment. */
   readonly index: number;
-  /** Documentos, counted within the segment, and the slot's field in each. */
-  readonly documentos: readonly number[];
-  readonly fields: readonly number[];
-  /** Fields of the outline, when the slot has one. */
-  readonly outlines: readonly number[] | undefined;
+  /** Where its values are, counted from the segment's first; of the outline's field too, when the slot has one. */
+  readonly values: Int32Array;
+  readonly outlines: Int32Array | undefined;
+  /** Row of the first page that shows it, counted in the same way. */
+  readonly row: number;
 }
 
 export interface SegmentPage {
@@ -55,6 +55,12 @@ interface Place {
 }
 
 export function makeSegment(templates: readonly CompiledTemplate[]): Segment {
+  let length = 0;
+  const rows = templates.map(({ fields }) => {
+    const row = length;
+    length += fields.length;
+    return row;
+  });
   const pages = templates.flatMap((template, documento) =>
     template.pages.map((page) => ({ documento, page, shared: new Int32Array(page.slots.length).fill(-1) })),
   );
@@ -76,8 +82,8 @@ export function makeSegment(templates: readonly CompiledTemplate[]): Segment {
     const onPages = found.map(({ page }) => page);
     const bundle = bundles.get(onPages.join()) ?? { pages: onPages, slots: [] };
     bundles.set(onPages.join(), bundle);
-    const documentos = onPages.map((page) => pages[page]!.documento); // positions in `pages`
-    bundle.slots.push(shareSlot(found, documentos, index));
+    const ownRows = onPages.map((page) => rows[pages[page]!.documento]!); // positions in `pages`, a row per documento
+    bundle.slots.push(shareSlot(found, ownRows, index));
     for (const { page, slot } of found) pages[page]!.shared[pages[page]!.page.slots.indexOf(slot)] = index;
     index++;
   }
@@ -94,16 +100,16 @@ export function makeSegment(templates: readonly CompiledTemplate[]): Segment {
   };
 }
 
-function shareSlot(found: readonly Place[], documentos: readonly number[], index: number): SharedSlot {
+function shareSlot(found: readonly Place[], rows: readonly number[], index: number): SharedSlot {
   const { slot } = found[0]!; // at least two
-  const outlines = found.flatMap(({ slot: each }) =>
-    each.type === 'mark' && each.outline ? [each.outline.field] : [],
+  const outlines = found.flatMap(({ slot: each }, place) =>
+    each.type === 'mark' && each.outline ? [rows[place]! + each.outline.field] : [],
   );
   return {
     slot,
     index,
-    documentos,
-    fields: found.map(({ slot: each }) => each.field),
-    outlines: outlines.length > 0 ? outlines : undefined,
+    values: Int32Array.from(found, ({ slot: each }, place) => rows[place]! + each.field),
+    outlines: outlines.length > 0 ? Int32Array.from(outlines) : undefined,
+    row: rows[0]!,
   };
 }

@@ -1,5 +1,6 @@
 import type { Arena } from './arena.ts';
 import type { Plan } from './plan.ts';
+import { makeOperators } from './operators.ts';
 import { ROW, type StaticHalf } from './static-half.ts';
 
 export interface WrittenPacket {
@@ -10,19 +11,30 @@ export interface WrittenPacket {
 
 const ID_DIGITS = 32;
 
+const INFORMATION = makeOperators('<</Title(AutoCusto)/Creator(AutoCusto)/Producer(AutoCusto)/CreationDate(D:');
+const MODIFIED = makeOperators('Z)/ModDate(D:');
+const END = makeOperators('Z)>>\nendobj\n');
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
 /** Names and dates of the file: the instant of issue and nothing about people. */
 export function writeInformation(arena: Arena, emitidoEm: string): void {
-  const date = pdfDate(emitidoEm);
+  const instant = ISO.test(emitidoEm) ? emitidoEm : new Date(emitidoEm).toISOString();
   arena.ensure(256);
-  arena.ascii(
-    `<</Title(AutoCusto)/Creator(AutoCusto)/Producer(AutoCusto)/CreationDate(${date})/ModDate(${date})>>\nendobj\n`,
-  );
+  arena.copy(INFORMATION);
+  writeDate(arena, instant);
+  arena.copy(MODIFIED);
+  writeDate(arena, instant);
+  arena.copy(END);
 }
 
-/** `D:20260131120000Z` */
-function pdfDate(instant: string): string {
-  const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(instant) ? instant : new Date(instant).toISOString();
-  return `D:${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 10)}${iso.slice(11, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
+const SECONDS = 19;
+
+/** `2026-01-31T12:00:00` → `20260131120000` */
+function writeDate(arena: Arena, instant: string): void {
+  for (let at = 0; at < SECONDS; at++) {
+    const unit = instant.charCodeAt(at);
+    if (unit >= 0x30 && unit <= 0x39) arena.byte(unit);
+  }
 }
 
 /**
