@@ -22,7 +22,7 @@ async function tudo(documento: BufferedDocument | undefined): Promise<string> {
 }
 
 const esperado = Buffer.concat(partes).toString('latin1');
-const meus = () => readdirSync(PASTA).filter((nome) => nome.startsWith('autocusto-'));
+const meus = () => readdirSync(PASTA).filter((nome) => /^autocusto-[0-9a-f]{8}-/.test(nome));
 
 const adaptadores: [string, (mudancas?: Partial<typeof limites>) => DocumentBuffers][] = [
   ['tmpfs', (mudancas) => makeTmpfsBuffers({ ...limites, ...mudancas })],

@@ -85,6 +85,16 @@ describe('o arquivo', () => {
     expect(json).not.toMatch(/\/AcroForm|\/Annots|\/JavaScript|\/OpenAction/);
   });
 
+  it('os marcadores são os deste pacote, também quando outro igual já se imprimiu', () => {
+    const pacote = umPacote(['lme', {}], ['ter', {}]);
+    motor.renderNow(pacote);
+    const documentos = pacote.documentos.map((documento, mes) => ({ ...documento, titulo: `Mês ${mes + 7}` }));
+    const json = qpdfJson(bytesOf(motor.renderNow({ ...pacote, documentos })));
+
+    expect(json).toContain('"u:Mês 8"');
+    expect(json).not.toContain('Documento 2');
+  });
+
   it('diz as páginas de cada documento e o próprio tamanho', () => {
     const pronto = motor.renderNow(umPacote(['lme', {}], ['ter', {}]));
 
