@@ -20,8 +20,6 @@ import { makeMotor } from './infrastructure/motor/motor.ts';
 import { makeKyselyModeloImportadoRepository } from './infrastructure/persistence/kysely-modelo-importado-repository.ts';
 import type { PdfDb } from './infrastructure/persistence/pdf-db.ts';
 
-export type { Pacote, DocumentoDoPacote } from './domain/pacote.ts';
-export type { LugarDoPedido } from './application/ports/template-catalog.ts';
 export type { DocumentBuffers, DocumentoSource, PdfRenderer, TemplateCatalog };
 
 /** A packet waits ten minutes for its download; after that it is rendered again from its snapshot. */

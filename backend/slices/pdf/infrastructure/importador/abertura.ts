@@ -111,6 +111,6 @@ function box(page: PDFDict, key: string): Limites | undefined {
 }
 
 /** Whether the reference leads to something; damaged forms have many that do not. */
-export function isDangling(context: PDFContext, value: unknown): boolean {
+function isDangling(context: PDFContext, value: unknown): boolean {
   return value instanceof PDFRef && resolve(context, value) === undefined;
 }

@@ -8,9 +8,7 @@ import type { ObjetoExtraido, ParteExtraida } from '../../domain/formulario-extr
 import { get, getDict, getName, getNumber, resolve } from './leitura.ts';
 import { LIMITES } from './limites.ts';
 import { Recusa } from './recusa.ts';
-import { substituir } from './substituicao.ts';
-
-export type Parte = ParteExtraida | string;
+import { type Parte, substituir } from './substituicao.ts';
 
 // What ties an object to its document, or brings data that no page shows.
 const DROPPED = new Set(

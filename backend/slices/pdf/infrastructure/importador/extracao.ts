@@ -3,13 +3,14 @@ import type { OpcoesDeAnalise } from '../../application/ports/analisador-de-form
 import { abrir, type PaginaAberta } from './abertura.ts';
 import { asDict, get, getArray, getDict, getNumber, getNumbers, inherited } from './leitura.ts';
 import { LeitorDeTinta, type Tinta } from './conteudo/tinta.ts';
-import { Conversor, type Parte } from './conversao.ts';
+import { Conversor } from './conversao.ts';
 import { decode } from './decodificacao.ts';
 import type { Aviso, FormularioExtraido, PaginaExtraida } from '../../domain/formulario-extraido.ts';
 import { lerLugares } from './lugares.ts';
 import { decimal, matrizDaAparencia, temTinta } from './marcas.ts';
 import { LIMITES } from './limites.ts';
 import { vistoriar } from './portao.ts';
+import type { Parte } from './substituicao.ts';
 import { Recusa } from './recusa.ts';
 import { camposComValor, camposDesenhados } from './vazios.ts';
 import { hex, lerWidgets, type Widget } from './widgets.ts';

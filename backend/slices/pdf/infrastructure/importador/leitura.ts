@@ -68,7 +68,7 @@ export function textOf(value: PDFObject | undefined): string | undefined {
   return value.decodeText();
 }
 
-export function isTrue(dict: PDFDict, key: string): boolean {
+function isTrue(dict: PDFDict, key: string): boolean {
   return get(dict, key) === PDFBool.True;
 }
 

@@ -1,15 +1,23 @@
-import type { PDFDict } from 'pdf-lib';
+import type { PDFContext, PDFDict, PDFObject } from 'pdf-lib';
+import type { ParteExtraida } from '../../domain/formulario-extraido.ts';
 import { codificacaoDe, glyphNameOf } from './conteudo/codificacao.ts';
-import type { Conversor, Parte } from './conversao.ts';
 import { MARCAS, OUTRA_MARCA } from './dingbats.ts';
 import { get, getName } from './leitura.ts';
 import { Recusa } from './recusa.ts';
+
+export type Parte = ParteExtraida | string;
+
+/** What a substitute is written with. */
+interface Escritor {
+  stream(entradas: readonly Parte[], content: Uint8Array): number;
+  valor(value: PDFObject, context: PDFContext): Parte[];
+}
 
 /**
  * A font that is not inside the file is printed with one that is: Arimo has the widths of Arial and Helvetica. Others
  * keep the advance widths that their form states, so nothing moves; only the letters' shape differs, and the report says so.
  */
-export function substituir(font: PDFDict, conversor: Conversor): Parte[] {
+export function substituir(font: PDFDict, conversor: Escritor): Parte[] {
   const subtype = getName(font, 'Subtype');
   const baseFont = getName(font, 'BaseFont') ?? '';
   if (/dingbats|^zadb/i.test(baseFont)) return dingbats(conversor);
@@ -37,7 +45,7 @@ export function isNegrito(baseFont: string): boolean {
 }
 
 /** The usual marks as a Type 3 font. */
-function dingbats(conversor: Conversor): Parte[] {
+function dingbats(conversor: Escritor): Parte[] {
   const glyphs = Object.entries(MARCAS).map(([code, { width, path }]) => {
     const procedure = conversor.stream([], Buffer.from(`${width} 0 d0\n${path}\n`));
     return { code: code.charCodeAt(0), width, procedure };
