@@ -1,0 +1,109 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { DomainError } from '../backend/shared/domain/domain-error.ts';
+import type { makeImportacao } from '../backend/slices/pdf/index.ts';
+
+type Importacao = ReturnType<typeof makeImportacao>;
+
+const USO = `Formulários oficiais:
+  npm run modelos -- importar arquivo.pdf --documento lme [--uf SP] [--protocolo id] [--titulo "…"]
+                                          [--limpar-valores] [--aceitar-desenhos]
+  npm run modelos -- listar
+  npm run modelos -- mapa <id> mapa.json            lê o mapa para o arquivo, que então se edita
+  npm run modelos -- mapa <id> mapa.json --gravar   grava o mapa do arquivo
+  npm run modelos -- previa <id> previa.pdf
+  npm run modelos -- ativar <id> [--dispensar-o-resto]`;
+
+/** The same steps as the API's, for whoever has a terminal. Answers the exit code. */
+export async function comandoDeModelos(
+  argv: readonly string[],
+  {
+    modelos,
+    oficina,
+    importarModelo,
+    tratarModelo,
+  }: Pick<Importacao, 'modelos' | 'oficina' | 'importarModelo' | 'tratarModelo'>,
+  dizer: (line: string) => void,
+): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      documento: { type: 'string' },
+      uf: { type: 'string' },
+      protocolo: { type: 'string' },
+      titulo: { type: 'string' },
+      'limpar-valores': { type: 'boolean' },
+      'aceitar-desenhos': { type: 'boolean' },
+      gravar: { type: 'boolean' },
+      'dispensar-o-resto': { type: 'boolean' },
+    },
+  });
+  const [comando, primeiro, segundo] = positionals;
+
+  const semDestino = async (id: string): Promise<string[]> => {
+    const { documento, mapa } = await tratarModelo.abrir(id);
+    const ligados = new Set([...mapa.ligacoes.flatMap(({ campo }) => campo ?? []), ...mapa.dispensados]);
+    return (oficina.proprios(documento) ?? []).flatMap(({ campo }) => (ligados.has(campo) ? [] : [campo]));
+  };
+
+  const importar = async (arquivo: string, documento: string): Promise<void> => {
+    const { uf = null, protocolo = null, titulo = `${documento.toUpperCase()} importado` } = values;
+    const modelo = await importarModelo({
+      ...{ documento, uf, protocolo, titulo },
+      arquivo: await readFile(arquivo),
+      criadoPor: null,
+      limparValores: values['limpar-valores'],
+      aceitarDesenhos: values['aceitar-desenhos'],
+    });
+    const { id, formulario, mapa } = modelo;
+    dizer(`${id}: ${formulario.paginas.length} páginas, ${formulario.campos.length} campos.`);
+    for (const { codigo, onde } of formulario.avisos) dizer(`  aviso: ${codigo} (${onde})`);
+    for (const campo of formulario.limpos) dizer(`  limpo: ${campo}`);
+    for (const { origem, estado, campo } of mapa.ligacoes) {
+      if (campo === null) dizer(`  sem ligação: ${origem}${estado === undefined ? '' : ` = ${estado}`}`);
+    }
+    for (const campo of await semDestino(id)) dizer(`  sem lugar no formulário: ${campo}`);
+  };
+
+  const ativar = async (id: string): Promise<void> => {
+    if (values['dispensar-o-resto']) {
+      const { mapa, edicao } = await tratarModelo.abrir(id);
+      const dispensados = [...mapa.dispensados, ...(await semDestino(id))];
+      if (dispensados.length > mapa.dispensados.length)
+        await tratarModelo.editarMapa(id, edicao, { ...mapa, dispensados });
+    }
+    const { documento, uf, hash } = await tratarModelo.ativarModelo(id);
+    dizer(`Ativo: ${documento}${uf === null ? '' : ` em ${uf}`}, SHA-256 ${hash}.`);
+  };
+
+  try {
+    if (comando === 'listar') {
+      for (const { id, documento, uf, protocolo, versao, situacao, titulo } of await modelos.list()) {
+        dizer([id, documento, uf ?? '—', protocolo ?? '—', `v${versao}`, situacao, titulo].join('  '));
+      }
+    } else if (comando === 'importar' && primeiro && values.documento) await importar(primeiro, values.documento);
+    else if (comando === 'mapa' && primeiro && segundo && values.gravar) {
+      const { edicao } = await tratarModelo.abrir(primeiro);
+      await tratarModelo.editarMapa(primeiro, edicao, JSON.parse(await readFile(segundo, 'utf8')));
+      dizer('Mapa gravado.');
+    } else if (comando === 'mapa' && primeiro && segundo) {
+      const { mapa } = await tratarModelo.abrir(primeiro);
+      await writeFile(segundo, `${JSON.stringify(mapa, null, 2)}\n`);
+    } else if (comando === 'previa' && primeiro && segundo) {
+      const { pdf, naoCabem } = await tratarModelo.previa(primeiro);
+      await writeFile(segundo, pdf);
+      for (const campo of naoCabem) dizer(`  não cabe: ${campo}`);
+    } else if (comando === 'ativar' && primeiro) await ativar(primeiro);
+    else {
+      dizer(USO);
+      return 2;
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    dizer(`${error.message} ${error.action} (${error.code})`);
+    for (const { field, message } of error.errors) dizer(`  ${field}: ${message}`);
+    return 1;
+  }
+}
