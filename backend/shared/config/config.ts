@@ -60,6 +60,21 @@ export const VARIABLES = {
     'postgres://autocusto_dono:SENHA@127.0.0.1:5432/autocusto',
     url('postgres:', 'postgresql:'),
   ),
+  DATABASE_BACKUP_URL: optionalSecret(
+    'O mesmo banco pelo papel das cópias (autocusto_backup); só "npm run backup" o usa.',
+    'postgres://autocusto_backup:SENHA@127.0.0.1:5432/autocusto',
+    url('postgres:', 'postgresql:'),
+  ),
+  DATABASE_RESTORE_URL: optionalSecret(
+    'Superusuário do servidor em que "npm run restaurar" cria o banco novo; só ele o usa.',
+    'postgres://postgres:SENHA@127.0.0.1:5432/postgres',
+    url('postgres:', 'postgresql:'),
+  ),
+  BACKUP_CHAVE_SENHA: optionalSecret(
+    'Senha da chave privada que abre as cópias; só "npm run restaurar" a usa.',
+    '',
+    String,
+  ),
   DATABASE_POOL_MAX: integer('Conexões simultâneas com o banco.', '10', 1, 200),
   DATABASE_STATEMENT_TIMEOUT_MS: integer('Tempo máximo de um comando no banco, em ms.', '15000', 100, 600_000),
   REDIS_URL: optionalSecret(
