@@ -1,5 +1,5 @@
 import { identificacao } from './pacote-identificacao.ts';
-import { type DadosDoPacote, type DocumentoMontado, campos, faseDe } from './pacote.ts';
+import { type Campos, type DadosDoPacote, type DocumentoMontado, campos, faseDe } from './pacote.ts';
 import { enumerar, exigenciasDaFase, fonteDa, nomeNoPapel, type Prescrito } from './quadro-clinico.ts';
 
 /** Drug documents that any of the prescribed drugs asks for, each template once. */
@@ -54,9 +54,22 @@ export function termo(dados: DadosDoPacote): DocumentoMontado[] {
           ] as const;
         }),
       ]),
-      comuns: identificacao(dados),
+      comuns: { ...identificacao(dados), ...assinalados(listados) },
     },
   ];
+}
+
+/** Prefix of the fields that an official consent form has, one for each drug that it lists. */
+export const CAMPO_DE_MEDICAMENTO = 'medicamento_';
+
+function assinalados(prescritos: readonly Prescrito[]): Campos {
+  return campos(
+    prescritos.map(({ medicamento }) => {
+      const nome = medicamento.substancia.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      const campo = CAMPO_DE_MEDICAMENTO + nome.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+      return [campo, 'sim', 'medicamentos'] as const;
+    }),
+  );
 }
 
 export function relatorio(dados: DadosDoPacote): DocumentoMontado[] {

@@ -22,6 +22,8 @@ export function makePdfImpressora({ renderer, catalog, buffers }: PdfDoor): Impr
       return info && { versao: info.versao, hash: info.hash };
     },
 
+    modeloPara: (modelo, lugar) => catalog.resolver?.(modelo, lugar) ?? modelo,
+
     async imprimir(pacote) {
       try {
         return await renderer.render(pacote);

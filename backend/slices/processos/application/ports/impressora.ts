@@ -14,6 +14,11 @@ export interface Impressora {
   /** Fields that the template declares; `undefined` when there is no such template. */
   camposDoModelo(modelo: string): ReadonlySet<string> | undefined;
   versaoDoModelo(modelo: string): VersaoDoModelo | undefined;
+  /** The template in force there in the place of `modelo`; `modelo` itself where no other is. */
+  modeloPara(
+    modelo: string,
+    lugar: { readonly uf: string | undefined; readonly protocolo: string | undefined },
+  ): string;
 
   /** All or nothing; equal packets give equal bytes. @throws {PacoteRecusadoError} */
   imprimir(pacote: PacoteImprimivel): Promise<PacoteImpresso>;
