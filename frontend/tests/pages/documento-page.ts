@@ -34,6 +34,17 @@ export class DocumentoPage {
     if (await botao.isVisible()) await botao.click();
   }
 
+  /** Folded where room is short. */
+  async abrirAvisos(): Promise<void> {
+    await this.abrirIndice();
+    if (!(await this.avisos.isVisible())) await this.#page.getByTestId('pdf-ver-avisos-titulo').click();
+  }
+
+  async fecharFolha(): Promise<void> {
+    const fechar = this.#page.getByTestId('pdf-ver-folha-fechar');
+    if (await fechar.isVisible()) await fechar.click();
+  }
+
   async avancar(): Promise<void> {
     await this.#page.getByTestId('pdf-visualizador-proxima').click();
   }

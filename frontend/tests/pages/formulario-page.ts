@@ -8,6 +8,7 @@ export class FormularioPage {
   readonly salvo: Locator;
   readonly duplicado: Locator;
   readonly pacienteExistente: Locator;
+  readonly confirmacao: Locator;
 
   constructor(page: Page) {
     this.#page = page;
@@ -16,6 +17,7 @@ export class FormularioPage {
     this.salvo = page.getByTestId('processos-form-salvo');
     this.duplicado = page.getByTestId('processos-form-duplicado');
     this.pacienteExistente = page.getByTestId('processos-form-paciente-existente');
+    this.confirmacao = page.getByTestId('shared-toast-mensagem');
   }
 
   async chegar(): Promise<void> {
@@ -67,6 +69,22 @@ export class FormularioPage {
     await busca.press('Enter');
     await this.quantidade(linha, 0).fill(quantidade);
     await this.posologia(linha, 0).fill(posologia);
+  }
+
+  /** Writes one month alone; on a phone the months after the first are folded. */
+  async variar(linha: number, mes: number, posologia: string, quantidade: string): Promise<void> {
+    const dobra = this.campo(`grade-meses-${linha}`);
+    if ((await dobra.count()) > 0 && (await dobra.getAttribute('aria-expanded')) === 'false') await dobra.click();
+    await this.quantidade(linha, mes).fill(quantidade);
+    await this.posologia(linha, mes).fill(posologia);
+  }
+
+  async remover(linha: number): Promise<void> {
+    await this.campo(`grade-remover-${linha}`).click();
+  }
+
+  async irAoPrimeiroErro(): Promise<void> {
+    await this.campo('form-erros-link').first().click();
   }
 
   async salvar(): Promise<void> {

@@ -9,6 +9,8 @@ export class HojePage {
   readonly opcoesDeDoenca: Locator;
   readonly rascunhos: Locator;
   readonly vencimentos: Locator;
+  /** The card: its text has what is wrong with what was typed. */
+  readonly erroDoPaciente: Locator;
 
   constructor(page: Page) {
     this.#page = page;
@@ -18,11 +20,21 @@ export class HojePage {
     this.opcoesDeDoenca = page.getByTestId('home-inicio-doenca-opcao');
     this.rascunhos = page.getByTestId('home-rascunhos-abrir');
     this.vencimentos = page.getByTestId('home-vencem-abrir');
+    this.erroDoPaciente = page.getByTestId('home-inicio-cartao');
   }
 
   async abrir(): Promise<void> {
     await this.#page.goto('/');
     await this.paciente.waitFor();
+  }
+
+  async renovarPrimeiro(): Promise<void> {
+    await this.#page.getByTestId('home-vencem-renovar').first().click();
+    await this.#page.getByTestId('shared-renovar-data').waitFor();
+  }
+
+  async confirmarRenovacao(): Promise<void> {
+    await this.#page.getByTestId('shared-renovar-confirmar').click();
   }
 
   /** Chooses both and opens, with the keyboard alone. */

@@ -5,11 +5,13 @@ export class ProcessosPage {
   readonly #page: Page;
   readonly itens: Locator;
   readonly reimprimir: Locator;
+  readonly pacientes: Locator;
 
   constructor(page: Page) {
     this.#page = page;
     this.itens = page.getByTestId('processos-lista-abrir');
     this.reimprimir = page.getByTestId('processos-historico-reimprimir');
+    this.pacientes = page.getByTestId('processos-pacientes-abrir');
   }
 
   async abrir(): Promise<void> {

@@ -4,7 +4,13 @@ import { DEMO } from '../../../../backend/demo/demo-data';
 
 const [helena] = DEMO.contas;
 
-test('o processo é achado, editado, renovado e reimpresso', async ({ login, processos, formulario, documento, page }) => {
+test('o processo é achado, editado, renovado e reimpresso', async ({
+  login,
+  processos,
+  formulario,
+  documento,
+  page,
+}) => {
   test.slow();
   await login.abrir();
   await login.entrar({ email: helena.email, senha: DEMO.senha });
@@ -28,7 +34,9 @@ test('o processo é achado, editado, renovado e reimpresso', async ({ login, pro
   await processos.procurar('Íris');
   await processos.abrirPrimeiro();
   const diasAFrente = 30 + Math.floor(Math.random() * 300);
-  const data = new Date(Date.now() + diasAFrente * 86_400_000).toLocaleDateString('pt-BR', { timeZone: 'America/Sao_Paulo' });
+  const data = new Date(Date.now() + diasAFrente * 86_400_000).toLocaleDateString('pt-BR', {
+    timeZone: 'America/Sao_Paulo',
+  });
   await processos.renovar(data);
   await documento.chegar();
   const renovada = lerPdf((await documento.baixar()).bytes);

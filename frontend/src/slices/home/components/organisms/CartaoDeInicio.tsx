@@ -84,7 +84,7 @@ export function CartaoDeInicio() {
   };
 
   return (
-    <Card className="p-4 sm:p-5" aria-label="Abrir um processo">
+    <Card className="p-4 sm:p-5" aria-label="Abrir um processo" data-testid="home-inicio-cartao">
       <form noValidate onSubmit={abrir}>
         <div className="grid items-start gap-x-4 gap-y-3.5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)_auto]">
           <Combobox<OpcaoDePaciente>

@@ -72,7 +72,8 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
   const previa = usePrevia(referencia, validacao);
   const [secao, irPara] = useSecaoAVista();
   const estados = estadoDasSecoes(form.getValues(), referencia, previa.faltas);
-  const medicamentos = form.getValues('medicamentos');
+  const erros = submitCount > 0 ? emOrdem(summaryItems(errors), form.getValues('medicamentos'), referencia) : [];
+  const resumoRef = useFocoNoResumo(erros.length > 0, submitCount);
 
   const onKeyDown = (event: ReactKeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -104,11 +105,9 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
         onSubmit={(event) => event.preventDefault()}
       >
         <AvisosDoFormulario formulario={formulario} />
-        <ErrorSummary
-          items={submitCount > 0 ? emOrdem(summaryItems(errors), medicamentos, referencia) : []}
-          submitCount={submitCount}
-          data-testid="processos-form-erros"
-        />
+        <div ref={resumoRef}>
+          <ErrorSummary items={erros} submitCount={submitCount} data-testid="processos-form-erros" />
+        </div>
         <SecaoDoForm id="secao-paciente" titulo="Paciente">
           <CamposDoPaciente />
         </SecaoDoForm>
@@ -120,7 +119,14 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
 
       {lateral ? (
         <aside aria-label="Emissão" className="min-w-0">
-          <div className="sticky top-[calc(4.5rem+var(--altura-da-faixa,4rem))] max-h-[calc(100dvh-6rem-var(--altura-da-faixa,4rem))] xl:top-[calc(1.5rem+var(--altura-da-faixa,4rem))] xl:max-h-[calc(100dvh-3rem-var(--altura-da-faixa,4rem))] overflow-y-auto rounded-card">
+          <div
+            // Scrolls when it is long: the keyboard must reach it.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+            role="region"
+            aria-label="Seria devolvido, e o que sai"
+            className="sticky top-[calc(4.5rem+var(--altura-da-faixa,4rem))] max-h-[calc(100dvh-6rem-var(--altura-da-faixa,4rem))] xl:top-[calc(1.5rem+var(--altura-da-faixa,4rem))] xl:max-h-[calc(100dvh-3rem-var(--altura-da-faixa,4rem))] overflow-y-auto rounded-card"
+          >
             <PainelDaEmissao previa={previa} onIrAoCampo={irAoCampo} />
           </div>
         </aside>
@@ -207,6 +213,18 @@ function irAoCampo(field: string): void {
   const control = document.getElementById(fieldId(field));
   control?.scrollIntoView?.({ block: 'center' });
   control?.focus({ preventScroll: true });
+}
+
+/** A form this long is read from its summary: there the focus goes, once per attempt, and from there to each field. */
+function useFocoNoResumo(temErros: boolean, tentativa: number) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const resumo = ref.current?.firstElementChild;
+    if (!temErros || tentativa === 0 || !(resumo instanceof HTMLElement)) return;
+    resumo.scrollIntoView?.({ block: 'center' });
+    resumo.focus({ preventScroll: true });
+  }, [temErros, tentativa]);
+  return ref;
 }
 
 /** As the sections follow each other; fields of the grid are named by their drug. */
