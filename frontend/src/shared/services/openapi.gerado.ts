@@ -536,9 +536,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Templates that packets may name; for administrators also the imported forms in any state */
         get: operations["listarModelos"];
         put?: never;
+        /** @description The body is the official form itself, application/pdf, at most 8 MB */
+        post: operations["importarModelo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pdf/modelos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An imported form by its UUID, or a template of the catalogue by its name */
+        get: operations["lerModelo"];
+        put: operations["editarMapaDoModelo"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pdf/modelos/{id}/previa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The form with synthetic data; X-Campos-Que-Nao-Cabem names what had no room */
+        post: operations["verPreviaDoModelo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pdf/modelos/{id}/ativacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description From now on the form takes the place of ours in its state and protocolo; its hash is pinned */
+        post: operations["ativarModelo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8878,11 +8931,1118 @@ export interface operations {
                             campos: string[];
                             hash: string;
                         }[];
+                        importados?: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            /** @description Document of ours, e.g. lme or ter */
+                            documento: string;
+                            uf: string | null;
+                            protocolo: string | null;
+                            titulo: string;
+                            /** @description Counts the forms of one document, state and protocolo */
+                            numero: number;
+                            situacao: "rascunho" | "ativo" | "substituido";
+                            paginas: number;
+                            arquivo_sha256: string;
+                            hash: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            ativado_em: string | null;
+                        }[];
                     };
                 };
             };
             /** @description Problem document (RFC 9457) */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    importarModelo: {
+        parameters: {
+            query: {
+                /** @description Document of ours, e.g. lme or ter */
+                documento: string;
+                /** @example SP */
+                uf?: string;
+                /** @description Id of a protocolo; needed for a TER */
+                protocolo?: string;
+                titulo?: string;
+                /** @description Fields with values are cleared instead of refused */
+                limpar_valores?: boolean;
+                /** @description What is drawn inside fields is the form’s own: a person has looked */
+                aceitar_desenhos?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /** @description Document of ours, e.g. lme or ter */
+                        documento: string;
+                        uf: string | null;
+                        protocolo: string | null;
+                        titulo: string;
+                        /** @description Counts the forms of one document, state and protocolo */
+                        numero: number;
+                        situacao: "rascunho" | "ativo" | "substituido";
+                        paginas: number;
+                        arquivo_sha256: string;
+                        hash: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        ativado_em: string | null;
+                        campos: {
+                            nome: string;
+                            tipo: "texto" | "opcao";
+                            rotulo: string;
+                            paginas: number[];
+                            opcoes: {
+                                estado: string;
+                                rotulo: string;
+                            }[];
+                        }[];
+                        avisos: {
+                            codigo: string;
+                            onde: string;
+                        }[];
+                        limpos: string[];
+                        mapa: {
+                            ligacoes: {
+                                /** @description Field of the form */
+                                origem: string;
+                                /** @description Option of the form’s field */
+                                estado?: string;
+                                campo: string | null;
+                                /** @description Value of the packet that marks the option */
+                                valor?: string;
+                            }[];
+                            /** @description Fields of the document that the form has no place for */
+                            dispensados: string[];
+                        };
+                        alvos: {
+                            campo: string;
+                            opcoes: string[];
+                        }[];
+                        sem_destino: string[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerModelo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /** @description Document of ours, e.g. lme or ter */
+                        documento: string;
+                        uf: string | null;
+                        protocolo: string | null;
+                        titulo: string;
+                        /** @description Counts the forms of one document, state and protocolo */
+                        numero: number;
+                        situacao: "rascunho" | "ativo" | "substituido";
+                        paginas: number;
+                        arquivo_sha256: string;
+                        hash: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        ativado_em: string | null;
+                        campos: {
+                            nome: string;
+                            tipo: "texto" | "opcao";
+                            rotulo: string;
+                            paginas: number[];
+                            opcoes: {
+                                estado: string;
+                                rotulo: string;
+                            }[];
+                        }[];
+                        avisos: {
+                            codigo: string;
+                            onde: string;
+                        }[];
+                        limpos: string[];
+                        mapa: {
+                            ligacoes: {
+                                /** @description Field of the form */
+                                origem: string;
+                                /** @description Option of the form’s field */
+                                estado?: string;
+                                campo: string | null;
+                                /** @description Value of the packet that marks the option */
+                                valor?: string;
+                            }[];
+                            /** @description Fields of the document that the form has no place for */
+                            dispensados: string[];
+                        };
+                        alvos: {
+                            campo: string;
+                            opcoes: string[];
+                        }[];
+                        sem_destino: string[];
+                    } | {
+                        id: string;
+                        titulo: string;
+                        versao: number;
+                        paginas: number;
+                        campos: string[];
+                        hash: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    editarMapaDoModelo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last read; 428 without, 412 when stale */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ligacoes: {
+                        /** @description Field of the form */
+                        origem: string;
+                        /** @description Option of the form’s field */
+                        estado?: string;
+                        campo: string | null;
+                        /** @description Value of the packet that marks the option */
+                        valor?: string;
+                    }[];
+                    /** @description Fields of the document that the form has no place for */
+                    dispensados: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /** @description Document of ours, e.g. lme or ter */
+                        documento: string;
+                        uf: string | null;
+                        protocolo: string | null;
+                        titulo: string;
+                        /** @description Counts the forms of one document, state and protocolo */
+                        numero: number;
+                        situacao: "rascunho" | "ativo" | "substituido";
+                        paginas: number;
+                        arquivo_sha256: string;
+                        hash: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        ativado_em: string | null;
+                        campos: {
+                            nome: string;
+                            tipo: "texto" | "opcao";
+                            rotulo: string;
+                            paginas: number[];
+                            opcoes: {
+                                estado: string;
+                                rotulo: string;
+                            }[];
+                        }[];
+                        avisos: {
+                            codigo: string;
+                            onde: string;
+                        }[];
+                        limpos: string[];
+                        mapa: {
+                            ligacoes: {
+                                /** @description Field of the form */
+                                origem: string;
+                                /** @description Option of the form’s field */
+                                estado?: string;
+                                campo: string | null;
+                                /** @description Value of the packet that marks the option */
+                                valor?: string;
+                            }[];
+                            /** @description Fields of the document that the form has no place for */
+                            dispensados: string[];
+                        };
+                        alvos: {
+                            campo: string;
+                            opcoes: string[];
+                        }[];
+                        sem_destino: string[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    verPreviaDoModelo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    ativarModelo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                        /** @description Document of ours, e.g. lme or ter */
+                        documento: string;
+                        uf: string | null;
+                        protocolo: string | null;
+                        titulo: string;
+                        /** @description Counts the forms of one document, state and protocolo */
+                        numero: number;
+                        situacao: "rascunho" | "ativo" | "substituido";
+                        paginas: number;
+                        arquivo_sha256: string;
+                        hash: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        ativado_em: string | null;
+                        campos: {
+                            nome: string;
+                            tipo: "texto" | "opcao";
+                            rotulo: string;
+                            paginas: number[];
+                            opcoes: {
+                                estado: string;
+                                rotulo: string;
+                            }[];
+                        }[];
+                        avisos: {
+                            codigo: string;
+                            onde: string;
+                        }[];
+                        limpos: string[];
+                        mapa: {
+                            ligacoes: {
+                                /** @description Field of the form */
+                                origem: string;
+                                /** @description Option of the form’s field */
+                                estado?: string;
+                                campo: string | null;
+                                /** @description Value of the packet that marks the option */
+                                valor?: string;
+                            }[];
+                            /** @description Fields of the document that the form has no place for */
+                            dispensados: string[];
+                        };
+                        alvos: {
+                            campo: string;
+                            opcoes: string[];
+                        }[];
+                        sem_destino: string[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-import { ParseSpeeds, type PDFContext, PDFDict, PDFParser, PDFRef } from 'pdf-lib';
+import { ParseSpeeds, type PDFContext, PDFDict, PDFParser } from 'pdf-lib';
 import { asLimites, type Limites } from './conteudo/matriz.ts';
 import { asDict, get, getArray, getDict, getName, getNumber, inherited, lineage, resolve } from './leitura.ts';
 import { LIMITES } from './limites.ts';
@@ -108,9 +108,4 @@ function box(page: PDFDict, key: string): Limites | undefined {
     return asLimites(found.flatMap((side) => (side instanceof PDFNumber ? [side.asNumber()] : [])));
   }
   return undefined;
-}
-
-/** Whether the reference leads to something; damaged forms have many that do not. */
-function isDangling(context: PDFContext, value: unknown): boolean {
-  return value instanceof PDFRef && resolve(context, value) === undefined;
 }

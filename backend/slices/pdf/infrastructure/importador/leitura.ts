@@ -1,4 +1,4 @@
-import { PDFArray, PDFBool, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNull, PDFNumber } from 'pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNull, PDFNumber } from 'pdf-lib';
 import { PDFRawStream, PDFRef, PDFStream, PDFString, type PDFObject } from 'pdf-lib';
 import { LIMITES } from './limites.ts';
 import { Recusa } from './recusa.ts';
@@ -66,10 +66,6 @@ export function getText(dict: PDFDict, key: string): string | undefined {
 export function textOf(value: PDFObject | undefined): string | undefined {
   if (!(value instanceof PDFString || value instanceof PDFHexString)) return undefined;
   return value.decodeText();
-}
-
-function isTrue(dict: PDFDict, key: string): boolean {
-  return get(dict, key) === PDFBool.True;
 }
 
 /** Names are UTF-8 by the standard and Latin-1 by habit; both occur in official forms (`/#e1cido`, `/#c3#a1cido`). */
