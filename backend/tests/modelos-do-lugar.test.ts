@@ -1,7 +1,7 @@
-import { makeImportacao } from '../../pdf/index.ts';
-import { umCampo, umFormulario } from '../../pdf/tests/importador/formularios.ts';
-import { umPaciente } from './pacientes-helper.ts';
-import { baixar, makeProcessosApp, type Medico, type ProcessosApp, umPedido } from './processos-app.ts';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { makeImportacao } from '../slices/pdf/index.ts';
+import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
+import { baixar, makeProcessosApp, type Medico, type ProcessosApp, umPedido } from '../slices/processos/tests/processos-app.ts';
 
 const EMISSAO = { data: '2026-01-31' };
 
@@ -30,19 +30,7 @@ describe('formulários oficiais nos pacotes', () => {
     drogas: readonly string[] = [],
   ) {
     const titulo = `FORMULÁRIO OFICIAL ${documento.toUpperCase()}`;
-    const arquivo = await umFormulario(
-      (pincel) => {
-        pincel.pagina.drawText(titulo, { x: 40, y: 770, size: 12, font: pincel.fonte });
-        campos.forEach((campo, n) => umCampo(pincel, campo, { y: 740 - 24 * n }));
-        if (drogas.length === 0) return;
-        const grupo = pincel.documento.getForm().createRadioGroup('selecionar_med');
-        drogas.forEach((droga, n) => {
-          pincel.pagina.drawText(droga, { x: 420, y: 700 - 24 * n, size: 10, font: pincel.fonte });
-          grupo.addOptionToPage(droga, pincel.pagina, { x: 400, y: 698 - 24 * n, width: 12, height: 12 });
-        });
-      },
-      { semCampo: true },
-    );
+    const arquivo = await umFormulario(titulo, campos, drogas);
     const { uf = null, protocolo = null } = escopo;
     const modelo = await importacao.importarModelo({ documento, uf, protocolo, titulo, arquivo, criadoPor: null });
     const ligados = new Set(modelo.mapa.ligacoes.map(({ campo }) => campo));
@@ -95,3 +83,22 @@ describe('formulários oficiais nos pacotes', () => {
     expect(texto).toContain('Termo de Esclarecimento e Responsabilidade');
   });
 });
+
+async function umFormulario(titulo: string, campos: readonly string[], drogas: readonly string[]): Promise<Uint8Array> {
+  const documento = await PDFDocument.create();
+  const font = await documento.embedFont(StandardFonts.Helvetica);
+  const pagina = documento.addPage([595, 842]);
+  pagina.drawText(titulo, { x: 40, y: 770, size: 12, font });
+  campos.forEach((campo, n) => {
+    const criado = documento.getForm().createTextField(campo);
+    criado.addToPage(pagina, { x: 150, y: 740 - 24 * n, width: 200, height: 20, font, borderWidth: 0 });
+  });
+  if (drogas.length > 0) {
+    const grupo = documento.getForm().createRadioGroup('selecionar_med');
+    drogas.forEach((droga, n) => {
+      pagina.drawText(droga, { x: 420, y: 700 - 24 * n, size: 10, font });
+      grupo.addOptionToPage(droga, pagina, { x: 400, y: 698 - 24 * n, width: 12, height: 12 });
+    });
+  }
+  return documento.save({ updateFieldAppearances: false });
+}
