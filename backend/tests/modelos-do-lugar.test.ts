@@ -1,7 +1,13 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { makeImportacao } from '../slices/pdf/index.ts';
 import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
-import { baixar, makeProcessosApp, type Medico, type ProcessosApp, umPedido } from '../slices/processos/tests/processos-app.ts';
+import {
+  baixar,
+  makeProcessosApp,
+  type Medico,
+  type ProcessosApp,
+  umPedido,
+} from '../slices/processos/tests/processos-app.ts';
 
 const EMISSAO = { data: '2026-01-31' };
 
