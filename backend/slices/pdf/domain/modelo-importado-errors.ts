@@ -42,10 +42,12 @@ export class MapaIncompletoError extends DomainError {
   readonly code = 'mapa_incompleto';
   readonly action = 'Ligue cada campo a um lugar do formulário, ou dispense os que ele não tem.';
   override readonly errors: readonly FieldError[];
+  override readonly extensions: Readonly<Record<string, unknown>>;
 
   constructor(campos: readonly string[]) {
     super('Há campos do documento sem lugar neste formulário.');
     this.errors = campos.map((field) => ({ field, code: 'sem_destino', message: 'Este campo não seria impresso.' }));
+    this.extensions = { campos };
   }
 }
 

@@ -38,7 +38,7 @@ function makeApiClient() {
   async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
     const headers = new Headers({ Accept: 'application/json, application/problem+json' });
     if (accessToken) headers.set('Authorization', `Bearer ${accessToken}`);
-    if (body !== undefined) headers.set('Content-Type', 'application/json');
+    if (body !== undefined) headers.set('Content-Type', body instanceof Blob ? body.type : 'application/json');
     if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`);
     if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
     if (!SAFE_METHODS.has(method)) headers.set('X-CSRF-Token', await csrfToken());
@@ -46,7 +46,7 @@ function makeApiClient() {
     return fetchOrProblem(BASE + path + queryString(options.query), {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(paraSnake(body)),
+      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(paraSnake(body)),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: withTimeout(options.signal),
@@ -149,8 +149,8 @@ function makeApiClient() {
     put: <T>(path: string, body: unknown, options?: RequestOptions) => json<T>('PUT', path, body, options),
     delete: <T = void>(path: string, options?: RequestOptions) => json<T>('DELETE', path, undefined, options),
     /** The bytes of a PDF. Keep them in memory; never in a URL that outlives the screen. */
-    binary: async (path: string, options?: RequestOptions): Promise<ArrayBuffer> =>
-      (await request('GET', path, undefined, options)).arrayBuffer(),
+    binary: async (path: string, options?: RequestOptions, method: 'GET' | 'POST' = 'GET'): Promise<ArrayBuffer> =>
+      (await request(method, path, undefined, options)).arrayBuffer(),
 
     session: {
       async login(email: string, senha: string, codigo?: string): Promise<Usuario> {

@@ -6,6 +6,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import {
   Building2,
   CalendarCheck2,
+  FileCog,
   FileText,
   LogOut,
   Menu,
@@ -36,6 +37,9 @@ const DESTINOS: readonly Destino[] = [
   { href: '/clinicas', label: 'Clínicas', testId: 'shared-navbar-clinicas', Icon: Building2 },
   { href: '/perfil', label: 'Perfil', testId: 'shared-navbar-perfil', Icon: UserRound },
 ];
+
+/** Of administrators alone: official forms hold for every physician. */
+const MODELOS: Destino = { href: '/modelos', label: 'Modelos', testId: 'shared-navbar-modelos', Icon: FileCog };
 
 /** The one navigation of the signed-in: column on a laptop (`compact`: icons only), bar with a menu on a phone. */
 export function MedicoNavbar({ compact }: { compact?: boolean }) {
@@ -93,10 +97,11 @@ interface PartProps {
 
 function Destinos({ compact, suffix = '', onNavigate }: PartProps) {
   const pathname = usePathname() ?? '';
+  const destinos = useAuthUser()?.userType === 'administrador' ? [...DESTINOS, MODELOS] : DESTINOS;
   return (
     <nav aria-label="Principal">
       <ul className="flex flex-col gap-0.5">
-        {DESTINOS.map(({ href, label, testId, Icon }) => {
+        {destinos.map(({ href, label, testId, Icon }) => {
           const current = href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
           return (
             <li key={href}>

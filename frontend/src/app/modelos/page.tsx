@@ -1,0 +1,3 @@
+export { default } from '@/slices/pdf/pages/ModelosPage';
+
+export const metadata = { title: 'Modelos' };
