@@ -11,5 +11,5 @@ describe('formulários quebrados', () => {
     expect(recusados + aceitos).toBe(QUANTOS);
     expect(recusados).toBeGreaterThan(QUANTOS / 2);
     expect(Object.keys(porCodigo).length).toBeGreaterThan(4);
-  });
+  }, 300_000);
 });
