@@ -162,11 +162,11 @@ describe('cópia de segurança', () => {
     return cifrada(Buffer.concat([...tar, TAR_END]));
   };
 
-  const cifrada = async (tar: Buffer) => {
-    const message = await createMessage({ binary: gzipSync(tar) });
+  const cifrado = async (binary: Uint8Array) => {
     const encryptionKeys = await readKey({ armoredKey: chaves.publicKey });
-    return arquivoCom(await encrypt({ message, encryptionKeys, format: 'binary' }));
+    return arquivoCom(await encrypt({ message: await createMessage({ binary }), encryptionKeys, format: 'binary' }));
   };
+  const cifrada = (tar: Buffer) => cifrado(gzipSync(tar));
 
   describe('ensaio', () => {
     let banco: string;
@@ -328,6 +328,16 @@ describe('cópia de segurança', () => {
           /^(A cópia não abre|O conteúdo da cópia não)/,
         );
       }
+    });
+
+    it('um conteúdo que termina antes do selo, quando o selo não confere', async () => {
+      const key = await readPrivateKey(chaveAberta, undefined);
+      const arquivo = await cifrado(Buffer.concat([gzipSync(TAR_END), randomBytes(300_000)]));
+      const selada = await readFile(arquivo);
+      selada[selada.length - 1] = (selada.at(-1) ?? 0) ^ 1;
+
+      const conteudo = decrypted(key, Readable.from([selada]));
+      await expect(Readable.from(conteudo).toArray()).rejects.toThrow(CopiaRecusadaError);
     });
 
     it('o começo do conteúdo danificado, que faria o openpgp esperar para sempre', async () => {
