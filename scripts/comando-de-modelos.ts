@@ -7,7 +7,7 @@ type Importacao = ReturnType<typeof makeImportacao>;
 
 const USO = `Formulários oficiais:
   npm run modelos -- importar arquivo.pdf --documento lme [--uf SP] [--protocolo id] [--titulo "…"]
-                                          [--limpar-valores] [--aceitar-desenhos]
+                                          [--paginas 1,2] [--limpar-valores] [--aceitar-desenhos]
   npm run modelos -- listar
   npm run modelos -- mapa <id> mapa.json            lê o mapa para o arquivo, que então se edita
   npm run modelos -- mapa <id> mapa.json --gravar   grava o mapa do arquivo
@@ -33,6 +33,7 @@ export async function comandoDeModelos(
       uf: { type: 'string' },
       protocolo: { type: 'string' },
       titulo: { type: 'string' },
+      paginas: { type: 'string' },
       'limpar-valores': { type: 'boolean' },
       'aceitar-desenhos': { type: 'boolean' },
       gravar: { type: 'boolean' },
@@ -55,6 +56,7 @@ export async function comandoDeModelos(
       criadoPor: null,
       limparValores: values['limpar-valores'],
       aceitarDesenhos: values['aceitar-desenhos'],
+      paginas: values.paginas?.split(',').map(Number),
     });
     const { id, formulario, mapa } = modelo;
     dizer(`${id}: ${formulario.paginas.length} páginas, ${formulario.campos.length} campos.`);

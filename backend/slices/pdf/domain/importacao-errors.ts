@@ -24,6 +24,7 @@ const MOTIVOS = {
     'Envie o formulário em branco; se o desenho é do próprio formulário, confirme os campos listados.',
   ],
   paginas_demais: ['O PDF tem páginas demais.', 'Envie um formulário de até 30 páginas.'],
+  pagina_inexistente: ['O PDF não tem todas as páginas pedidas.', 'Confira os números das páginas.'],
   pagina_fora_do_tamanho: ['Uma página tem tamanho impossível de imprimir.', 'Envie páginas entre 5 e 60 cm de lado.'],
   conteudo_excessivo: ['O conteúdo do PDF passa do que um formulário precisa.', 'Envie um arquivo mais simples.'],
   conteudo_ilegivel: [

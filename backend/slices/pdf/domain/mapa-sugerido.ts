@@ -6,7 +6,7 @@ import { type Alvo, MEDICAMENTO } from './modelo-importado.ts';
 const NOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(nome_)?(do_)?(paciente|usuario)(_nome)?$|^nome_(completo_)?d[oa]_(paciente|usuario)/, ['nome_paciente']],
   [/nome_(completo_)?da_mae|^mae$/, ['nome_mae']],
-  [/(nome_)?(do_)?responsavel(_legal|_paciente)?$/, ['nome_responsavel']],
+  [/^(nome_)?(do_)?responsavel(_legal|_paciente)?$|^nome_do_responsavel/, ['nome_responsavel']],
   [/^(nome_(completo_)?)?(do_)?medico(_\d)?$|^nome_do_medico|medico_responsavel|medico_solicitante$/, ['nome_medico']],
   [/^(uf_)?crm(_medico|_uf|_do_medico)?$/, ['crm_medico']],
   [/cns_(do_)?medico|cartao_nacional.*medico/, ['cns_medico']],

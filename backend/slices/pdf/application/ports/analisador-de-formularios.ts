@@ -5,6 +5,8 @@ export interface OpcoesDeAnalise {
   readonly limparValores?: boolean | undefined;
   /** What is drawn inside fields is the form's own; a person has looked. */
   readonly aceitarDesenhos?: boolean | undefined;
+  /** Only these, counted from 1: the official LME comes in one file with six months of receitas. */
+  readonly paginas?: readonly number[] | undefined;
 }
 
 export interface AnalisadorDeFormularios {

@@ -30,11 +30,12 @@ export interface PedidoDeImportacao extends Escopo, OpcoesDeAnalise {
  */
 export function makeImportarModelo({ modelos, analisador, oficina, newId, sha256 }: Dependencies) {
   return async function importarModelo(pedido: PedidoDeImportacao): Promise<ModeloImportado> {
-    const { documento, uf, protocolo, titulo, arquivo, criadoPor, limparValores, aceitarDesenhos } = pedido;
+    const { documento, uf, protocolo, titulo, arquivo, criadoPor } = pedido;
+    const { limparValores, aceitarDesenhos, paginas } = pedido;
     if (!oficina.proprios(documento)) throw new DocumentoSemModeloError();
     // O texto oficial de um termo é o de um protocolo; em outro, o paciente consentiria no que não toma.
     if (documento === 'ter' && protocolo === null) throw new ProtocoloObrigatorioError();
-    const formulario = await analisador.analisar(arquivo, { limparValores, aceitarDesenhos });
+    const formulario = await analisador.analisar(arquivo, { limparValores, aceitarDesenhos, paginas });
     const arquivoSha256 = sha256(arquivo);
     const alvos = oficina.alvos(documento);
     const sugerido = sugerirMapa(formulario, documento, alvos);

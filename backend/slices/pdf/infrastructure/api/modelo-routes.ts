@@ -97,6 +97,7 @@ export function modeloRoutes({
           criadoPor: usuario.id,
           limparValores: limpar_valores,
           aceitarDesenhos: aceitar_desenhos,
+          paginas: query.paginas?.split(',').map(Number),
         });
         return withEtag(reply, modelo.edicao).code(201).send(detalhe(modelo));
       },

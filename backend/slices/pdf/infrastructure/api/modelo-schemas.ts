@@ -21,6 +21,13 @@ export const ImportarQuery = Type.Object(
     uf: Type.Optional(Uf),
     protocolo: Type.Optional(Protocolo),
     titulo: Type.Optional(Linha(120)),
+    paginas: Type.Optional(
+      Type.String({
+        pattern: '^\\d{1,2}(,\\d{1,2}){0,29}$',
+        description: 'Only these pages, e.g. 1,3',
+        examples: ['1'],
+      }),
+    ),
     limpar_valores: Type.Optional(Type.Boolean({ description: 'Fields with values are cleared instead of refused' })),
     aceitar_desenhos: Type.Optional(
       Type.Boolean({ description: 'What is drawn inside fields is the form’s own: a person has looked' }),

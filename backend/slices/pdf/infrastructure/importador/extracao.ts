@@ -1,6 +1,6 @@
 import { type PDFDict, PDFRawStream } from 'pdf-lib';
 import type { OpcoesDeAnalise } from '../../application/ports/analisador-de-formularios.ts';
-import { abrir, type PaginaAberta } from './abertura.ts';
+import { abrir, type DocumentoAberto, type PaginaAberta } from './abertura.ts';
 import { asDict, get, getArray, getDict, getNumber, getNumbers, inherited } from './leitura.ts';
 import { LeitorDeTinta, type Tinta } from './conteudo/tinta.ts';
 import { Conversor } from './conversao.ts';
@@ -18,11 +18,12 @@ import { camadasOcultas } from './camadas.ts';
 
 /** From the bytes of a foreign file to clean data. Runs in a worker that can be killed. @throws {Recusa} */
 export async function extrair(bytes: Uint8Array, opcoes: OpcoesDeAnalise = {}): Promise<FormularioExtraido> {
-  const documento = await abrir(bytes);
+  const inteiro = await abrir(bytes);
   const avisos: Aviso[] = [];
-  const { links } = vistoriar(documento);
+  const { links } = vistoriar(inteiro);
   if (links > 0) avisos.push({ codigo: 'links_descartados', onde: String(links) });
 
+  const documento = comPaginas(inteiro, opcoes.paginas);
   const widgets = lerWidgets(documento);
   if (!widgets.some(({ tipo }) => tipo === 'texto' || tipo === 'opcao')) throw new Recusa('pdf_sem_formulario');
   refuseSignatures(widgets);
@@ -52,6 +53,16 @@ export async function extrair(bytes: Uint8Array, opcoes: OpcoesDeAnalise = {}): 
   const campos = lerLugares(documento, widgets, tintas, conversor, avisos);
   for (const fonte of conversor.fontesSubstituidas) avisos.push({ codigo: 'fonte_substituida', onde: fonte });
   return { formato: 1, objetos: conversor.objetos, paginas, campos, avisos, limpos: [...comValor, ...ocultos] };
+}
+
+function comPaginas(documento: DocumentoAberto, paginas: readonly number[] | undefined): DocumentoAberto {
+  if (!paginas) return documento;
+  const escolhidas = [...new Set(paginas)].map((numero) => {
+    const pagina = documento.paginas[numero - 1];
+    if (!pagina) throw new Recusa('pagina_inexistente');
+    return pagina;
+  });
+  return { ...documento, paginas: escolhidas };
 }
 
 function refuseSignatures(widgets: readonly Widget[]): void {

@@ -9,8 +9,14 @@ const GAP = 14;
 /** What stands beside or above a field on the page; for an option, what follows it. */
 export function rotuloDe(rect: Limites, tipo: 'texto' | 'opcao', tintas: readonly Tinta[]): string {
   const textos = tintas.filter(({ tipo: kind, texto }) => kind === 'texto' && /[\p{L}\p{N}]/u.test(texto));
-  const [first, second] = tipo === 'opcao' ? [aDireita, aEsquerda] : [aEsquerda, acima];
-  return limpo(first(rect, textos) || second(rect, textos));
+  if (tipo === 'texto') return limpo(aEsquerda(rect, textos) || acima(rect, textos));
+  return limpo(emVolta(rect, textos) || aDireita(rect, textos) || aEsquerda(rect, textos));
+}
+
+/** `(  ) naproxeno`: the box stands inside the text. */
+function emVolta(rect: Limites, textos: readonly Tinta[]): string {
+  const found = mesmaLinha(rect, textos).find(({ x0, x1 }) => x0 < rect.x0 && x0 > rect.x0 - GAP && x1 > rect.x1 + GAP);
+  return found?.texto.replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
 }
 
 function limpo(texto: string): string {

@@ -149,6 +149,20 @@ describe('campos de formulários alheios', () => {
     expect(() => importado.imprimir({ nome: 'm'.repeat(80) })).toThrow('não podem ser impressos');
   });
 
+  it('traz só as páginas pedidas, e recusa as que não há', async () => {
+    const bytes = await umFormulario(({ documento, fonte }) => {
+      const segunda = documento.addPage([595, 842]);
+      segunda.drawText('Segunda página', { x: 40, y: 800, size: 14, font: fonte });
+      umCampo({ documento, pagina: segunda, fonte }, 'da_segunda', { y: 600 });
+    });
+    const importado = await importar(bytes, { paginas: [2] });
+    expect(importado.template.fields).toEqual(['da_segunda']);
+    const [unica, ...outras] = textOfPages(importado.imprimir({ da_segunda: VALOR }));
+    expect(unica).toBe(`Segunda página ${VALOR}`);
+    expect(outras).toEqual([]);
+    await expect(importar(bytes, { paginas: [3] })).rejects.toMatchObject({ code: 'pagina_inexistente' });
+  });
+
   it('acha o rótulo ao lado ou acima do campo', async () => {
     const { importado } = await aparece((pincel) => {
       const { pagina, fonte } = pincel;

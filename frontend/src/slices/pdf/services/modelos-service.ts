@@ -11,6 +11,8 @@ export interface PedidoDeImportacao {
   documento: string;
   uf: string;
   protocolo: string;
+  /** `1,3`; empty = all. */
+  paginas: string;
   limparValores: boolean;
   aceitarDesenhos: boolean;
 }
@@ -21,12 +23,13 @@ export const modelosService = {
   listar: () => apiClient.get<ListaDeModelos>(MODELOS_KEY),
   // The screen asks only by UUID, never by the name of one of our own documents.
   ler: (id: string) => apiClient.get<ModeloImportado>(`${MODELOS_KEY}/${id}`),
-  importar: ({ arquivo, documento, uf, protocolo, limparValores, aceitarDesenhos }: PedidoDeImportacao) =>
+  importar: ({ arquivo, documento, uf, protocolo, paginas, limparValores, aceitarDesenhos }: PedidoDeImportacao) =>
     apiClient.post<ModeloImportado>(MODELOS_KEY, new Blob([arquivo], { type: 'application/pdf' }), {
       query: {
         documento,
         uf,
         protocolo,
+        paginas,
         limpar_valores: limparValores || undefined,
         aceitar_desenhos: aceitarDesenhos || undefined,
       },

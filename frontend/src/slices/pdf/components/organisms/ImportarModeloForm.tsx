@@ -48,6 +48,7 @@ export function ImportarModeloForm({ onImportado }: { onImportado: (modelo: Mode
         documento: texto('documento'),
         uf: texto('uf').toUpperCase(),
         protocolo: texto('protocolo'),
+        paginas: texto('paginas').replace(/\s/g, ''),
         limparValores: dados.has('limpar_valores'),
         aceitarDesenhos: dados.has('aceitar_desenhos'),
       });
@@ -62,7 +63,7 @@ export function ImportarModeloForm({ onImportado }: { onImportado: (modelo: Mode
   return (
     <Card className="p-4 sm:p-5">
       <form onSubmit={(event) => void onSubmit(event)} aria-label="Importar formulário oficial" className="grid gap-4">
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
           <SelectField name="documento" label="Documento" options={DOCUMENTOS} data-testid="pdf-importar-documento" />
           <TextField name="uf" label="UF" hint="Vazio: todas" optional maxLength={2} data-testid="pdf-importar-uf" />
           <TextField
@@ -71,6 +72,13 @@ export function ImportarModeloForm({ onImportado }: { onImportado: (modelo: Mode
             hint="Obrigatório para o TER"
             optional
             data-testid="pdf-importar-protocolo"
+          />
+          <TextField
+            name="paginas"
+            label="Páginas"
+            hint="Vazio: todas. Ex.: 1,2"
+            optional
+            data-testid="pdf-importar-paginas"
           />
           <FormField name="arquivo" label="Formulário em PDF" hint="Até 8 MB">
             {(control) => (
