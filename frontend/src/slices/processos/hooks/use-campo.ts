@@ -12,10 +12,12 @@ export function useCampo() {
   const { errors } = formState;
 
   return (name: Nome) => {
-    const erro: { message?: string } | undefined = get(errors, name);
+    const erro: { message?: string; type?: string } | undefined = get(errors, name);
     const error = erro?.message;
     const registro = register(name, {
       onBlur: (event: { target: { value?: unknown } }) => {
+        // What the server said stays until the value changes: leaving the field does not answer it.
+        if (erro?.type === 'server') return;
         if (typeof event.target.value === 'string' && event.target.value.trim() !== '') void trigger(name);
       },
       onChange: () => {

@@ -150,7 +150,20 @@ function doProtocolo(valores: FormularioValores, { protocolo, ofertados, fase }:
   if (!protocolo) return [];
   const substancias = substanciasPrescritas(valores.medicamentos, ofertados);
   const exigidas = escalasExigidas(protocolo, substancias, fase);
-  return camposPedidos(protocolo, substancias, fase).flatMap((campo): Pendencia[] => {
+  const anos = valores.respostas['escolaridade_anos'];
+  const anosRuins =
+    typeof anos === 'string' && anos.trim() !== '' && !(/^\d+$/.test(anos.trim()) && Number(anos) <= 30);
+  const escolaridade: Pendencia[] = anosRuins
+    ? [
+        {
+          field: 'respostas.escolaridade_anos',
+          message: 'Use anos inteiros de estudo, de 0 a 30.',
+          secao: 'protocolo',
+          impede: 'salvar',
+        },
+      ]
+    : [];
+  const escalas = camposPedidos(protocolo, substancias, fase).flatMap((campo): Pendencia[] => {
     const resposta = valores.respostas[campo.nome];
     if (respondida(resposta)) {
       const data = valores.respostas[`${campo.nome}_data`];
@@ -166,6 +179,7 @@ function doProtocolo(valores: FormularioValores, { protocolo, ofertados, fase }:
     const message = `Falta a escala ${campo.nome.toUpperCase()}: o protocolo a pede e ela não tem valor padrão.`;
     return [{ field: `respostas.${campo.nome}`, message, secao: 'protocolo', impede: 'salvar' }];
   });
+  return [...escalas, ...escolaridade];
 }
 
 function dosDocumentos(valores: FormularioValores): Pendencia[] {

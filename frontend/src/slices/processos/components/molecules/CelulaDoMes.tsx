@@ -77,7 +77,7 @@ export const CelulaDoMes = memo(function CelulaDoMes(props: CelulaDoMesProps) {
         data-testid={`processos-grade-quantidade-${linha}-${mes}`}
         className={cn(
           CELULA,
-          'px-2 pt-1.5 pb-0.5 font-medium',
+          'px-1.5 pt-1.5 pb-0.5 font-medium sm:px-2',
           repetida && 'text-ink-3 font-normal group-focus-within:text-ink',
         )}
         {...controle('quantidade', erroQuantidade)}
@@ -89,15 +89,17 @@ export const CelulaDoMes = memo(function CelulaDoMes(props: CelulaDoMesProps) {
         data-testid={`processos-grade-posologia-${linha}-${mes}`}
         className={cn(
           CELULA,
-          'min-h-11 flex-1 resize-none px-2 pt-0.5 pb-1.5 text-sm field-sizing-content',
-          repetida && 'opacity-0 group-focus-within:opacity-100',
+          'min-h-11 flex-1 resize-none px-1.5 pt-0.5 pb-1.5 text-sm field-sizing-content sm:px-2',
+          // Out of sight it takes no room of its own: the row is as tall as what is shown.
+          repetida && 'h-0 overflow-hidden opacity-0 field-sizing-fixed group-focus-within:opacity-100',
+          repetida && 'group-focus-within:h-auto group-focus-within:field-sizing-content',
         )}
         {...controle('posologia', erroPosologia)}
       />
       {repetida && (
         <span
           aria-hidden
-          className="pointer-events-none absolute inset-x-2 top-8 text-sm text-ink-3 group-focus-within:hidden"
+          className="pointer-events-none absolute top-8 left-1.5 text-xs whitespace-nowrap text-ink-3 group-focus-within:hidden sm:left-2"
         >
           = mês {repete + 1}
         </span>

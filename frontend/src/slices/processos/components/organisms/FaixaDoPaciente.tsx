@@ -33,23 +33,25 @@ export function FaixaDoPaciente({ caso, fase, autosave, ocupado, acoes }: FaixaD
 
   return (
     <div ref={faixaRef} className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1.5">
-      <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 max-sm:contents">
         <h1
           className="text-lg font-bold tracking-[-0.01em] [overflow-wrap:anywhere]"
           data-testid="processos-form-paciente"
         >
           {nome.trim() || 'Novo paciente'}
         </h1>
-        {fatos.length > 0 && <span className="text-ink-2">{fatos.join(' · ')}</span>}
+        {fatos.length > 0 && <span className="text-ink-2 max-sm:order-1">{fatos.join(' · ')}</span>}
         <Tag tone="blue" className="max-w-[10rem] xl:max-w-[17rem]">
           <span className="truncate">
             {caso.cid}
             <span className="max-sm:sr-only"> {caso.doencaNome}</span>
           </span>
         </Tag>
-        <Tag tone="brand">{fase === 'renovacao' ? 'Renovação' : '1ª solicitação'}</Tag>
+        <Tag tone="brand" className="max-sm:hidden">
+          {fase === 'renovacao' ? 'Renovação' : '1ª solicitação'}
+        </Tag>
       </div>
-      <div className="ml-auto flex items-center gap-3">
+      <div className="ml-auto flex items-center gap-3 max-sm:order-2">
         <Guardado autosave={autosave} />
         {acoes && (
           <div className="flex gap-2">

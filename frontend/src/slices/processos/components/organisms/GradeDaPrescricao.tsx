@@ -32,7 +32,7 @@ export function GradeDaPrescricao({ grade, ofertados, datas, onTrocar, onRemover
   const inteiro = partes.reduce((soma, parte) => soma + parte, 0);
   return (
     <div className="overflow-x-auto rounded border border-line">
-      <table className="w-full min-w-[38rem] table-fixed border-collapse">
+      <table className="w-full min-w-[36rem] table-fixed border-collapse">
         <caption className="sr-only">Prescrição por medicamento e mês: quantidade e posologia</caption>
         <colgroup>
           <col className="w-[26%]" />

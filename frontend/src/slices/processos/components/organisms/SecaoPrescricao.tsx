@@ -132,7 +132,7 @@ export const SecaoPrescricao = memo(function SecaoPrescricao({ ofertados, porId,
             </Button>
             {grade.confirmar && grade.confirmar.variam.length < grade.confirmar.alvos.length && (
               <Button onClick={() => grade.responder('so_os_iguais')} data-testid="processos-grade-confirmar-manter">
-                Manter os que variam
+                Manter variados
               </Button>
             )}
             <Button

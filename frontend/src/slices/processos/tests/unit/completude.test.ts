@@ -112,6 +112,11 @@ describe('o que falta no pedido', () => {
     ]);
   });
 
+  it('a escolaridade, quando não são anos inteiros', () => {
+    const respostas = { edss: '3.5', escolaridade_anos: '4,5' };
+    expect(campos(pendencias(umFormulario({ respostas }), umaReferencia()))).toEqual(['respostas.escolaridade_anos']);
+  });
+
   it('quem preenche, o documento do item 21, relatório e exames pedidos em branco', () => {
     const outro = pendencias(
       umFormulario({ preenchidoPor: 'outro', preenchidoPorCpf: '111.111.111-11' }),
