@@ -66,7 +66,7 @@ function VerDocumento() {
   );
 
   return (
-    <div className="flex h-dvh flex-col lg:flex-row">
+    <div className="flex h-dvh flex-col overflow-hidden lg:flex-row">
       <MedicoNavbar compact />
       <main id="conteudo" className="flex min-h-0 min-w-0 flex-1 flex-col">
         <header className="flex items-center justify-between gap-x-3 border-b border-line bg-surface px-4 py-2.5 sm:px-6">

@@ -24,6 +24,7 @@ interface PdfViewerProps {
   ref?: Ref<PdfViewerRef>;
 }
 
+const FOLGA_PX = 16;
 const MARGEM_PX = 32;
 const MARGEM_CELULAR_PX = 16;
 /** A page as wide as the screen of a large monitor is not easier to read. */
@@ -72,9 +73,12 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
   useEffect(() => onPagina?.(pagina), [onPagina, pagina]);
 
   const irPara = useCallback((numero: number) => {
-    areaRef.current
-      ?.querySelector(`[data-pagina="${numero}"]`)
-      ?.scrollIntoView?.({ block: 'start', inline: 'nearest' });
+    const element = areaRef.current;
+    const folha = element?.querySelector(`[data-pagina="${numero}"]`);
+    if (!element || !folha) return;
+    // Only this area moves: scrollIntoView would move the window around it too.
+    const distancia = folha.getBoundingClientRect().top - element.getBoundingClientRect().top;
+    element.scrollTo?.({ top: element.scrollTop + distancia - FOLGA_PX });
   }, []);
   useImperativeHandle(ref, () => ({ irPara }), [irPara]);
   usePinca(areaRef, (fator) => setZoom((antes) => limitar(antes * fator)));
@@ -180,7 +184,7 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
         ) : (
           <ol className="mx-auto flex w-max min-w-full flex-col items-center gap-4 p-2 sm:p-4">
             {paginas.map((item) => (
-              <li key={item.numero} data-pagina={item.numero} className="scroll-mt-4">
+              <li key={item.numero} data-pagina={item.numero}>
                 <FolhaDoPdf
                   pagina={item}
                   // A landscape receita is as wide as the area; an upright page keeps its share of it.

@@ -81,7 +81,7 @@ describe('ver documento', () => {
     const { user } = abrir();
     await screen.findByRole('img', { name: 'Página 1: LME' });
     const rolar = jest.fn();
-    HTMLElement.prototype.scrollIntoView = rolar;
+    HTMLElement.prototype.scrollTo = rolar;
     await user.click(screen.getByRole('button', { name: /Receita, mês 1/ }));
     expect(rolar).toHaveBeenCalledTimes(1);
     await user.click(screen.getByRole('button', { name: 'Próxima página' }));
