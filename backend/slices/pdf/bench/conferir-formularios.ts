@@ -34,7 +34,7 @@ export async function conferirFormularios(
   seed: number,
   quantos: number,
   { prazoMs, maxRss }: LimitesDaConferencia,
-  processos = 2,
+  { processos = 2, onProgress = () => {} }: { processos?: number; onProgress?: (feitos: number) => void } = {},
 ): Promise<ResultadoDosFormularios> {
   const resultado: ResultadoDosFormularios = {
     ...{ seed, formularios: quantos, aceitos: 0, recusados: 0, porCodigo: {}, aceitosPorTipo: {}, msPorTipo: {} },
@@ -48,6 +48,7 @@ export async function conferirFormularios(
     const analisador = makeAnalisador({ prazoMs, maxRssBytes: maxRss, onMemory });
     while (proximo < quantos) {
       const indice = proximo++;
+      if (indice % A_CADA === 0) onProgress(indice);
       const quebrado = quebrar(formas, seed, indice);
       const falhar = (motivo: string) => resultado.falhas.push({ indice, tipo: quebrado.tipo, motivo });
       const inicio = performance.now();
@@ -79,6 +80,7 @@ export async function conferirFormularios(
 }
 
 const START_MS = 5000;
+const A_CADA = 500;
 
 function imprimir(formulario: Parameters<typeof montar>[0]['formulario']): void {
   const ligacoes = formulario.campos.flatMap(({ nome, tipo }) =>

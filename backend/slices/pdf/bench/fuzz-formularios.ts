@@ -9,7 +9,9 @@ const quantos = Number(process.argv[2] ?? QUANTOS);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
 
 console.log({ seed, formularios: quantos });
-const resultado = await conferirFormularios(seed, quantos, LIMITES);
+const resultado = await conferirFormularios(seed, quantos, LIMITES, {
+  onProgress: (feitos) => console.log(`${feitos} de ${quantos}`),
+});
 mkdirSync('relatorios', { recursive: true });
 writeFileSync('relatorios/fuzz-pdf-formularios.json', `${JSON.stringify(resultado, null, 2)}\n`);
 console.log({

@@ -9000,6 +9000,11 @@ export interface operations {
                 /** @description Id of a protocolo; needed for a TER */
                 protocolo?: string;
                 titulo?: string;
+                /**
+                 * @description Only these pages, e.g. 1,3
+                 * @example 1
+                 */
+                paginas?: string;
                 /** @description Fields with values are cleared instead of refused */
                 limpar_valores?: boolean;
                 /** @description What is drawn inside fields is the form’s own: a person has looked */

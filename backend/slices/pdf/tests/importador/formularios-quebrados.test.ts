@@ -6,7 +6,7 @@ const QUANTOS = 60;
 describe('formulários quebrados', () => {
   it('são recusados com um código, ou ainda imprimem, sem derrubar quem os recebeu', async () => {
     const limites = { prazoMs: 20_000, maxRss: 256 * 1024 * 1024 };
-    const { falhas, recusados, aceitos, porCodigo } = await conferirFormularios(1, QUANTOS, limites, 1);
+    const { falhas, recusados, aceitos, porCodigo } = await conferirFormularios(1, QUANTOS, limites, { processos: 1 });
     expect(falhas).toEqual([]);
     expect(recusados + aceitos).toBe(QUANTOS);
     expect(recusados).toBeGreaterThan(QUANTOS / 2);
