@@ -34,7 +34,10 @@ export async function conferirFormularios(
   seed: number,
   quantos: number,
   { prazoMs, maxRss }: LimitesDaConferencia,
-  { processos = 2, onProgress = () => {} }: { processos?: number; onProgress?: (feitos: number) => void } = {},
+  {
+    processos = 2,
+    onProgress = () => {},
+  }: { processos?: number; onProgress?: (feitos: number, resultado: ResultadoDosFormularios) => void } = {},
 ): Promise<ResultadoDosFormularios> {
   const resultado: ResultadoDosFormularios = {
     ...{ seed, formularios: quantos, aceitos: 0, recusados: 0, porCodigo: {}, aceitosPorTipo: {}, msPorTipo: {} },
@@ -48,7 +51,7 @@ export async function conferirFormularios(
     const analisador = makeAnalisador({ prazoMs, maxRssBytes: maxRss, onMemory });
     while (proximo < quantos) {
       const indice = proximo++;
-      if (indice % A_CADA === 0) onProgress(indice);
+      if (indice % A_CADA === 0) onProgress(indice, resultado);
       const quebrado = quebrar(formas, seed, indice);
       const falhar = (motivo: string) => resultado.falhas.push({ indice, tipo: quebrado.tipo, motivo });
       const inicio = performance.now();

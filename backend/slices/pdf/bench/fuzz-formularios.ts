@@ -10,7 +10,8 @@ const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
 
 console.log({ seed, formularios: quantos });
 const resultado = await conferirFormularios(seed, quantos, LIMITES, {
-  onProgress: (feitos) => console.log(`${feitos} de ${quantos}`),
+  onProgress: (feitos, { recusados, aceitos, falhas }) =>
+    console.log({ feitos, recusados, aceitos, falhas: falhas.length }),
 });
 mkdirSync('relatorios', { recursive: true });
 writeFileSync('relatorios/fuzz-pdf-formularios.json', `${JSON.stringify(resultado, null, 2)}\n`);

@@ -236,6 +236,10 @@ describe('modelos importados', () => {
 
   it('lê um modelo pelo seu nome no catálogo ou pelo seu número', async () => {
     expect((await admin.get(`${MODELOS}/lme`)).json()).toMatchObject({ id: 'lme', campos: expect.any(Array) });
+    const criado = await importado('Lido', { uf: 'RR' });
+    const lido = await admin.get(`${MODELOS}/${criado.id}`);
+    expect(lido.json()).toEqual(criado);
+    expect(lido.headers['etag']).toBe('"1"');
     expect((await admin.get(`${MODELOS}/nenhum`)).statusCode).toBe(404);
     expect((await admin.get(`${MODELOS}/${NENHUM_ID}`)).statusCode).toBe(404);
   });
