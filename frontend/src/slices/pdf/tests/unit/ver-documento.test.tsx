@@ -24,8 +24,12 @@ const baixarPdf = jest.fn();
 jest.unstable_mockModule('../../utils/imprimir', () => ({ imprimirPdf, baixarPdf }));
 const { default: VerDocumentoPage } = await import('../../pages/VerDocumentoPage');
 
-// jsdom draws nothing.
+// jsdom draws nothing and lays nothing out: one sheet below the other, 1000 px each.
 HTMLCanvasElement.prototype.getContext = (() => ({ drawImage: () => undefined })) as never;
+HTMLElement.prototype.getBoundingClientRect = function (this: HTMLElement) {
+  const numero = Number(this.dataset['pagina'] ?? 0);
+  return new DOMRect(0, Math.max(0, numero - 1) * 1000, 900, 1000);
+};
 
 const DOCUMENTO = {
   id: 'doc1',
