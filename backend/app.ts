@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
 import { Redis } from 'ioredis';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { newId } from './shared/new-id.ts';
@@ -37,6 +38,7 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
+    schemaController: { compilersFactory: { buildSerializer: serializersWhenNeeded } },
   });
   const database = createDatabase({
     url: config.database.url,
@@ -81,6 +83,16 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
   );
   return app;
 }
+
+/** Compiled at a route's first answer: all of them at once would be a sixth of the start. */
+const serializersWhenNeeded: typeof compileSerializers = (schemas, options) => {
+  const compile = compileSerializers(schemas, options);
+  return (route) => {
+    let serialize: ReturnType<typeof compile> | undefined;
+    return (data) => (serialize ??= compile(route))(data);
+  };
+};
+const compileSerializers = SerializerSelector();
 
 /** A count trusts that many hops nearest to us; further addresses are whatever the client wrote. */
 function trustedProxies(setting: Config['http']['trustProxy']) {

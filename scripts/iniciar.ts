@@ -3,7 +3,6 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig, readSetting } from '../backend/shared/config/config.ts';
 import { bancoEmbutido, prepararAmbiente } from './ambiente.ts';
-import { atualizarBanco } from './banco.ts';
 import { construirPaginas } from './paginas.ts';
 
 /** What to undo when the process ends, the last begun first. */
@@ -24,19 +23,20 @@ async function iniciar(origem: NodeJS.ProcessEnv): Promise<void> {
   await construirPaginas();
   if (bancoEmbutido(origem)) await ocuparPasta(readSetting('AUTOCUSTO_DADOS', origem));
 
-  // The server's modules are read while PostgreSQL starts.
-  const lendoServidor = import('../backend/main.ts');
-  lendoServidor.catch(() => undefined); // told below, after what was started is known and can be stopped
-  const { env, postgres } = await prepararAmbiente(origem);
+  // The other modules are read while PostgreSQL starts.
+  const preparando = prepararAmbiente(origem);
+  const lendo = Promise.all([import('../backend/main.ts'), import('./banco.ts')]);
+  lendo.catch(() => undefined); // told below, after what was started is known and can be stopped
+  const { env, postgres } = await preparando;
   if (postgres) aoParar.push(() => postgres.stop());
 
   const config = loadConfig(env);
   const { ownerUrl, migrateAtStart } = config.database;
+  const [{ startServer }, { atualizarBanco }] = await lendo;
   if (ownerUrl && migrateAtStart) await atualizarBanco(ownerUrl);
 
   if (config.demo) await carregarContas(ownerUrl);
 
-  const { startServer } = await lendoServidor;
   const servidor = await startServer(config);
   aoParar.push(() => servidor.stop());
   console.log(`\nAutoCusto em ${servidor.url}\n`);

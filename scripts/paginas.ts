@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { executar, RAIZ } from './processo.ts';
 
@@ -30,10 +30,8 @@ async function carimboDasFontes(): Promise<string> {
   for await (const arquivo of glob(FONTES, { cwd: RAIZ })) arquivos.push(arquivo);
   for (const arquivo of arquivos.sort()) {
     if (/\/tests\/|next-env\.d\.ts$/.test(arquivo)) continue;
-    hash
-      .update(arquivo)
-      .update('\0')
-      .update(await readFile(join(RAIZ, arquivo)));
+    const { mtimeMs, size } = await stat(join(RAIZ, arquivo));
+    hash.update(`${arquivo} ${mtimeMs} ${size}\n`);
   }
   return hash.digest('hex');
 }

@@ -4,6 +4,10 @@
 set -eu
 cd "$(dirname "$0")/.."
 
+# Older than npm's own note of what it installed: nothing to compare, and the start is 0.1 s shorter.
+nota=node_modules/.package-lock.json
+if [ -e $nota ] && [ -z "$(find package-lock.json -newer $nota)" ]; then exit 0; fi
+
 if ! node scripts/dependencias-em-dia.js; then
   echo 'Instalando as dependências travadas em package-lock.json…'
   npm ci --no-progress --loglevel=error

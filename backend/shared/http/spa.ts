@@ -49,14 +49,13 @@ export async function serveSpa(app: FastifyInstance, { folder, https }: SpaOptio
   }
   await app.register(fastifyStatic, {
     root: folder,
-    // One route a file: a name that is both a page (`login.html`) and a folder (`login/`) stays a page.
-    wildcard: false,
     setHeaders: (reply, path) => {
       // Next puts the content's hash into these names; a page itself must be asked for again.
       const hashed = path.includes('/_next/static/');
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  // A name that is both a page (`login.html`) and a folder (`login/`) stays a page.
   for (const file of pagesIn(folder)) {
     const url = `/${file.slice(0, -'.html'.length)}`;
     if (url === '/index' || url === '/404') continue;
