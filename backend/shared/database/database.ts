@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { contextoAtual } from '../contexto.ts';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -15,7 +16,8 @@ export interface Database<Tables> {
   /** No usuario: SECURITY DEFINER functions and the catalogue. Row-level security shows it no tenant row. */
   readonly db: Kysely<Tables>;
   /**
-   * One transaction on behalf of a usuario: the only way to tenant rows. Inside another of the same usuario it joins
+   * One transaction on behalf of a usuario: the only way to tenant rows. Who acts comes from the request's context; when
+   * it is somebody else, the database shows rows only under a delegation in force. Inside another of the same usuario it joins
    * that one, so that an answer kept for an Idempotency-Key and what it answers for are kept together or not at all.
    */
   comoUsuario<T>(usuarioId: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
@@ -56,7 +58,11 @@ export function createDatabase<Tables = any>(options: DatabaseOptions): Database
       const current = open.getStore();
       if (current?.usuarioId === usuarioId) return work(current.trx);
       return db.transaction().execute(async (trx) => {
-        await sql`select set_config('app.usuario_id', ${usuarioId}, true)`.execute(trx);
+        const { atorId = usuarioId, pedidoId = '', endereco = '' } = contextoAtual() ?? {};
+        await sql`
+          select set_config('app.usuario_id', ${usuarioId}, true), set_config('app.ator_id', ${atorId}, true),
+            set_config('app.pedido_id', ${pedidoId}, true), set_config('app.endereco', ${endereco}, true)
+        `.execute(trx);
         return open.run({ usuarioId, trx }, () => work(trx));
       });
     },

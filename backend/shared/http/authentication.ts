@@ -5,7 +5,10 @@ export type UsuarioTipo = 'medico' | 'assistente' | 'administrador' | 'auditor';
 
 /** Who asks, as proved by the access token and a session that still lives. */
 export interface UsuarioAutenticado {
+  /** Whose rows: oneself, or the medico in whose name an assistente works. */
   readonly id: UsuarioId;
+  /** Who acts. */
+  readonly atorId: UsuarioId;
   readonly sessaoId: SessaoId;
   readonly tipo: UsuarioTipo;
 }

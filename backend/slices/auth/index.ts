@@ -23,6 +23,7 @@ import { makeVerificarEmail } from './application/use-cases/verificar-email.ts';
 import { makeAuthPlugin } from './infrastructure/api/auth-plugin.ts';
 import { makeRefreshCookie } from './infrastructure/api/refresh-cookie.ts';
 import type { AuthDb } from './infrastructure/persistence/auth-db.ts';
+import { makeKyselyAuditoria } from './infrastructure/persistence/kysely-auditoria.ts';
 import { makeKyselyContas } from './infrastructure/persistence/kysely-contas.ts';
 import { makeKyselySessaoRepository } from './infrastructure/persistence/kysely-sessao-repository.ts';
 import { makeKyselyTokenRepository } from './infrastructure/persistence/kysely-token-repository.ts';
@@ -70,6 +71,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       sessoesAbertas: makeSessoesAbertas(shared),
       lerUsuario: makeLerUsuario(shared),
       autenticar: makeAutenticar(shared),
+      auditoria: makeKyselyAuditoria(database),
       sessaoDoRefresh: async (token) => (await contas.donoDoRefresh(segredos.hashOf(token)))?.sessaoId,
       refreshCookie: makeRefreshCookie({ cookieSecure }),
       csrf: makeCsrf({ secret: config.auth.csrfSecret, publicUrl, cookieSecure }),

@@ -47,7 +47,10 @@ describe('Idempotency-Key', () => {
         for (const url of ['/api/teste', '/api/teste/:id']) {
           app.post(
             url,
-            { onRequest: app.authenticate, schema: { operationId: `testar${url.length}` } },
+            {
+              onRequest: app.authenticate,
+              schema: { operationId: url.endsWith(':id') ? 'renovarProcesso' : 'criarPaciente' },
+            },
             async (request, reply) => {
               const { status, body } = await idempotent(request, reply, work(request));
               return reply.code(status).send(body);

@@ -84,3 +84,48 @@ export class MuitosAoMesmoTempoError extends DomainError {
     super('O serviço está ocupado neste momento.');
   }
 }
+
+export class PapelSemPermissaoError extends DomainError {
+  override readonly name = 'PapelSemPermissaoError';
+  readonly kind = 'forbidden';
+  readonly code = 'papel_sem_permissao';
+  readonly action = 'Peça a quem tem a função certa, ou entre com outra conta.';
+
+  constructor() {
+    super('A sua conta não pode fazer isto.');
+  }
+}
+
+/** An assistente works in somebody's name, never in their own. */
+export class MedicoNaoEscolhidoError extends DomainError {
+  override readonly name = 'MedicoNaoEscolhidoError';
+  readonly kind = 'forbidden';
+  readonly code = 'medico_nao_escolhido';
+  readonly action = 'Escolha o médico com quem vai trabalhar (cabeçalho X-Em-Nome-De).';
+
+  constructor() {
+    super('Não foi dito em nome de qual médico.');
+  }
+}
+
+export class SessaoBloqueadaError extends DomainError {
+  override readonly name = 'SessaoBloqueadaError';
+  readonly kind = 'forbidden';
+  readonly code = 'sessao_bloqueada';
+  readonly action = 'Desbloqueie com o seu PIN ou a sua senha.';
+
+  constructor() {
+    super('A tela está bloqueada.');
+  }
+}
+
+export class ReautenticacaoNecessariaError extends DomainError {
+  override readonly name = 'ReautenticacaoNecessariaError';
+  readonly kind = 'forbidden';
+  readonly code = 'reautenticacao_necessaria';
+  readonly action = 'Confirme a sua senha e repita.';
+
+  constructor() {
+    super('Esta ação pede que você confirme quem é.');
+  }
+}

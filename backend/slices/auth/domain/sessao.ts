@@ -1,4 +1,5 @@
 import type { SessaoId, UsuarioId } from '../../../shared/domain/ids.ts';
+import type { UsuarioTipo } from './usuario.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -21,6 +22,13 @@ export interface SessaoProps {
   readonly expiraEm: Date;
   readonly encerradaEm: Date | null;
   readonly motivoEncerramento: MotivoDeEncerramento | null;
+}
+
+/** A living session, as it is now. */
+export interface EstadoDaSessao {
+  readonly tipo: UsuarioTipo;
+  readonly reautenticadaEm: Date;
+  readonly bloqueadaEm: Date | null;
 }
 
 /** A login on one device; its refresh tokens are one family. */

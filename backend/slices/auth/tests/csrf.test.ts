@@ -10,7 +10,11 @@ describe('csrf', () => {
     scene = await makeTestApp({
       database,
       register: async (app) => {
-        app.post('/api/teste', { onRequest: app.authenticate }, async () => ({ feito: true }));
+        app.post(
+          '/api/teste',
+          { onRequest: app.authenticate, schema: { operationId: 'encerrarSessao' } },
+          async () => ({ feito: true }),
+        );
         app.post('/api/sem-porta', async ({ usuario }) => ({ usuario }));
       },
     });

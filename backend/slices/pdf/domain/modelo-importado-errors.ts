@@ -1,16 +1,5 @@
 import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
 
-export class ApenasAdministradorError extends DomainError {
-  override readonly name = 'ApenasAdministradorError';
-  readonly kind = 'forbidden';
-  readonly code = 'apenas_administrador';
-  readonly action = 'Peça a um administrador do sistema.';
-
-  constructor() {
-    super('Só administradores tratam dos modelos de formulários.');
-  }
-}
-
 /** What packets were printed from does not change; a new version takes its place. */
 export class ModeloImutavelError extends DomainError {
   override readonly name = 'ModeloImutavelError';

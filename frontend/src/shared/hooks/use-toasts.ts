@@ -20,6 +20,8 @@ interface ToastsState {
   show: (tone: ToastTone, message: string, action?: ToastAction) => void;
   dismiss: (id: number) => void;
   clear: () => void;
+  /** An "undo" is of no use once the form it belongs to is left. */
+  dismissActions: () => void;
 }
 
 let nextId = 1;
@@ -30,6 +32,7 @@ export const useToasts = create<ToastsState>((set) => ({
     set(({ items }) => ({ items: [...items.slice(-2), { id: nextId++, tone, message, action }] })),
   dismiss: (id) => set(({ items }) => ({ items: items.filter((item) => item.id !== id) })),
   clear: () => set({ items: [] }),
+  dismissActions: () => set(({ items }) => ({ items: items.filter(({ action }) => !action) })),
 }));
 
 /** `toast.success('Clínica salva.')`. For what happened; what must be mended belongs to its field or to an Alert. */

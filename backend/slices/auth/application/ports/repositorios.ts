@@ -1,8 +1,8 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
-import type { MotivoDeEncerramento, Sessao } from '../../domain/sessao.ts';
+import type { EstadoDaSessao, MotivoDeEncerramento, Sessao } from '../../domain/sessao.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
-import type { SenhaHash, Usuario, UsuarioTipo } from '../../domain/usuario.ts';
+import type { SenhaHash, Usuario } from '../../domain/usuario.ts';
 
 export interface UsuarioRepository {
   /** @throws {EmailJaCadastradoError} when the e-mail has an account. */
@@ -29,8 +29,8 @@ export interface SessaoRepository {
   insert(sessao: Sessao, refresh: TokenHash): Promise<void>;
   /** Locks it, so that two refreshes at once go one after the other. */
   findToRefresh(id: SessaoId): Promise<Sessao | undefined>;
-  /** The role of the usuario of a living session, as it is now. */
-  tipoSeViva(id: SessaoId, agora: Date): Promise<UsuarioTipo | undefined>;
+  /** Of a living session whose usuario is not suspended. */
+  estadoSeViva(id: SessaoId, agora: Date): Promise<EstadoDaSessao | undefined>;
   /** Living ones, newest first. */
   listVivas(agora: Date, pagina: PaginaDeSessoes): Promise<Sessao[]>;
   update(sessao: Sessao): Promise<void>;

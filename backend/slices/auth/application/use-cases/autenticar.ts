@@ -1,6 +1,6 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
-import type { UsuarioTipo } from '../../domain/usuario.ts';
+import type { EstadoDaSessao } from '../../domain/sessao.ts';
 import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
 
 interface Dependencies {
@@ -15,9 +15,9 @@ export interface QuemPede {
 
 export function makeAutenticar({ emTransacao, now }: Dependencies) {
   /** An access token outlives its session by minutes; the session decides. */
-  return async function autenticar({ usuarioId, sessaoId }: QuemPede): Promise<UsuarioTipo> {
-    const tipo = await emTransacao(usuarioId, ({ sessoes }) => sessoes.tipoSeViva(sessaoId, now()));
-    if (!tipo) throw new SessaoEncerradaError();
-    return tipo;
+  return async function autenticar({ usuarioId, sessaoId }: QuemPede): Promise<EstadoDaSessao> {
+    const estado = await emTransacao(usuarioId, ({ sessoes }) => sessoes.estadoSeViva(sessaoId, now()));
+    if (!estado) throw new SessaoEncerradaError();
+    return estado;
   };
 }

@@ -14,6 +14,7 @@ export interface AuthDb {
     senha_hash: SenhaHash;
     tipo: UsuarioTipo;
     email_verificado_em: Date | null;
+    suspenso_em: Generated<Date | null>;
     criado_em: Generated<Date>;
     atualizado_em: Generated<Date>;
   };
@@ -24,6 +25,8 @@ export interface AuthDb {
     criada_em: Date;
     ultimo_uso_em: Date;
     expira_em: Date;
+    reautenticada_em: Generated<Date>;
+    bloqueada_em: Generated<Date | null>;
     encerrada_em: Date | null;
     motivo_encerramento: MotivoDeEncerramento | null;
   };
@@ -41,5 +44,17 @@ export interface AuthDb {
     criado_em: Date;
     expira_em: Date;
     usado_em: Date | null;
+  };
+  eventos_auditoria: {
+    usuario_id: string;
+    sequencia: Generated<number>;
+    em: Generated<Date>;
+    ator_id: Generated<UsuarioId | null>;
+    acao: string;
+    recurso_id: string | null;
+    pacientes: string[];
+    detalhe: Generated<unknown>;
+    pedido_id: Generated<string | null>;
+    endereco: Generated<string | null>;
   };
 }

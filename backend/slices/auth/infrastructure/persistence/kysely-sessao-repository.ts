@@ -22,13 +22,14 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
       return row && toDomain(row);
     },
 
-    async tipoSeViva(id, agora) {
+    async estadoSeViva(id, agora) {
       const row = await vivas(agora)
         .innerJoin('usuarios', 'usuarios.id', 'sessoes.usuario_id')
-        .select('usuarios.tipo')
+        .select(['usuarios.tipo', 'sessoes.reautenticada_em', 'sessoes.bloqueada_em'])
         .where('sessoes.id', '=', id)
+        .where('usuarios.suspenso_em', 'is', null)
         .executeTakeFirst();
-      return row?.tipo;
+      return row && { tipo: row.tipo, reautenticadaEm: row.reautenticada_em, bloqueadaEm: row.bloqueada_em };
     },
 
     async listVivas(agora, { depoisDe, limite }) {

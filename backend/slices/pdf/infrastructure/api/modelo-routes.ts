@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
@@ -11,7 +10,6 @@ import type { makeImportarModelo } from '../../application/use-cases/importar-mo
 import type { TratarModelo } from '../../application/use-cases/tratar-modelo.ts';
 import { FormularioRecusadoError } from '../../domain/importacao-errors.ts';
 import type { ModeloImportado } from '../../domain/modelo-importado.ts';
-import { ApenasAdministradorError } from '../../domain/modelo-importado-errors.ts';
 import { DetalheImportado, ImportarQuery, MapaBody, ModeloDoCatalogo, ResumoImportado } from './modelo-schemas.ts';
 import { toDetalhe, toResumo } from './modelo-schemas.ts';
 
@@ -28,10 +26,6 @@ const MAX_ARQUIVO = 8 * 1024 * 1024;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const tags = ['pdf'];
 
-async function apenasAdministrador({ usuario }: FastifyRequest): Promise<void> {
-  if (usuario.tipo !== 'administrador') throw new ApenasAdministradorError();
-}
-
 export function modeloRoutes({
   catalog,
   modelos,
@@ -43,7 +37,7 @@ export function modeloRoutes({
     toDetalhe(modelo, oficina.alvos(modelo.documento), oficina.proprios(modelo.documento) ?? []);
 
   return async (app) => {
-    const onRequest = [app.authenticate, apenasAdministrador];
+    const onRequest = app.authenticate;
     // Kept as bytes: only the process that reads foreign files looks inside.
     app.addContentTypeParser(PDF, { parseAs: 'buffer', bodyLimit: MAX_ARQUIVO }, (_request, body, done) =>
       done(null, body),

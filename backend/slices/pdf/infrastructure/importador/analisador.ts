@@ -126,13 +126,13 @@ class Processo {
     const end = (motivo: MotivoDaRecusa) => {
       this.kill();
       resolve(recusa(motivo));
+      return true;
     };
     const deadline = setTimeout(() => end('analise_demorada'), prazoMs);
-    const lookOut = setInterval(() => {
-      if (this.#rss() > this.#maxRss) end('analise_sem_memoria');
-    }, LOOK_EVERY_MS);
+    const look = () => this.#rss() > this.#maxRss && end('analise_sem_memoria');
+    const lookOut = setInterval(look, LOOK_EVERY_MS);
     try {
-      this.#child.send(pedido, (error) => error && end('analise_interrompida'));
+      if (!look()) this.#child.send(pedido, (error) => error && end('analise_interrompida'));
       return await promise;
     } finally {
       clearTimeout(deadline);

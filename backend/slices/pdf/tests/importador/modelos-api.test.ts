@@ -82,7 +82,7 @@ describe('modelos importados', () => {
       await medico.post(`${MODELOS}/${NENHUM_ID}/ativacao`, {}),
     ]) {
       expect(response.statusCode).toBe(403);
-      expect(response.json()).toMatchObject({ code: 'apenas_administrador' });
+      expect(response.json()).toMatchObject({ code: 'papel_sem_permissao' });
     }
     const lista = await medico.get(MODELOS);
     expect(lista.json().itens.map(({ id }: { id: string }) => id)).toContain('lme');

@@ -1,13 +1,13 @@
 'use client';
 
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { Checkbox } from '@/shared/components/atoms/Checkbox';
 import { FieldError, fieldId } from '@/shared/components/molecules/FormField';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
-import { toast } from '@/shared/hooks/use-toasts';
+import { toast, useToasts } from '@/shared/hooks/use-toasts';
 import { dataParaIso } from '@/shared/utils/formatos';
 import { useGrade } from '../../hooks/use-grade';
 import type { MedicamentoDoCid } from '../../services/tipos';
@@ -33,6 +33,8 @@ export const SecaoPrescricao = memo(function SecaoPrescricao({ ofertados, porId,
   const [data, politica] = useWatch({ control, name: ['data', 'politicaDatas'] });
   const larga = useMediaQuery('(min-width: 640px)');
   const [trocando, setTrocando] = useState<number>();
+
+  useEffect(() => useToasts.getState().dismissActions, []);
 
   const { linhas, acoes } = grade;
   const primeira = dataParaIso(data);

@@ -1,0 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What the audit says of each write and reading of one request. */
+export interface Contexto {
+  readonly pedidoId: string;
+  /** Address of the client. */
+  readonly endereco: string;
+  /** Who acts, once authenticated; may differ from the usuario whose rows are touched. */
+  atorId?: string;
+}
+
+const contextos = new AsyncLocalStorage<Contexto>();
+
+/** Undefined outside of a request: command lines, jobs, start-up. */
+export function contextoAtual(): Contexto | undefined {
+  return contextos.getStore();
+}
+
+export function comContexto<T>(contexto: Contexto, trabalho: () => T): T {
+  return contextos.run(contexto, trabalho);
+}

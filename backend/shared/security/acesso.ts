@@ -1,0 +1,90 @@
+import type { UsuarioTipo } from '../http/authentication.ts';
+
+/** A reading of patients' data, for the audit. */
+export interface Leitura {
+  /** `recurso.verbo`; the id in the path, if any, is the resource. */
+  readonly acao: string;
+  /** Where the answer says whose data it shows; without it the database knows the paciente of the resource. */
+  readonly pacientes?: 'itens' | 'referencias' | 'o_proprio';
+}
+
+export interface Acesso {
+  readonly papeis: readonly UsuarioTipo[];
+  /** The rows are a medico's: an assistente names whose with X-Em-Nome-De, and nothing works without a delegation. */
+  readonly inquilino?: true;
+  /** Asks for a recent proof of who is there, not only for a session. */
+  readonly reautenticar?: true;
+  /** Works while the session is locked. */
+  readonly bloqueada?: true;
+  readonly leitura?: Leitura;
+}
+
+const TODOS: readonly UsuarioTipo[] = ['medico', 'assistente', 'administrador', 'auditor'];
+/** Whoever prepares; an assistente only in a medico's name. */
+const PREPARA = { papeis: ['medico', 'assistente'], inquilino: true } as const;
+/** What bears the physician's name. */
+const ASSINA = { papeis: ['medico'], inquilino: true } as const;
+const ADMINISTRA = { papeis: ['administrador'] } as const;
+const PROPRIO = { papeis: TODOS } as const;
+
+/**
+ * The one place that decides what a role may do: every operation that needs a bearer, by operationId. The server does
+ * not start with an operation that is missing here.
+ */
+export const ACESSO: Readonly<Record<string, Acesso>> = {
+  sair: { ...PROPRIO, bloqueada: true },
+  lerUsuarioAtual: { ...PROPRIO, bloqueada: true },
+  listarSessoes: PROPRIO,
+  encerrarSessao: PROPRIO,
+
+  lerMedico: PREPARA,
+  salvarMedico: ASSINA,
+  listarClinicas: PREPARA,
+  criarClinica: ASSINA,
+  lerClinica: PREPARA,
+  editarClinica: ASSINA,
+  listarEmissores: PREPARA,
+
+  buscarDoencas: PROPRIO,
+  lerDoenca: PROPRIO,
+  buscarMedicamentos: PROPRIO,
+  lerProtocolo: PROPRIO,
+
+  listarPacientes: { ...PREPARA, leitura: { acao: 'paciente.listar', pacientes: 'itens' } },
+  buscarPacientes: { ...PREPARA, leitura: { acao: 'paciente.buscar', pacientes: 'itens' } },
+  criarPaciente: PREPARA,
+  lerPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio' } },
+  editarPaciente: PREPARA,
+
+  listarRascunhos: { ...PREPARA, leitura: { acao: 'rascunho.listar', pacientes: 'referencias' } },
+  criarRascunho: PREPARA,
+  lerRascunho: { ...PREPARA, leitura: { acao: 'rascunho.ler', pacientes: 'referencias' } },
+  salvarRascunho: PREPARA,
+  descartarRascunho: PREPARA,
+
+  listarProcessos: { ...PREPARA, leitura: { acao: 'processo.listar', pacientes: 'referencias' } },
+  abrirProcesso: PREPARA,
+  lerProcesso: { ...PREPARA, leitura: { acao: 'processo.ler', pacientes: 'referencias' } },
+  editarProcesso: PREPARA,
+  validarProcesso: { ...PREPARA, leitura: { acao: 'processo.validar' } },
+  renovarProcesso: PREPARA,
+  lerHistorico: { ...PREPARA, leitura: { acao: 'processo.ler_historico' } },
+  listarVencimentos: { ...PREPARA, leitura: { acao: 'processo.listar_vencimentos', pacientes: 'referencias' } },
+  emitirDocumentos: ASSINA,
+  emitirLote: ASSINA,
+  baixarDocumento: { ...PREPARA, leitura: { acao: 'documento.baixar' } },
+
+  listarModelos: PROPRIO,
+  importarModelo: ADMINISTRA,
+  lerModelo: ADMINISTRA,
+  editarMapaDoModelo: ADMINISTRA,
+  verPreviaDoModelo: ADMINISTRA,
+  ativarModelo: ADMINISTRA,
+};
+
+/** @throws {Error} when nobody decided who may call it: better no server than an open door. */
+export function acessoDe(operationId: string | undefined): Acesso {
+  const acesso = operationId === undefined ? undefined : ACESSO[operationId];
+  if (!acesso) throw new Error(`A operação "${operationId ?? '?'}" não está em shared/security/acesso.ts.`);
+  return acesso;
+}

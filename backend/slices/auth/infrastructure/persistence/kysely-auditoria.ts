@@ -1,0 +1,25 @@
+import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { Database } from '../../../../shared/database/database.ts';
+import type { AuthDb } from './auth-db.ts';
+
+export interface Evento {
+  readonly acao: string;
+  readonly recursoId: string | null;
+  readonly pacientes: readonly string[];
+}
+
+export type Auditoria = ReturnType<typeof makeKyselyAuditoria>;
+
+/** The database adds who, when, from where and the hash; an event is never changed. */
+export function makeKyselyAuditoria(database: Database<AuthDb>) {
+  return {
+    async registrar(usuarioId: UsuarioId, { acao, recursoId, pacientes }: Evento): Promise<void> {
+      await database.comoUsuario(usuarioId, (trx) =>
+        trx
+          .insertInto('eventos_auditoria')
+          .values({ usuario_id: usuarioId, acao, recurso_id: recursoId, pacientes: [...pacientes] })
+          .execute(),
+      );
+    },
+  };
+}
