@@ -57,6 +57,8 @@ test('o médico vai do cadastro ao pacote impresso, e o CPF e o CID atravessam o
   await documento.chegar();
   await expect(documento.folha(1)).toHaveAttribute('data-desenhada', 'true');
   await acessivel('documento emitido');
+  const sobra = () => document.documentElement.scrollHeight - window.innerHeight;
+  expect(await page.evaluate(sobra), 'só as páginas rolam, não a tela').toBe(0);
   await documento.aumentar();
   await expect(documento.zoom).toContainText('110%');
   await documento.avancar();

@@ -77,7 +77,7 @@ export function Dialog(props: DialogProps) {
               </RadixDialog.Close>
             )}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
+          <div className="relative min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line-2 px-5 py-3 max-sm:[&>*]:flex-1">
               {footer}

@@ -180,7 +180,7 @@ function VerDocumento() {
             {lateral && (
               <aside
                 aria-label="Documentos do pacote"
-                className="w-80 shrink-0 overflow-y-auto border-l border-line bg-surface p-3"
+                className="relative w-80 shrink-0 overflow-y-auto border-l border-line bg-surface p-3"
               >
                 {painel}
               </aside>

@@ -167,7 +167,7 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
         role="region"
         aria-label="Páginas do documento"
         onScroll={contarPaginas}
-        className="min-h-0 flex-1 touch-pan-x touch-pan-y overflow-auto bg-line-2 -outline-offset-2"
+        className="relative min-h-0 flex-1 touch-pan-x touch-pan-y overflow-auto bg-line-2 -outline-offset-2"
         data-testid="pdf-visualizador-paginas"
       >
         {estado.tipo === 'erro' ? (
