@@ -7,6 +7,8 @@ const TIMEOUT_MS = 60_000;
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 /** A 401 from these speaks of the credentials typed, not of an expired token. */
 const SEM_RENOVACAO = new Set(['/auth/login', '/auth/refresh', '/auth/csrf']);
+/** Whose rows these are, an assistente says with each request. */
+const DE_UM_MEDICO = /^\/(medicos|processos|pdf)(\/|$)/;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Query = Record<string, string | number | boolean | undefined>;
@@ -26,6 +28,13 @@ export type Usuario = ResponseOf<'lerUsuarioAtual'>;
 
 type Token = ResponseOf<'entrar'>;
 
+let emNomeDe: string | undefined;
+
+/** The medico an assistente works for from now on; `undefined` for oneself. Forgotten when the session ends. */
+export function definirEmNomeDe(usuarioId: string | undefined): void {
+  emNomeDe = usuarioId;
+}
+
 /** The only caller of `fetch`. The access token lives in this closure and nowhere else. */
 function makeApiClient() {
   let accessToken: string | undefined;
@@ -40,6 +49,7 @@ function makeApiClient() {
     if (accessToken) headers.set('Authorization', `Bearer ${accessToken}`);
     if (body !== undefined) headers.set('Content-Type', body instanceof Blob ? body.type : 'application/json');
     if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`);
+    if (emNomeDe && DE_UM_MEDICO.test(path)) headers.set('X-Em-Nome-De', emNomeDe);
     if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
     if (!SAFE_METHODS.has(method)) headers.set('X-CSRF-Token', await csrfToken());
 
@@ -109,6 +119,7 @@ function makeApiClient() {
 
   function forget(): void {
     accessToken = undefined;
+    emNomeDe = undefined;
     ownerId = undefined;
     csrf = undefined;
     returning?.reject(ApiProblem.sessaoExpirada());

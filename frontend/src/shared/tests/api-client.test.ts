@@ -1,5 +1,5 @@
 import { ApiProblem } from '../services/api-problem';
-import { apiClient } from '../services/api-client';
+import { apiClient, definirEmNomeDe } from '../services/api-client';
 import { fakeApi, problema, SEM_SESSAO, token, USUARIA } from './helpers/fake-api';
 
 afterEach(() => apiClient.session.forget());
@@ -10,6 +10,19 @@ describe('apiClient', () => {
 
     await expect(apiClient.post('/coisas', { alturaCm: 170 })).resolves.toEqual({ pesoKg: 60 });
     expect(api.de('POST /coisas')[0]?.body).toEqual({ altura_cm: 170 });
+  });
+
+  it('diz em nome de quem trabalha só onde as linhas são de um médico, e esquece ao fim da sessão', async () => {
+    const api = fakeApi({});
+    const pedir = (path: string) => apiClient.get(path).catch(() => undefined);
+
+    definirEmNomeDe('u9');
+    await pedir('/processos/pacientes');
+    await pedir('/auth/sessoes');
+    apiClient.session.forget();
+    await pedir('/medicos/me');
+
+    expect(api.chamadas.map(({ headers }) => headers['x-em-nome-de'])).toEqual(['u9', undefined, undefined]);
   });
 
   it('manda o token CSRF só onde algo muda, e o busca uma vez', async () => {
