@@ -6,6 +6,7 @@ import { newId } from './shared/new-id.ts';
 import packageJson from './package.json' with { type: 'json' };
 import type { Config } from './shared/config/config.ts';
 import { assertRoleIsConfined, createDatabase } from './shared/database/database.ts';
+import { assertMigrated } from './shared/database/migrator.ts';
 import { describeApi } from './shared/http/openapi.ts';
 import { useProblems } from './shared/http/problem-handler.ts';
 import { serveSpa } from './shared/http/spa.ts';
@@ -23,7 +24,7 @@ const SPA_FOLDER = fileURLToPath(new URL('../frontend/out', import.meta.url));
 
 /**
  * The composition root: the one place that knows every adapter.
- * @throws when a template, a font, the database's role or a setting is not what it must be: half a system is worse than none.
+ * @throws when a template, a font, a migration, the database's role or a setting is not what it must be: half a system is worse than none.
  */
 export async function buildApp(config: Config): Promise<FastifyInstance> {
   const app = Fastify({
@@ -48,6 +49,7 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
   });
   app.addHook('onClose', () => database.close());
   await assertRoleIsConfined(database.db);
+  await assertMigrated(database.db);
   const redis = config.redis.url ? connectRedis(app, config.redis.url) : undefined;
 
   useStrictValidation(app);

@@ -119,6 +119,15 @@ describe('npm start', () => {
     expect(saida()).toMatch(/JWT_SECRET[\s\S]*CSRF_SECRET/);
     await expect(access(outra)).rejects.toThrow('ENOENT');
   });
+
+  it('em produção não migra: com migração pendente recusa, diz qual e para o banco', async () => {
+    const vazia = join(dados, 'vazia');
+    const { processo, saida } = lancar({ AUTOCUSTO_DADOS: vazia, NODE_ENV: 'production' });
+
+    await expect(once(processo, 'exit')).resolves.toEqual([1, null]);
+    expect(saida()).toMatch(/Faltam migrações no banco: 2026-11-20t1000-base.*npm run migrar/s);
+    await expect(access(join(vazia, 'pg/cluster/postmaster.pid'))).rejects.toThrow('ENOENT');
+  });
 });
 
 async function portaLivre(): Promise<string> {

@@ -9,7 +9,7 @@ import { readArchive } from './archive.ts';
 import { CopiaRecusadaError } from './copia-recusada-error.ts';
 import { decrypted, readPrivateKey } from './encryption.ts';
 import type { Manifest, Summary, Table } from './manifest.ts';
-import { migrateExactly, unknownMigrations } from './migrations.ts';
+import { migrate, unknownMigrations } from '../database/migrator.ts';
 import { columns, copyOut, readTables, type TableStructure, TableSum, withClient } from './structure.ts';
 
 export interface RestoreOptions {
@@ -124,7 +124,7 @@ async function fill(ownerUrl: string, handle: FileHandle, key: PrivateKey, prove
       grant usage on schema public to autocusto_app, autocusto_backup
     `),
   );
-  await migrateExactly(ownerUrl, proven.migracoes);
+  await migrate(ownerUrl, proven.migracoes);
   await withClient(ownerUrl, async (owner) => {
     await owner.query('begin');
     await load(owner, handle, key, proven);

@@ -6,11 +6,17 @@ import { createDatabase } from './database.ts';
 const FOLDER = new URL('./migrations/', import.meta.url);
 const MIGRATION_TIMEOUT_MS = 10 * 60_000;
 
-/** Brings the database up to date through the owner role; answers the names of what was applied. */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+/**
+ * Brings the database up to date through the owner role, or to exactly `names` when it is given (a copy that may be
+ * older than this version); answers the names of what was applied.
+ */
+export async function migrate(ownerUrl: string, names?: readonly string[]): Promise<string[]> {
   const { db, close } = createDatabase({ url: ownerUrl, poolMax: 2, statementTimeoutMs: MIGRATION_TIMEOUT_MS });
   try {
-    const { error, results = [] } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest();
+    const { error, results = [] } = await new Migrator({
+      db,
+      provider: { getMigrations: () => load(names) },
+    }).migrateToLatest();
     const failed = results.find((result) => result.status === 'Error');
     if (error) {
       const reason = error instanceof Error ? error.message : 'causa desconhecida';
@@ -38,6 +44,20 @@ export async function pending<Tables>(db: Kysely<Tables>): Promise<string[]> {
   return names.filter((name) => !applied.has(name));
 }
 
+/** @throws {Error} naming what is missing: half a system is worse than none. */
+export async function assertMigrated<Tables>(db: Kysely<Tables>): Promise<void> {
+  const names = await pending(db);
+  if (names.length > 0) {
+    throw new Error(`Faltam migrações no banco: ${names.join(', ')}. Rode "npm run migrar" e inicie de novo.`);
+  }
+}
+
+/** Those of `names` that this version of the product does not have. */
+export async function unknownMigrations(names: readonly string[]): Promise<string[]> {
+  const known = new Set(await migrationNames());
+  return names.filter((name) => !known.has(name));
+}
+
 async function migrationNames(): Promise<string[]> {
   const files = await readdir(FOLDER);
   return files
@@ -46,8 +66,8 @@ async function migrationNames(): Promise<string[]> {
     .sort();
 }
 
-async function getMigrations(): Promise<Record<string, Migration>> {
-  const names = await migrationNames();
+async function load(only?: readonly string[]): Promise<Record<string, Migration>> {
+  const names = only ?? (await migrationNames());
   const modules = names.map(async (name) => [name, (await import(new URL(`${name}.ts`, FOLDER).href)) as Migration]);
   return Object.fromEntries(await Promise.all(modules));
 }
