@@ -8,6 +8,7 @@ import type { Config } from './shared/config/config.ts';
 import { assertRoleIsConfined, createDatabase } from './shared/database/database.ts';
 import { assertMigrated } from './shared/database/migrator.ts';
 import { describeApi } from './shared/http/openapi.ts';
+import { toLoggedError } from './shared/http/logged-error.ts';
 import { useProblems } from './shared/http/problem-handler.ts';
 import { serveSpa } from './shared/http/spa.ts';
 import { useStrictValidation } from './shared/http/validation.ts';
@@ -31,7 +32,11 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
     logger: {
       level: config.log.level,
       // Ids and codes only: no URL as sent, no address of a person, no header.
-      serializers: { req: ({ method }) => ({ method }), res: ({ statusCode }) => ({ statusCode }) },
+      serializers: {
+        req: ({ method }) => ({ method }),
+        res: ({ statusCode }) => ({ statusCode }),
+        err: toLoggedError as never, // its declared result is wider than what we say
+      },
     },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     genReqId: () => newId(),
@@ -41,6 +46,16 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 300 },
     schemaController: { compilersFactory: { buildSerializer: serializersWhenNeeded } },
   });
+  try {
+    await compose(app, config);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function compose(app: FastifyInstance, config: Config): Promise<void> {
   const database = createDatabase({
     url: config.database.url,
     poolMax: config.database.poolMax,
@@ -83,7 +98,6 @@ export async function buildApp(config: Config): Promise<FastifyInstance> {
       version: packageJson.version,
     }),
   );
-  return app;
 }
 
 /** Compiled at a route's first answer: all of them at once would be a sixth of the start. */

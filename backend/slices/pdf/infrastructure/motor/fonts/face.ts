@@ -49,8 +49,16 @@ export function loadFaces(): Faces {
   return loaded;
 }
 
+function readFont(file: string): Buffer {
+  try {
+    return readFileSync(createRequire(import.meta.url).resolve(file));
+  } catch (cause) {
+    throw new Error(`Falta a fonte ${file}: rode "npm ci".`, { cause });
+  }
+}
+
 function makeFace(file: string, bold: boolean, firstBit: number): Face {
-  const font = parseTrueType(readFileSync(createRequire(import.meta.url).resolve(file)));
+  const font = parseTrueType(readFont(file));
   const entries = new Int32Array(0x10000);
   const codes = new Uint16Array(0x10000);
   const further: number[][] = Array.from({ length: FONT_COUNT }, () => []);
