@@ -6,6 +6,8 @@ export interface Leitura {
   readonly acao: string;
   /** Where the answer says whose data it shows; without it the database knows the paciente of the resource. */
   readonly pacientes?: 'itens' | 'referencias' | 'o_proprio';
+  /** A write, whose event a trigger leaves: only its answer given again (Idempotency-Key) is a reading. */
+  readonly soRepetida?: true;
 }
 
 export interface Acesso {
@@ -52,7 +54,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
 
   listarPacientes: { ...PREPARA, leitura: { acao: 'paciente.listar', pacientes: 'itens' } },
   buscarPacientes: { ...PREPARA, leitura: { acao: 'paciente.buscar', pacientes: 'itens' } },
-  criarPaciente: PREPARA,
+  criarPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio', soRepetida: true } },
   lerPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio' } },
   editarPaciente: PREPARA,
 
@@ -63,14 +65,14 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   descartarRascunho: PREPARA,
 
   listarProcessos: { ...PREPARA, leitura: { acao: 'processo.listar', pacientes: 'referencias' } },
-  abrirProcesso: PREPARA,
+  abrirProcesso: { ...PREPARA, leitura: { acao: 'processo.ler', pacientes: 'referencias', soRepetida: true } },
   lerProcesso: { ...PREPARA, leitura: { acao: 'processo.ler', pacientes: 'referencias' } },
   editarProcesso: PREPARA,
   validarProcesso: { ...PREPARA, leitura: { acao: 'processo.validar' } },
   renovarProcesso: PREPARA,
   lerHistorico: { ...PREPARA, leitura: { acao: 'processo.ler_historico' } },
   listarVencimentos: { ...PREPARA, leitura: { acao: 'processo.listar_vencimentos', pacientes: 'referencias' } },
-  emitirDocumentos: ASSINA,
+  emitirDocumentos: { ...ASSINA, leitura: { acao: 'processo.ler', soRepetida: true } },
   emitirLote: ASSINA,
   baixarDocumento: { ...PREPARA, leitura: { acao: 'documento.baixar' } },
 

@@ -43,6 +43,8 @@ export async function up(db: Kysely<never>): Promise<void> {
   `.execute(db);
   await sql`create index eventos_auditoria_pacientes_idx on eventos_auditoria using gin (pacientes)`.execute(db);
   await sql`comment on index eventos_auditoria_pacientes_idx is 'Who saw this patient'`.execute(db);
+  await sql`create index eventos_auditoria_ator_idx on eventos_auditoria (usuario_id, ator_id)`.execute(db);
+  await sql`comment on index eventos_auditoria_ator_idx is 'Names of those who acted in one chain'`.execute(db);
   await sql`create index eventos_auditoria_em_idx on eventos_auditoria (em desc)`.execute(db);
   await sql`comment on index eventos_auditoria_em_idx is 'The auditor reads all chains, newest first'`.execute(db);
   await comment(db, 'eventos_auditoria', 'Who did or saw what, when and from where; never changed', {
@@ -108,19 +110,26 @@ export async function up(db: Kysely<never>): Promise<void> {
     declare
       ultimo public.cadeias_auditoria;
     begin
-      insert into public.cadeias_auditoria values (new.usuario_id, 0, decode(repeat('00', 32), 'hex'))
-      on conflict do nothing;
       select * into ultimo from public.cadeias_auditoria where usuario_id = new.usuario_id for update;
+      if not found then
+        insert into public.cadeias_auditoria values (new.usuario_id, 0, decode(repeat('00', 32), 'hex'))
+        on conflict do nothing;
+        select * into ultimo from public.cadeias_auditoria where usuario_id = new.usuario_id for update;
+      end if;
 
-      if new.pacientes = '{}' and new.acao ~ '^(processo|documento)[.]' then
+      if new.pacientes = '{}' and new.acao ~ '^(processo|documento|rascunho)[.]' then
         select coalesce(array_agg(p.paciente_id), '{}') into new.pacientes from public.processos p
         where p.usuario_id = new.usuario_id and p.id in (
-          new.recurso_id, (select d.processo_id from public.documentos_emitidos d where d.id = new.recurso_id)
+          new.recurso_id, (select d.processo_id from public.documentos_emitidos d where d.id = new.recurso_id),
+          (select r.processo_id from public.rascunhos r where r.id = new.recurso_id)
         );
+      elsif new.pacientes = '{}' and new.acao ~ '^paciente[.]' then
+        select coalesce(array_agg(p.id), '{}') into new.pacientes from public.pacientes p
+        where p.usuario_id = new.usuario_id and p.id = new.recurso_id;
       end if;
       new.sequencia := ultimo.sequencia + 1;
       new.em := clock_timestamp();
-      new.ator_id := public.ator_atual();
+      new.ator_id := nullif(public.ator_atual(), ${sql.lit(SISTEMA)}::uuid);
       new.pedido_id := nullif(current_setting('app.pedido_id', true), '');
       new.endereco := nullif(current_setting('app.endereco', true), '');
       new.hash_anterior := ultimo.hash;
@@ -164,7 +173,8 @@ export async function up(db: Kysely<never>): Promise<void> {
         select coalesce(jsonb_agg(campo order by campo), '[]') into mudou from jsonb_object_keys(linha) campo
         where linha -> campo is distinct from antes -> campo
           and campo not in ('versao', 'atualizado_em', 'ultimo_uso_em', 'edicao');
-        if mudou = '[]' then return null; end if;
+        -- A new version of the same values is an edit all the same, and its answer shows the resource.
+        if mudou = '[]' and not linha ? 'versao' then return null; end if;
       end if;
       dono := case tg_table_name
         when 'usuarios' then (linha ->> 'id')::uuid

@@ -4,7 +4,7 @@ import fp from 'fastify-plugin';
 import { comContexto, contextoAtual } from '../../../../shared/contexto.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UsuarioAutenticado } from '../../../../shared/http/authentication.ts';
-import { ACESSO, type Acesso, acessoDe } from '../../../../shared/security/acesso.ts';
+import { type Acesso, acessoDe } from '../../../../shared/security/acesso.ts';
 import type { Csrf } from '../../../../shared/security/csrf.ts';
 import type { LimitStore } from '../../../../shared/security/limit-store.ts';
 import { useRateLimits } from '../../../../shared/security/rate-limit.ts';
@@ -18,8 +18,8 @@ import {
 } from '../../domain/auth-errors.ts';
 import type { EstadoDaSessao } from '../../domain/sessao.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
-import { pacientesEm } from './pacientes-da-resposta.ts';
 import { useAccessTokens, verifyBearer } from './access-token.ts';
+import { auditarLeituras } from './auditoria-hooks.ts';
 import { cadastroRoutes, type CadastroRoutesOptions } from './cadastro-routes.ts';
 import { sessaoRoutes, type SessaoRoutesOptions } from './sessao-routes.ts';
 
@@ -105,25 +105,4 @@ function useContexto(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) =>
     comContexto({ pedidoId: request.id, endereco: request.ip }, done),
   );
-}
-
-/** Before the first byte of a patient's data leaves, the audit has it. */
-function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): void {
-  async function registrar(request: FastifyRequest, pacientes: readonly string[]): Promise<void> {
-    const leitura = ACESSO[request.routeOptions.schema?.operationId ?? '']?.leitura;
-    if (!leitura) return;
-    const { id = null } = (request.params ?? {}) as { id?: string | null };
-    await auditoria.registrar(request.usuario.id, { acao: leitura.acao, recursoId: id, pacientes });
-  }
-
-  app.addHook('preSerialization', async (request, reply, payload) => {
-    const leitura = ACESSO[request.routeOptions.schema?.operationId ?? '']?.leitura;
-    if (leitura && reply.statusCode < 400) await registrar(request, pacientesEm(payload, leitura.pacientes));
-    return payload;
-  });
-  app.addHook('onSend', async (request, reply, payload) => {
-    const binario = reply.statusCode < 400 && typeof payload !== 'string' && payload !== null;
-    if (binario) await registrar(request, []);
-    return payload;
-  });
 }
