@@ -6,6 +6,8 @@ export interface Pagina<Item> {
   proximoCursor: string | null;
 }
 
+export type ListaPaginada<Item> = ReturnType<typeof useListaPaginada<Item>>;
+
 /** Pages of `?limite=&cursor=` as one list, for LoadMore. `key` undefined: not yet. */
 export function useListaPaginada<Item>(
   key: string | undefined,

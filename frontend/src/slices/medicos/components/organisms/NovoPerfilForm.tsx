@@ -1,6 +1,6 @@
 'use client';
 
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Alert } from '@/shared/components/molecules/Alert';
@@ -13,6 +13,7 @@ import type { Medico } from '@/shared/services/medicos-service';
 import { digitos } from '@/shared/utils/formatos';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
+import { CamposDeQuemAssina } from '../molecules/CamposDeQuemAssina';
 import { useSalvarPerfil } from '../../services/use-salvar-perfil';
 import { OPCOES_UF, ROTULOS_PERFIL } from '../../utils/opcoes';
 
@@ -37,10 +38,11 @@ interface NovoPerfilFormProps {
 /** First profile: what cannot change later is typed twice. */
 export function NovoPerfilForm({ nome, onSalvo }: NovoPerfilFormProps) {
   const salvar = useSalvarPerfil();
-  const { register, handleSubmit, setError, getValues, formState } = useForm<FormValues>({
+  const form = useForm<FormValues>({
     mode: 'onTouched',
     defaultValues: { nome },
   });
+  const { register, handleSubmit, setError, getValues, formState } = form;
   const { errors, isSubmitting, isDirty, isSubmitSuccessful, submitCount } = formState;
   useAvisoAoSair(isDirty && !isSubmitSuccessful);
 
@@ -54,6 +56,7 @@ export function NovoPerfilForm({ nome, onSalvo }: NovoPerfilFormProps) {
   });
 
   return (
+    <FormProvider {...form}>
     <form onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={submitCount > 0 ? summaryItems(errors) : []}
@@ -63,33 +66,9 @@ export function NovoPerfilForm({ nome, onSalvo }: NovoPerfilFormProps) {
       />
       <Card className="p-5">
         <h2 className="text-lg font-bold">Quem assina</h2>
-        <div className="mt-4 grid gap-4 sm:grid-cols-2">
-          <TextField
-            label={ROTULOS_PERFIL.nome}
-            className="sm:col-span-2"
-            autoComplete="name"
-            hint="Como sai impresso nos documentos."
-            error={errors.nome?.message}
-            data-testid="medicos-perfil-nome"
-            {...register('nome', { required: OBRIGATORIO, validate: regras.preenchido })}
-          />
-          <TextField
-            label={ROTULOS_PERFIL.especialidade}
-            autoComplete="off"
-            error={errors.especialidade?.message}
-            data-testid="medicos-perfil-especialidade"
-            {...register('especialidade', { required: OBRIGATORIO, validate: regras.preenchido })}
-          />
-          <TextField
-            label={ROTULOS_PERFIL.rqe}
-            optional
-            inputMode="numeric"
-            autoComplete="off"
-            error={errors.rqe?.message}
-            data-testid="medicos-perfil-rqe"
-            {...register('rqe')}
-          />
-        </div>
+        <CamposDeQuemAssina
+          dicaDoNome="Como sai impresso nos documentos."
+        />
       </Card>
 
       <Card className="p-5">
@@ -171,6 +150,7 @@ export function NovoPerfilForm({ nome, onSalvo }: NovoPerfilFormProps) {
         </Button>
       </div>
     </form>
+    </FormProvider>
   );
 }
 

@@ -1,20 +1,19 @@
 'use client';
 
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { LockKeyhole } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { DefinitionList } from '@/shared/components/molecules/DefinitionList';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
-import { TextField } from '@/shared/components/molecules/TextField';
 import { useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { toast } from '@/shared/hooks/use-toasts';
 import type { Medico } from '@/shared/services/medicos-service';
 import { usePerfil } from '@/shared/services/use-medicos';
 import { formatarCns } from '@/shared/utils/formatos';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
-import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
+import { CamposDeQuemAssina } from '../molecules/CamposDeQuemAssina';
 import { useSalvarPerfil } from '../../services/use-salvar-perfil';
 import { ROTULOS_PERFIL } from '../../utils/opcoes';
 
@@ -29,10 +28,11 @@ export function PerfilForm({ medico }: { medico: Medico }) {
   const salvar = useSalvarPerfil();
   const { mutate: recarregar } = usePerfil();
   const [versao, setVersao] = useState(medico.versao);
-  const { register, handleSubmit, setError, reset, formState } = useForm<FormValues>({
+  const form = useForm<FormValues>({
     mode: 'onTouched',
     defaultValues: { nome: medico.nome, especialidade: medico.especialidade, rqe: medico.rqe ?? '' },
   });
+  const { handleSubmit, setError, reset, formState } = form;
   const { errors, isSubmitting, isDirty, submitCount } = formState;
   useAvisoAoSair(isDirty);
 
@@ -55,6 +55,7 @@ export function PerfilForm({ medico }: { medico: Medico }) {
   });
 
   return (
+    <FormProvider {...form}>
     <form onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={submitCount > 0 ? summaryItems(errors) : []}
@@ -81,33 +82,9 @@ export function PerfilForm({ medico }: { medico: Medico }) {
       </Card>
       <Card className="p-5">
         <h2 className="text-lg font-bold">Quem assina</h2>
-        <div className="mt-4 grid gap-4 sm:grid-cols-2">
-          <TextField
-            label={ROTULOS_PERFIL.nome}
-            className="sm:col-span-2"
-            autoComplete="name"
-            hint="Como sai impresso nos documentos. O que já foi emitido não muda."
-            error={errors.nome?.message}
-            data-testid="medicos-perfil-nome"
-            {...register('nome', { required: OBRIGATORIO, validate: regras.preenchido })}
-          />
-          <TextField
-            label={ROTULOS_PERFIL.especialidade}
-            autoComplete="off"
-            error={errors.especialidade?.message}
-            data-testid="medicos-perfil-especialidade"
-            {...register('especialidade', { required: OBRIGATORIO, validate: regras.preenchido })}
-          />
-          <TextField
-            label={ROTULOS_PERFIL.rqe}
-            optional
-            inputMode="numeric"
-            autoComplete="off"
-            error={errors.rqe?.message}
-            data-testid="medicos-perfil-rqe"
-            {...register('rqe')}
-          />
-        </div>
+        <CamposDeQuemAssina
+          dicaDoNome="Como sai impresso nos documentos. O que já foi emitido não muda."
+        />
         <div className="mt-5 flex flex-wrap items-center justify-end gap-3">
           <p className="text-sm text-ink-3">{isDirty ? 'Há mudanças por salvar.' : 'Nada a salvar.'}</p>
           <Button
@@ -122,5 +99,6 @@ export function PerfilForm({ medico }: { medico: Medico }) {
         </div>
       </Card>
     </form>
+    </FormProvider>
   );
 }

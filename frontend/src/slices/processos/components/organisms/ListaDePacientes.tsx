@@ -3,14 +3,13 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { ChevronRight, SearchX, UsersRound } from 'lucide-react';
-import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Tag } from '@/shared/components/atoms/Tag';
-import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
-import { LoadMore } from '@/shared/components/molecules/LoadMore';
 import { formatarCns, formatarCpf, formatarData } from '@/shared/utils/formatos';
 import { ListaCarregando } from '../molecules/ListaCarregando';
+import { ListaPaginada } from '../molecules/ListaPaginada';
 import { usePacientes } from '../../services/use-pacientes';
 import type { PacienteEncontrado } from '../../services/tipos';
 import { BuscaDePaciente, useBuscaNaLista } from './BuscaDePaciente';
@@ -28,27 +27,12 @@ export function ListaDePacientes() {
 }
 
 function Todos() {
-  const { itens, error, isLoading, isLoadingMore, hasMore, loadMore, reload } = usePacientes();
-
-  if (isLoading) return <ListaCarregando o="os pacientes" />;
-  if (!itens) {
-    return (
-      <Alert
-        tone="error"
-        title="Não foi possível carregar os pacientes"
-        action={
-          <Button size="sm" onClick={() => void reload()} data-testid="processos-pacientes-tentar">
-            Tentar de novo
-          </Button>
-        }
-      >
-        {error?.sentence}
-      </Alert>
-    );
-  }
-  if (itens.length === 0) {
-    return (
-      <Card>
+  return (
+    <ListaPaginada
+      lista={usePacientes()}
+      nomes={['paciente', 'pacientes']}
+      renderItem={(paciente) => <Item key={paciente.id} paciente={paciente} />}
+      vazia={
         <EmptyState
           icon={UsersRound}
           title="Nenhum paciente ainda"
@@ -60,25 +44,9 @@ function Todos() {
         >
           O cadastro do paciente nasce com o primeiro processo dele.
         </EmptyState>
-      </Card>
-    );
-  }
-  return (
-    <Card className="overflow-hidden">
-      <ul className="divide-y divide-line-2">
-        {itens.map((paciente) => (
-          <Item key={paciente.id} paciente={paciente} />
-        ))}
-      </ul>
-      <LoadMore
-        shown={itens.length}
-        noun={itens.length === 1 ? 'paciente' : 'pacientes'}
-        hasMore={hasMore}
-        isLoading={isLoadingMore}
-        onLoadMore={loadMore}
-        data-testid="processos-pacientes-mais"
-      />
-    </Card>
+      }
+      data-testid="processos-pacientes"
+    />
   );
 }
 

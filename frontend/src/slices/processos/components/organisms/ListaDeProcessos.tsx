@@ -3,14 +3,13 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { ChevronRight, FileText, SearchX } from 'lucide-react';
-import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Tag } from '@/shared/components/atoms/Tag';
-import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
-import { LoadMore } from '@/shared/components/molecules/LoadMore';
 import { formatarCns, formatarCpf, formatarData, hojeIso } from '@/shared/utils/formatos';
 import { ListaCarregando } from '../molecules/ListaCarregando';
+import { ListaPaginada } from '../molecules/ListaPaginada';
 import { BuscaDePaciente, useBuscaNaLista } from './BuscaDePaciente';
 import { useProcessos } from '../../services/use-processos';
 import type { PacienteEncontrado, ProcessoResumo } from '../../services/tipos';
@@ -29,27 +28,12 @@ export function ListaDeProcessos() {
 }
 
 function Todos() {
-  const { itens, error, isLoading, isLoadingMore, hasMore, loadMore, reload } = useProcessos();
-
-  if (isLoading) return <ListaCarregando o="os processos" />;
-  if (!itens) {
-    return (
-      <Alert
-        tone="error"
-        title="Não foi possível carregar os processos"
-        action={
-          <Button size="sm" onClick={() => void reload()} data-testid="processos-lista-tentar">
-            Tentar de novo
-          </Button>
-        }
-      >
-        {error?.sentence}
-      </Alert>
-    );
-  }
-  if (itens.length === 0) {
-    return (
-      <Card>
+  return (
+    <ListaPaginada
+      lista={useProcessos()}
+      nomes={['processo', 'processos']}
+      renderItem={(item) => <Item key={item.id} item={item} />}
+      vazia={
         <EmptyState
           icon={FileText}
           title="Nenhum processo ainda"
@@ -61,25 +45,9 @@ function Todos() {
         >
           Comece por Hoje: o CPF do paciente e o CID abrem o formulário.
         </EmptyState>
-      </Card>
-    );
-  }
-  return (
-    <Card className="overflow-hidden">
-      <ul className="divide-y divide-line-2">
-        {itens.map((item) => (
-          <Item key={item.id} item={item} />
-        ))}
-      </ul>
-      <LoadMore
-        shown={itens.length}
-        noun={itens.length === 1 ? 'processo' : 'processos'}
-        hasMore={hasMore}
-        isLoading={isLoadingMore}
-        onLoadMore={loadMore}
-        data-testid="processos-lista-mais"
-      />
-    </Card>
+      }
+      data-testid="processos-lista"
+    />
   );
 }
 
