@@ -56,49 +56,47 @@ export function PerfilForm({ medico }: { medico: Medico }) {
 
   return (
     <FormProvider {...form}>
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
-      <ErrorSummary
-        items={submitCount > 0 ? summaryItems(errors) : []}
-        labels={ROTULOS_PERFIL}
-        submitCount={submitCount}
-        data-testid="medicos-perfil-erros"
-      />
-      <Card className="p-5">
-        <h2 className="flex items-center gap-2 text-lg font-bold">
-          <LockKeyhole aria-hidden className="size-4 text-ink-3" />
-          Registros
-        </h2>
-        <p className="mt-0.5 text-ink-3">
-          Saem em todos os documentos e não mudam. Se houver um erro, peça a correção a um administrador.
-        </p>
-        <DefinitionList
-          className="mt-4 grid-cols-2 sm:grid-cols-[1fr_6.5rem_1.5fr]"
-          items={[
-            { label: ROTULOS_PERFIL.crm, value: medico.crm },
-            { label: ROTULOS_PERFIL.crmUf, value: medico.crmUf },
-            { label: ROTULOS_PERFIL.cns, value: formatarCns(medico.cns) },
-          ]}
+      <form onSubmit={onSubmit} noValidate className="space-y-4">
+        <ErrorSummary
+          items={submitCount > 0 ? summaryItems(errors) : []}
+          labels={ROTULOS_PERFIL}
+          submitCount={submitCount}
+          data-testid="medicos-perfil-erros"
         />
-      </Card>
-      <Card className="p-5">
-        <h2 className="text-lg font-bold">Quem assina</h2>
-        <CamposDeQuemAssina
-          dicaDoNome="Como sai impresso nos documentos. O que já foi emitido não muda."
-        />
-        <div className="mt-5 flex flex-wrap items-center justify-end gap-3">
-          <p className="text-sm text-ink-3">{isDirty ? 'Há mudanças por salvar.' : 'Nada a salvar.'}</p>
-          <Button
-            type="submit"
-            variant="primary"
-            className="max-sm:w-full"
-            loading={isSubmitting}
-            data-testid="medicos-perfil-salvar"
-          >
-            Salvar
-          </Button>
-        </div>
-      </Card>
-    </form>
+        <Card className="p-5">
+          <h2 className="flex items-center gap-2 text-lg font-bold">
+            <LockKeyhole aria-hidden className="size-4 text-ink-3" />
+            Registros
+          </h2>
+          <p className="mt-0.5 text-ink-3">
+            Saem em todos os documentos e não mudam. Se houver um erro, peça a correção a um administrador.
+          </p>
+          <DefinitionList
+            className="mt-4 grid-cols-2 sm:grid-cols-[1fr_6.5rem_1.5fr]"
+            items={[
+              { label: ROTULOS_PERFIL.crm, value: medico.crm },
+              { label: ROTULOS_PERFIL.crmUf, value: medico.crmUf },
+              { label: ROTULOS_PERFIL.cns, value: formatarCns(medico.cns) },
+            ]}
+          />
+        </Card>
+        <Card className="p-5">
+          <h2 className="text-lg font-bold">Quem assina</h2>
+          <CamposDeQuemAssina dicaDoNome="Como sai impresso nos documentos. O que já foi emitido não muda." />
+          <div className="mt-5 flex flex-wrap items-center justify-end gap-3">
+            <p className="text-sm text-ink-3">{isDirty ? 'Há mudanças por salvar.' : 'Nada a salvar.'}</p>
+            <Button
+              type="submit"
+              variant="primary"
+              className="max-sm:w-full"
+              loading={isSubmitting}
+              data-testid="medicos-perfil-salvar"
+            >
+              Salvar
+            </Button>
+          </div>
+        </Card>
+      </form>
     </FormProvider>
   );
 }
