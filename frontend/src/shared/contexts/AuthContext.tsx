@@ -1,20 +1,31 @@
 'use client';
 
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { apiClient, type Usuario } from '@/shared/services/api-client';
+import { euService, type Eu } from '@/shared/services/eu-service';
+import { useBloqueio, type Bloqueio } from '@/shared/hooks/use-bloqueio';
+import { useCanalDaSessao } from '@/shared/hooks/use-canal-da-sessao';
 import { useInicio } from '@/shared/hooks/use-inicio';
 import { useToasts } from '@/shared/hooks/use-toasts';
 
-export interface AuthState {
+export interface AuthState extends Bloqueio {
   user: Usuario | undefined;
+  /** What the session may do; comes a moment after `user`. */
+  eu: Eu | undefined;
+  /** Reads `eu` again, after something in it changed. */
+  atualizarEu: () => Promise<void>;
   isAuthenticated: boolean;
   /** True until the refresh cookie has said who we are. */
   isLoading: boolean;
   /** @throws {ApiProblem} also kept in `error`. */
   login: (email: string, senha: string, codigo?: string) => Promise<void>;
+  /** @throws {ApiProblem} also kept in `error`. */
+  loginComPasskey: (desafioId: string, resposta: unknown) => Promise<void>;
   logout: () => Promise<void>;
+  /** The session ended elsewhere, or at our own request: nothing of it stays here, in any tab. */
+  sair: () => void;
   error: ApiProblem | undefined;
   /** The session ended under the user's hands: the screen stays, the password is asked over it. */
   sessaoExpirada: boolean;
@@ -23,22 +34,25 @@ export interface AuthState {
 }
 
 const AuthContext = createContext<AuthState | undefined>(undefined);
-const CANAL = 'autocusto-sessao';
 
 export function AuthProvider({ children }: { children: ReactNode }) {
   const [user, setUser] = useState<Usuario>();
+  const [eu, setEu] = useState<Eu>();
   const [isLoading, setIsLoading] = useState(true);
   const [error, setError] = useState<ApiProblem>();
   const [sessaoExpirada, setSessaoExpirada] = useState(false);
-  const canal = useRef<BroadcastChannel>(undefined);
+  const expirar = useCallback(() => setSessaoExpirada(true), []);
+  const { bloqueada, bloquear, desbloquear, marcar } = useBloqueio(expirar);
 
   const esquecer = useCallback(() => {
     apiClient.session.forget();
     useInicio.getState().limpar();
     useToasts.getState().clear();
+    marcar(false);
     setSessaoExpirada(false);
+    setEu(undefined);
     setUser(undefined);
-  }, []);
+  }, [marcar]);
 
   const perguntarQuemSou = useCallback(() => {
     apiClient.session
@@ -54,28 +68,56 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   }, [perguntarQuemSou]);
 
   useEffect(perguntarQuemSou, [perguntarQuemSou]);
-  useEffect(() => apiClient.session.onExpired(() => setSessaoExpirada(true)), []);
+  useEffect(() => apiClient.session.onExpired(expirar), [expirar]);
+
+  const atualizarEu = useCallback(async () => setEu(await euService.ler()), []);
+  const userId = user?.userId;
+  useEffect(() => {
+    if (!userId) return;
+    let gone = false;
+    euService.ler().then(
+      (lido) => {
+        if (gone) return;
+        setEu(lido);
+        if (lido.sessao?.bloqueada) marcar(true);
+      },
+      () => undefined, // the first call that needs it is refused and says so
+    );
+    return () => {
+      gone = true;
+    };
+  }, [userId, marcar]);
 
   // Who leaves in one tab leaves in all of them.
-  useEffect(() => {
-    if (typeof BroadcastChannel === 'undefined') return;
-    const channel = new BroadcastChannel(CANAL);
-    channel.onmessage = ({ data }) => data === 'saiu' && esquecer();
-    canal.current = channel;
-    return () => channel.close();
-  }, [esquecer]);
+  const avisar = useCanalDaSessao((recado) => recado === 'saiu' && esquecer());
+  const sair = useCallback(() => {
+    avisar('saiu');
+    esquecer();
+  }, [avisar, esquecer]);
 
-  const login = useCallback(async (email: string, senha: string, codigo?: string) => {
-    setError(undefined);
-    try {
-      setUser(await apiClient.session.login(email, senha, codigo));
-      setSessaoExpirada(false);
-    } catch (cause) {
-      const problem = ApiProblem.from(cause);
-      setError(problem);
-      throw problem;
-    }
-  }, []);
+  const entrar = useCallback(
+    async (call: () => Promise<Usuario>) => {
+      setError(undefined);
+      try {
+        setUser(await call());
+        setSessaoExpirada(false);
+        marcar(false);
+      } catch (cause) {
+        const problem = ApiProblem.from(cause);
+        setError(problem);
+        throw problem;
+      }
+    },
+    [marcar],
+  );
+  const login = useCallback(
+    (email: string, senha: string, codigo?: string) => entrar(() => apiClient.session.login(email, senha, codigo)),
+    [entrar],
+  );
+  const loginComPasskey = useCallback(
+    (desafioId: string, resposta: unknown) => entrar(() => apiClient.session.loginComPasskey(desafioId, resposta)),
+    [entrar],
+  );
 
   const logout = useCallback(async () => {
     setError(undefined);
@@ -89,14 +131,18 @@ export function AuthProvider({ children }: { children: ReactNode }) {
         throw problem;
       }
     }
-    canal.current?.postMessage('saiu');
-    esquecer();
-  }, [esquecer]);
+    sair();
+  }, [sair]);
 
-  const state = useMemo<AuthState>(
-    () => ({ user, isAuthenticated: user !== undefined, isLoading, login, logout, error, sessaoExpirada, retomar }),
-    [user, isLoading, login, logout, error, sessaoExpirada, retomar],
+  const quem = useMemo(
+    () => ({ user, eu, atualizarEu, isAuthenticated: user !== undefined, isLoading, error, retomar }),
+    [user, eu, atualizarEu, isLoading, error, retomar],
   );
+  const sessao = useMemo(
+    () => ({ login, loginComPasskey, logout, sair, sessaoExpirada, bloqueada, bloquear, desbloquear }),
+    [login, loginComPasskey, logout, sair, sessaoExpirada, bloqueada, bloquear, desbloquear],
+  );
+  const state = useMemo<AuthState>(() => ({ ...quem, ...sessao }), [quem, sessao]);
 
   return (
     <AuthContext value={state}>

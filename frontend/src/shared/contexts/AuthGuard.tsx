@@ -5,14 +5,20 @@ import { useRouter } from 'next/navigation';
 import { CloudOff } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { ConteudoProtegido } from '@/shared/components/organisms/ConteudoProtegido';
+import { ReautenticacaoDialog } from '@/shared/components/organisms/ReautenticacaoDialog';
 import { SessaoExpiradaDialog } from '@/shared/components/organisms/SessaoExpiradaDialog';
+import { TelaBloqueada } from '@/shared/components/organisms/TelaBloqueada';
 import { ShellSkeleton } from '@/shared/components/templates/ShellSkeleton';
+import { useInatividade } from '@/shared/hooks/use-inatividade';
 import { comVoltar, enderecoAtual } from '@/shared/utils/voltar';
 import { useAuth } from './AuthContext';
 
+const INATIVO_MS = 10 * 60_000;
+
 /** Shows the page to the signed-in only; the others go to the login and come back to where they were going. */
 export function AuthGuard({ children }: { children: ReactNode }) {
-  const { isAuthenticated, isLoading, error, sessaoExpirada, retomar } = useAuth();
+  const { isAuthenticated, isLoading, error, retomar } = useAuth();
   const router = useRouter();
   const unreachable = !isAuthenticated && error !== undefined;
 
@@ -41,9 +47,22 @@ export function AuthGuard({ children }: { children: ReactNode }) {
   }
   if (!isAuthenticated) return <ShellSkeleton />;
 
+  return <Dentro>{children}</Dentro>;
+}
+
+/** The page, and what may come over it. */
+function Dentro({ children }: { children: ReactNode }) {
+  const { eu, sessaoExpirada, bloqueada, bloquear } = useAuth();
+  const vigiar = Boolean(eu?.sessao?.pinDefinido) && !bloqueada && !sessaoExpirada;
+  useInatividade(vigiar, INATIVO_MS, bloquear);
+
   return (
     <>
-      {children}
+      <ConteudoProtegido oculto={bloqueada || sessaoExpirada}>
+        {children}
+        <ReautenticacaoDialog />
+      </ConteudoProtegido>
+      <TelaBloqueada open={bloqueada && !sessaoExpirada} />
       <SessaoExpiradaDialog open={sessaoExpirada} />
     </>
   );

@@ -1,12 +1,20 @@
 import { ApiProblem } from './api-problem';
 import { paraCamel, paraSnake } from './caso';
+import { makeEspera } from './espera';
 import type { ResponseOf } from './openapi-types';
 
 const BASE = '/api';
 const TIMEOUT_MS = 60_000;
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 /** A 401 from these speaks of the credentials typed, not of an expired token. */
-const SEM_RENOVACAO = new Set(['/auth/login', '/auth/refresh', '/auth/csrf']);
+const SEM_RENOVACAO = new Set([
+  '/auth/login',
+  '/auth/passkeys/login',
+  '/auth/passkeys/desafio',
+  '/auth/refresh',
+  '/auth/csrf',
+]);
+const RECUSA_DA_CREDENCIAL = new Set(['credenciais_invalidas', 'codigo_necessario', 'codigo_invalido', 'pin_invalido']);
 /** Whose rows these are, an assistente says with each request. */
 const DE_UM_MEDICO = /^\/(medicos|processos|pdf)(\/|$)/;
 
@@ -24,9 +32,17 @@ export interface RequestOptions {
   keepalive?: boolean;
 }
 
-export type Usuario = ResponseOf<'lerUsuarioAtual'>;
-
 type Token = ResponseOf<'entrar'>;
+
+export type Usuario = Token['user'];
+
+export interface Desbloqueio {
+  pin?: string;
+  senha?: string;
+}
+
+/** What lets a refused call go on: each is tried once. */
+type Remedio = 'token' | 'csrf' | 'desbloqueio' | 'reautenticacao';
 
 let emNomeDe: string | undefined;
 
@@ -41,8 +57,9 @@ function makeApiClient() {
   let ownerId: string | undefined;
   let csrf: Promise<string> | undefined;
   let renewal: Promise<Usuario | undefined> | undefined;
-  let returning: Waiting | undefined;
-  const expiryListeners = new Set<() => void>();
+  const retorno = makeEspera();
+  const desbloqueio = makeEspera();
+  const reautenticacao = makeEspera();
 
   async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
     const headers = new Headers({ Accept: 'application/json, application/problem+json' });
@@ -65,34 +82,29 @@ function makeApiClient() {
   }
 
   async function request(method: Method, path: string, body: unknown, options: RequestOptions = {}): Promise<Response> {
-    const tokenUsed = accessToken;
-    let response = await send(method, path, body, options);
+    const tried = new Set<Remedio>();
+    for (;;) {
+      const tokenUsed = accessToken;
+      const response = await send(method, path, body, options);
+      if (response.ok) return response;
 
-    if (response.status === 401 && tokenUsed && !SEM_RENOVACAO.has(path)) {
-      const renewed = accessToken !== tokenUsed || (await renew()) !== undefined;
-      // Who is leaving is not asked to come back in order to leave.
-      if (!renewed && path === '/auth/logout') throw ApiProblem.sessaoExpirada();
-      if (!renewed) await returnOfTheUser();
-      response = await send(method, path, body, options);
+      const problem = await ApiProblem.fromResponse(response);
+      const remedio = remedioPara(problem, method, path, tokenUsed);
+      if (!remedio || tried.has(remedio)) throw problem;
+      tried.add(remedio);
+      await aplicar(remedio, problem, path, tokenUsed);
     }
-    if (response.ok) return response;
-
-    const problem = await ApiProblem.fromResponse(response);
-    if (problem.status === 403 && problem.code.startsWith('csrf') && !SAFE_METHODS.has(method)) {
-      csrf = undefined; // another tab asked for a new pair: take it and try once more
-      const again = await send(method, path, body, options);
-      if (again.ok) return again;
-      throw await ApiProblem.fromResponse(again);
-    }
-    throw problem;
   }
 
-  /** The calls under way wait for the password to be typed again, then go on: nothing has to be clicked twice. */
-  function returnOfTheUser(): Promise<void> {
-    if (expiryListeners.size === 0) throw ApiProblem.sessaoExpirada();
-    const { promise } = (returning ??= waiting()); // a listener may end the wait at once
-    expiryListeners.forEach((listener) => listener());
-    return promise;
+  /** The calls under way wait for what is asked of the person, then go on: nothing has to be clicked or typed twice. */
+  async function aplicar(remedio: Remedio, problem: ApiProblem, path: string, tokenUsed?: string): Promise<void> {
+    if (remedio === 'csrf') csrf = undefined; // another tab asked for a new pair: take it and try once more
+    if (remedio === 'desbloqueio') await desbloqueio.pedir(problem);
+    if (remedio === 'reautenticacao') await reautenticacao.pedir(problem);
+    if (remedio !== 'token' || accessToken !== tokenUsed || (await renew()) !== undefined) return;
+    // Who is leaving is not asked to come back in order to leave.
+    if (path === '/auth/logout') throw ApiProblem.sessaoExpirada();
+    await retorno.pedir(ApiProblem.sessaoExpirada());
   }
 
   function csrfToken(): Promise<string> {
@@ -112,8 +124,7 @@ function makeApiClient() {
     if (ownerId !== undefined && ownerId !== user.userId) forget(); // calls of somebody else do not go on
     accessToken = token;
     ownerId = user.userId;
-    returning?.resolve();
-    returning = undefined;
+    retorno.concluir();
     return user;
   }
 
@@ -122,8 +133,7 @@ function makeApiClient() {
     emNomeDe = undefined;
     ownerId = undefined;
     csrf = undefined;
-    returning?.reject(ApiProblem.sessaoExpirada());
-    returning = undefined;
+    for (const espera of [retorno, desbloqueio, reautenticacao]) espera.desistir(ApiProblem.sessaoExpirada());
   }
 
   /**
@@ -148,6 +158,14 @@ function makeApiClient() {
     return renewal;
   }
 
+  /** A new session: nothing of the old one, its lock included, holds any more. */
+  function entrou(token: Token): Usuario {
+    csrf = undefined; // the one before belonged to nobody
+    const user = accept(token);
+    desbloqueio.concluir();
+    return user;
+  }
+
   async function json<T>(method: Method, path: string, body?: unknown, options?: RequestOptions): Promise<T> {
     const response = await request(method, path, body, options);
     if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T;
@@ -167,8 +185,12 @@ function makeApiClient() {
       async login(email: string, senha: string, codigo?: string): Promise<Usuario> {
         accessToken = undefined;
         const token = await json<Token>('POST', '/auth/login', { email, senha, ...(codigo ? { codigo } : {}) });
-        csrf = undefined; // the one before belonged to nobody
-        return accept(token);
+        return entrou(token);
+      },
+      /** `resposta` is the browser's answer to the challenge, as W3C spells it. */
+      async loginComPasskey(desafioId: string, resposta: unknown): Promise<Usuario> {
+        accessToken = undefined;
+        return entrou(await json<Token>('POST', '/auth/passkeys/login', { desafioId, resposta }));
       },
       /** Who the refresh cookie says we are, or `undefined`. */
       resume: renew,
@@ -178,15 +200,45 @@ function makeApiClient() {
       },
       /** Forgets the token without a call: the session has already ended elsewhere. */
       forget,
-      onExpired(listener: () => void): () => void {
-        expiryListeners.add(listener);
-        return () => expiryListeners.delete(listener);
+      onExpired: retorno.aoPedir,
+
+      bloquear: () => json<void>('POST', '/auth/bloqueio'),
+      async desbloquear(prova: Desbloqueio): Promise<void> {
+        await json<void>('POST', '/auth/desbloqueio', prova);
+        desbloqueio.concluir();
       },
+      /** Another tab of the same session was unlocked. */
+      desbloqueada: desbloqueio.concluir,
+      onBloqueada: desbloqueio.aoPedir,
+
+      async reautenticar(senha: string, codigo?: string): Promise<void> {
+        await json<void>('POST', '/auth/reautenticacao', { senha, ...(codigo ? { codigo } : {}) });
+        reautenticacao.concluir();
+      },
+      /** The person would not confirm: what asked for it fails, and what was typed stays. */
+      desistirDeReautenticar: () => reautenticacao.desistir(ApiProblem.naoConfirmado()),
+      onReautenticar: reautenticacao.aoPedir,
     },
   };
 }
 
 export const apiClient = makeApiClient();
+
+function remedioPara(
+  { status, code }: ApiProblem,
+  method: Method,
+  path: string,
+  token: string | undefined,
+): Remedio | undefined {
+  if (status === 401 && token && !SEM_RENOVACAO.has(path) && !RECUSA_DA_CREDENCIAL.has(code)) {
+    // Too many wrong PINs: the screen asks for the password, the PIN is not sent again.
+    return path === '/auth/desbloqueio' && code === 'sessao_encerrada' ? undefined : 'token';
+  }
+  if (status !== 403) return undefined;
+  if (code.startsWith('csrf') && !SAFE_METHODS.has(method)) return 'csrf';
+  if (code === 'sessao_bloqueada') return 'desbloqueio';
+  return code === 'reautenticacao_necessaria' ? 'reautenticacao' : undefined;
+}
 
 async function fetchOrProblem(url: string, init: RequestInit): Promise<Response> {
   try {
@@ -212,19 +264,6 @@ function withTimeout(signal: AbortSignal | undefined): AbortSignal {
     one.addEventListener('abort', () => either.abort(one.reason), { once: true, signal: either.signal });
   }
   return either.signal;
-}
-
-interface Waiting {
-  promise: Promise<void>;
-  resolve: () => void;
-  reject: (reason: unknown) => void;
-}
-
-/** `Promise.withResolvers`, which the older browsers of clinics do not have yet. */
-function waiting(): Waiting {
-  const parts = {} as Waiting; // filled at once: a promise's executor runs synchronously
-  parts.promise = new Promise<void>((resolve, reject) => Object.assign(parts, { resolve, reject }));
-  return parts;
 }
 
 function queryString(query: Query = {}): string {

@@ -3,9 +3,9 @@
  * Only `_` + letter turns: `item_1` keeps its underscore, so every name survives the way there and back.
  */
 
-/** Keys of these objects are data (names of fields of a protocolo), not names of ours. */
-const OPACOS = new Set(['respostas']);
-type Opaco = 'respostas';
+/** Keys of these objects are not names of ours: fields of a protocolo, an authenticator's answer as W3C spells it. */
+const OPACOS = new Set(['respostas', 'resposta']);
+type Opaco = 'respostas' | 'resposta';
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 

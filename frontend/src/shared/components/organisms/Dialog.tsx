@@ -4,6 +4,7 @@ import * as RadixDialog from '@radix-ui/react-dialog';
 import { useEffect, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Button } from '../atoms/Button';
+import { useHostDoConteudo } from './ConteudoProtegido';
 import { cn } from '@/shared/utils/cn';
 
 interface DialogProps {
@@ -38,13 +39,14 @@ const SHAPES: Record<NonNullable<DialogProps['size']>, string> = {
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, children, footer, size = 'sm', opaque, dismissible = true } = props;
   const testId = props['data-testid'];
+  const host = useHostDoConteudo();
   const stay = (event: Event) => {
     if (!dismissible) event.preventDefault();
   };
 
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
-      <RadixDialog.Portal>
+      <RadixDialog.Portal container={host}>
         <Backdrop opaque={opaque} />
         <RadixDialog.Content
           data-testid={testId}

@@ -8,9 +8,10 @@ import {
   CalendarCheck2,
   FileCog,
   FileText,
+  Lock,
   LogOut,
   Menu,
-  MonitorSmartphone,
+  ShieldCheck,
   UserRound,
   UsersRound,
 } from 'lucide-react';
@@ -44,6 +45,7 @@ const MODELOS: Destino = { href: '/modelos', label: 'Modelos', testId: 'shared-n
 /** The one navigation of the signed-in: column on a laptop (`compact`: icons only), bar with a menu on a phone. */
 export function MedicoNavbar({ compact }: { compact?: boolean }) {
   const [open, setOpen] = useState(false);
+  const { bloquear } = useAuth();
 
   return (
     <>
@@ -78,6 +80,15 @@ export function MedicoNavbar({ compact }: { compact?: boolean }) {
         <Link href="/" data-testid="shared-navbar-inicio-topo" className="flex rounded px-1">
           <Logo />
         </Link>
+        <Button
+          variant="ghost"
+          size="icon"
+          className="ml-auto"
+          aria-label="Bloquear a tela"
+          data-testid="shared-navbar-bloquear-topo"
+          onClick={bloquear}
+          icon={<Lock aria-hidden className="size-5" />}
+        />
       </header>
       <Dialog open={open} onOpenChange={setOpen} size="side" title="Menu" data-testid="shared-navbar-gaveta">
         <div className="-mx-2 flex h-full flex-col">
@@ -131,7 +142,7 @@ function Destinos({ compact, suffix = '', onNavigate }: PartProps) {
 
 function Conta({ compact, suffix = '', onNavigate }: PartProps) {
   const user = useAuthUser();
-  const { logout } = useAuth();
+  const { logout, bloquear } = useAuth();
   const { data: perfil } = usePerfil(user?.userType === 'medico');
   const router = useRouter();
   const [leaving, setLeaving] = useState(false);
@@ -164,16 +175,30 @@ function Conta({ compact, suffix = '', onNavigate }: PartProps) {
         </div>
       )}
       <Link
-        href="/sessoes"
+        href="/seguranca"
         onClick={onNavigate}
         className={item}
-        aria-label={compact ? 'Sessões abertas' : undefined}
-        title={compact ? 'Sessões abertas' : undefined}
-        data-testid={`shared-navbar-sessoes${suffix}`}
+        aria-label={compact ? 'Segurança da conta' : undefined}
+        title={compact ? 'Segurança da conta' : undefined}
+        data-testid={`shared-navbar-seguranca${suffix}`}
       >
-        <MonitorSmartphone aria-hidden strokeWidth={1.75} className="size-4 shrink-0" />
-        {!compact && 'Sessões abertas'}
+        <ShieldCheck aria-hidden strokeWidth={1.75} className="size-4 shrink-0" />
+        {!compact && 'Segurança'}
       </Link>
+      <button
+        type="button"
+        className={item}
+        aria-label={compact ? 'Bloquear a tela' : undefined}
+        title="Esconde a tela até você digitar o PIN ou a senha"
+        data-testid={`shared-navbar-bloquear${suffix}`}
+        onClick={() => {
+          onNavigate?.();
+          bloquear();
+        }}
+      >
+        <Lock aria-hidden strokeWidth={1.75} className="size-4 shrink-0" />
+        {!compact && 'Bloquear'}
+      </button>
       <button
         type="button"
         className={item}

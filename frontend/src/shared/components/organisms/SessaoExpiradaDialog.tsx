@@ -1,9 +1,11 @@
 'use client';
 
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '../atoms/Button';
 import { Alert } from '../molecules/Alert';
 import { PasswordField } from '../molecules/PasswordField';
+import { TextField } from '../molecules/TextField';
 import { Dialog } from './Dialog';
 import { useAuth } from '@/shared/contexts/AuthContext';
 import { ApiProblem } from '@/shared/services/api-problem';
@@ -11,6 +13,7 @@ import { OBRIGATORIO } from '@/shared/utils/validacao';
 
 interface FormValues {
   senha: string;
+  codigo: string;
 }
 
 /** The session ended while a form was open: nobody reads the screen, nothing typed is lost. */
@@ -32,15 +35,21 @@ export function SessaoExpiradaDialog({ open }: { open: boolean }) {
 
 function SenhaForm() {
   const { user, login, logout } = useAuth();
+  const [pedeCodigo, setPedeCodigo] = useState(false);
   const { register, handleSubmit, setError, resetField, formState } = useForm<FormValues>();
   const { errors, isSubmitting } = formState;
 
-  const onSubmit = handleSubmit(async ({ senha }) => {
+  const onSubmit = handleSubmit(async ({ senha, codigo }) => {
     try {
-      await login(user?.email ?? '', senha);
+      await login(user?.email ?? '', senha, codigo?.trim());
     } catch (error) {
-      resetField('senha');
-      setError('root', { message: ApiProblem.from(error).sentence });
+      const problem = ApiProblem.from(error);
+      if (problem.code === 'codigo_necessario') setPedeCodigo(true);
+      else if (problem.code === 'codigo_invalido') setError('codigo', { message: problem.sentence });
+      else {
+        resetField('senha');
+        setError('root', { message: problem.sentence });
+      }
     }
   });
 
@@ -59,6 +68,19 @@ function SenhaForm() {
         data-testid="shared-sessao-senha"
         {...register('senha', { required: OBRIGATORIO })}
       />
+      {pedeCodigo && (
+        <TextField
+          label="Código de verificação"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          hint="Os 6 dígitos do aplicativo autenticador, ou um código de recuperação."
+          error={errors.codigo?.message}
+          data-testid="shared-sessao-codigo"
+          {...register('codigo', { required: OBRIGATORIO })}
+        />
+      )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button variant="ghost" onClick={() => void logout().catch(() => undefined)} data-testid="shared-sessao-sair">
           Sair

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { Button } from '../atoms/Button';
+import { useAuth } from '@/shared/contexts/AuthContext';
 import { useToasts, type ToastItem } from '@/shared/hooks/use-toasts';
 import { cn } from '@/shared/utils/cn';
 
@@ -16,15 +17,15 @@ const LOOKS = {
 /** The live region exists from the start, or screen readers would miss the first message. */
 export function Toaster() {
   const items = useToasts((state) => state.items);
+  const { bloqueada, sessaoExpirada } = useAuth();
   return (
     <div
       role="status"
       aria-live="polite"
       className="pointer-events-none fixed inset-x-3 bottom-3 z-[60] flex flex-col items-center gap-2 sm:inset-x-auto sm:right-4 sm:bottom-4 sm:items-end"
     >
-      {items.map((item) => (
-        <Toast key={item.id} item={item} />
-      ))}
+      {/* A message may name a patient: it waits while the screen is closed. */}
+      {!bloqueada && !sessaoExpirada && items.map((item) => <Toast key={item.id} item={item} />)}
     </div>
   );
 }
