@@ -57,99 +57,97 @@ export function NovoPerfilForm({ nome, onSalvo }: NovoPerfilFormProps) {
 
   return (
     <FormProvider {...form}>
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
-      <ErrorSummary
-        items={submitCount > 0 ? summaryItems(errors) : []}
-        labels={ROTULOS_PERFIL}
-        submitCount={submitCount}
-        data-testid="medicos-perfil-erros"
-      />
-      <Card className="p-5">
-        <h2 className="text-lg font-bold">Quem assina</h2>
-        <CamposDeQuemAssina
-          dicaDoNome="Como sai impresso nos documentos."
+      <form onSubmit={onSubmit} noValidate className="space-y-4">
+        <ErrorSummary
+          items={submitCount > 0 ? summaryItems(errors) : []}
+          labels={ROTULOS_PERFIL}
+          submitCount={submitCount}
+          data-testid="medicos-perfil-erros"
         />
-      </Card>
+        <Card className="p-5">
+          <h2 className="text-lg font-bold">Quem assina</h2>
+          <CamposDeQuemAssina dicaDoNome="Como sai impresso nos documentos." />
+        </Card>
 
-      <Card className="p-5">
-        <h2 className="text-lg font-bold">Registros</h2>
-        <Alert tone="warning" className="mt-3">
-          Depois de salvos, CRM, UF e CNS não mudam. Por isso você digita cada um duas vezes. Um erro só um
-          administrador corrige.
-        </Alert>
-        <div className="mt-4 grid grid-cols-2 gap-4 sm:grid-cols-[1fr_6.5rem_1.5fr]">
-          <TextField
-            label={ROTULOS_PERFIL.crm}
-            inputMode="numeric"
-            autoComplete="off"
-            error={errors.crm?.message}
-            data-testid="medicos-perfil-crm"
-            {...register('crm', { required: OBRIGATORIO, validate: crmValido, deps: 'crmRepetido' })}
-          />
-          <SelectField
-            label={ROTULOS_PERFIL.crmUf}
-            placeholder="–"
-            options={OPCOES_UF}
-            error={errors.crmUf?.message}
-            data-testid="medicos-perfil-uf"
-            {...register('crmUf', { required: OBRIGATORIO, deps: 'crmUfRepetida' })}
-          />
-          <MaskedField
-            mask="cns"
-            label={ROTULOS_PERFIL.cns}
-            className="max-sm:col-span-2"
-            error={errors.cns?.message}
-            data-testid="medicos-perfil-cns"
-            {...register('cns', { required: OBRIGATORIO, validate: regras.cns, deps: 'cnsRepetido' })}
-          />
-          <TextField
-            label={ROTULOS_PERFIL.crmRepetido}
-            inputMode="numeric"
-            autoComplete="off"
-            error={errors.crmRepetido?.message}
-            data-testid="medicos-perfil-crm-repetido"
-            {...register('crmRepetido', {
-              required: OBRIGATORIO,
-              validate: (value) => digitos(value) === digitos(getValues('crm')) || diferente('CRM'),
-            })}
-          />
-          <SelectField
-            label={ROTULOS_PERFIL.crmUfRepetida}
-            placeholder="–"
-            options={OPCOES_UF}
-            error={errors.crmUfRepetida?.message}
-            data-testid="medicos-perfil-uf-repetida"
-            {...register('crmUfRepetida', {
-              required: OBRIGATORIO,
-              validate: (value) => value === getValues('crmUf') || 'As duas UFs estão diferentes.',
-            })}
-          />
-          <MaskedField
-            mask="cns"
-            label={ROTULOS_PERFIL.cnsRepetido}
-            className="max-sm:col-span-2"
-            error={errors.cnsRepetido?.message}
-            data-testid="medicos-perfil-cns-repetido"
-            {...register('cnsRepetido', {
-              required: OBRIGATORIO,
-              validate: (value) => digitos(value) === digitos(getValues('cns')) || diferente('CNS'),
-            })}
-          />
+        <Card className="p-5">
+          <h2 className="text-lg font-bold">Registros</h2>
+          <Alert tone="warning" className="mt-3">
+            Depois de salvos, CRM, UF e CNS não mudam. Por isso você digita cada um duas vezes. Um erro só um
+            administrador corrige.
+          </Alert>
+          <div className="mt-4 grid grid-cols-2 gap-4 sm:grid-cols-[1fr_6.5rem_1.5fr]">
+            <TextField
+              label={ROTULOS_PERFIL.crm}
+              inputMode="numeric"
+              autoComplete="off"
+              error={errors.crm?.message}
+              data-testid="medicos-perfil-crm"
+              {...register('crm', { required: OBRIGATORIO, validate: crmValido, deps: 'crmRepetido' })}
+            />
+            <SelectField
+              label={ROTULOS_PERFIL.crmUf}
+              placeholder="–"
+              options={OPCOES_UF}
+              error={errors.crmUf?.message}
+              data-testid="medicos-perfil-uf"
+              {...register('crmUf', { required: OBRIGATORIO, deps: 'crmUfRepetida' })}
+            />
+            <MaskedField
+              mask="cns"
+              label={ROTULOS_PERFIL.cns}
+              className="max-sm:col-span-2"
+              error={errors.cns?.message}
+              data-testid="medicos-perfil-cns"
+              {...register('cns', { required: OBRIGATORIO, validate: regras.cns, deps: 'cnsRepetido' })}
+            />
+            <TextField
+              label={ROTULOS_PERFIL.crmRepetido}
+              inputMode="numeric"
+              autoComplete="off"
+              error={errors.crmRepetido?.message}
+              data-testid="medicos-perfil-crm-repetido"
+              {...register('crmRepetido', {
+                required: OBRIGATORIO,
+                validate: (value) => digitos(value) === digitos(getValues('crm')) || diferente('CRM'),
+              })}
+            />
+            <SelectField
+              label={ROTULOS_PERFIL.crmUfRepetida}
+              placeholder="–"
+              options={OPCOES_UF}
+              error={errors.crmUfRepetida?.message}
+              data-testid="medicos-perfil-uf-repetida"
+              {...register('crmUfRepetida', {
+                required: OBRIGATORIO,
+                validate: (value) => value === getValues('crmUf') || 'As duas UFs estão diferentes.',
+              })}
+            />
+            <MaskedField
+              mask="cns"
+              label={ROTULOS_PERFIL.cnsRepetido}
+              className="max-sm:col-span-2"
+              error={errors.cnsRepetido?.message}
+              data-testid="medicos-perfil-cns-repetido"
+              {...register('cnsRepetido', {
+                required: OBRIGATORIO,
+                validate: (value) => digitos(value) === digitos(getValues('cns')) || diferente('CNS'),
+              })}
+            />
+          </div>
+        </Card>
+
+        <div className="flex justify-end">
+          <Button
+            type="submit"
+            variant="primary"
+            className="max-sm:w-full"
+            loading={isSubmitting}
+            data-testid="medicos-perfil-salvar"
+          >
+            Salvar perfil
+          </Button>
         </div>
-      </Card>
-
-      <div className="flex justify-end">
-        <Button
-          type="submit"
-          variant="primary"
-          className="max-sm:w-full"
-          loading={isSubmitting}
-          data-testid="medicos-perfil-salvar"
-        >
-          Salvar perfil
-        </Button>
-      </div>
-    </form>
+      </form>
     </FormProvider>
   );
 }
