@@ -32,6 +32,8 @@ import { randomSegredos } from './infrastructure/random-segredos.ts';
 import { makeArgon2Hasher } from './infrastructure/senhas/argon2-hasher.ts';
 import { ehComum } from './infrastructure/senhas/senhas-comuns.ts';
 
+export { verificarAuditoria } from './infrastructure/persistence/verificar-auditoria.ts';
+
 export interface AuthOptions {
   readonly config: Pick<Config, 'http' | 'auth'>;
   readonly database: Database<AuthDb>;
