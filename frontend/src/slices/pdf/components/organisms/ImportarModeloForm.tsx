@@ -85,6 +85,7 @@ export function ImportarModeloForm({ onImportado }: { onImportado: (modelo: Mode
               <Input
                 {...control}
                 type="file"
+                className="py-1.5 text-sm file:mr-2 file:rounded file:border file:border-line file:bg-bg file:px-2 file:py-0.5 file:text-ink"
                 accept="application/pdf"
                 onChange={({ target }) => setArquivo(target.files?.[0])}
                 data-testid="pdf-importar-arquivo"
