@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
 import { makeMotor } from '../infrastructure/motor/motor.ts';
 import { makeAcroForm, statesOf } from './acroform.ts';
-import { measureMotors, type CaseResult } from './cases.ts';
+import { measureMotors, playTurns, type CaseResult } from './cases.ts';
 import { renderWithPdfLib } from './engine-pdf-lib.ts';
 import { makePdftkFolder, preparePdftk, removePdftkFolder, renderWithPdftk } from './engine-pdftk.ts';
 import { peakGrowth, Stopwatch } from './measuring.ts';
@@ -18,8 +18,9 @@ const PDF_LIB_RUNS = 15;
 const PDF_LIB_WARM_UP = 5;
 
 // Some questions can only be asked of a process that has done nothing else: a child of this program.
-const [, , mode, name] = process.argv;
-if (mode === 'case') measureCase(name as CaseName);
+const [, , mode, name, engine] = process.argv;
+if (mode === 'turns') playTurns(name as CaseName, engine as Parameters<typeof playTurns>[1]);
+else if (mode === 'case') console.log(JSON.stringify(await measureMotors(import.meta.filename, name as CaseName)));
 else if (mode === 'memory') measureMemory();
 else if (mode === 'start') measureStart();
 else await main();
@@ -31,7 +32,9 @@ async function main(): Promise<void> {
     await Promise.all(MODELOS.map(async (modelo) => [modelo.id, await makeAcroForm(plain, modelo)] as const)),
   );
 
-  const cases = [...COMPARED, 'batch100' as const].flatMap((name) => JSON.parse(child('case', name)) as CaseResult[]);
+  const cases: CaseResult[] = [];
+  for (const name of [...COMPARED, 'batch100' as const])
+    cases.push(...(await measureMotors(import.meta.filename, name)));
   for (const name of COMPARED) cases.push(await measurePdfLib(name, forms));
   if (preparePdftk()) cases.push(...measurePdftk(forms));
   else console.error('pdftk is not here and could not be installed: the comparison with it is left out');
@@ -87,12 +90,6 @@ function child(...task: string[]): string {
   const { stdout, stderr, status } = spawnSync(process.execPath, args);
   if (status !== 0) throw new Error(stderr.toString());
   return stdout.toString();
-}
-
-function measureCase(name: CaseName): void {
-  const motors = { plain: makeMotor(MODELOS, { readBack: false }), checked: makeMotor(MODELOS) };
-  const turns = name === 'batch100' ? { rounds: 20, batch: 1, warmUp: 10 } : { rounds: 20, batch: 200, warmUp: 3000 };
-  console.log(JSON.stringify(measureMotors(name, CASES[name], motors, turns)));
 }
 
 /** The first file of 100 packets in a process that has printed single ones until now: its plan is part of it. */
