@@ -2,6 +2,7 @@
 
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { EncerrarTodas } from '../components/organisms/EncerrarTodas';
 import { SessoesList } from '../components/organisms/SessoesList';
 
 export default function SessoesPage() {
@@ -10,6 +11,7 @@ export default function SessoesPage() {
       <AppShell
         title="Sessões abertas"
         description="Onde sua conta está em uso. Encerre o que você não reconhece."
+        actions={<EncerrarTodas />}
         width="narrow"
       >
         <SessoesList />

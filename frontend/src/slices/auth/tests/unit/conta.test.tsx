@@ -95,18 +95,62 @@ describe('entrar', () => {
     expect(screen.getByLabelText('E-mail')).toHaveValue('helena@exemplo.med.br');
   });
 
-  it('pede o código a quem tem segundo fator', async () => {
+  async function comSegundoFator(respostas: Parameters<typeof problema>[1][]) {
     const api = fakeApi({
       ...FORA,
-      'POST /auth/login': (_c, vez) => (vez === 1 ? problema(401, { code: 'codigo_exigido' }) : { body: token() }),
+      'POST /auth/login': (_c, vez) => {
+        const recusa = respostas[vez - 1];
+        return recusa ? problema(401, recusa) : { body: token() };
+      },
     });
-    const { user } = renderApp(<LoginPage />);
+    const app = renderApp(<LoginPage />);
+    await app.user.type(screen.getByLabelText('E-mail'), 'helena@exemplo.med.br');
+    await app.user.type(screen.getByLabelText('Senha'), `${SENHA}{Enter}`);
+    return { api, ...app };
+  }
+  const NECESSARIO = { code: 'codigo_necessario', title: 'Falta o código.' };
 
-    await user.type(screen.getByLabelText('E-mail'), 'helena@exemplo.med.br');
-    await user.type(screen.getByLabelText('Senha'), `${SENHA}{Enter}`);
-    await user.type(await screen.findByLabelText('Código de verificação'), '123456{Enter}');
+  it('pede o código em uma segunda etapa a quem tem segundo fator', async () => {
+    const { api, user } = await comSegundoFator([
+      NECESSARIO,
+      { code: 'codigo_invalido', title: 'O código não confere.', action: 'Espere o próximo.' },
+    ]);
 
-    await waitFor(() => expect(api.de('POST /auth/login')[1]?.body).toMatchObject({ codigo: '123456' }));
+    const campo = await screen.findByLabelText('Código de verificação');
+    expect(campo).toHaveFocus();
+    expect(campo).toHaveAttribute('autocomplete', 'one-time-code');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.queryByLabelText('Senha')).not.toBeInTheDocument();
+    await user.type(campo, '000000{Enter}');
+    await waitFor(() => expect(campo).toHaveAccessibleDescription(/O código não confere. Espere o próximo./));
+    await user.clear(campo);
+    await user.type(campo, '123456{Enter}');
+
+    await waitFor(() =>
+      expect(api.de('POST /auth/login')[2]?.body).toEqual({
+        email: 'helena@exemplo.med.br',
+        senha: SENHA,
+        codigo: '123456',
+      }),
+    );
+  });
+
+  it('aceita um código de recuperação, e deixa voltar para outra conta', async () => {
+    const { api, user } = await comSegundoFator([NECESSARIO]);
+
+    await user.click(await screen.findByRole('button', { name: /Usar um código de recuperação/ }));
+    expect(screen.getByLabelText('Código de recuperação')).toHaveAttribute('inputmode', 'text');
+    await user.click(screen.getByRole('button', { name: 'Entrar com outra conta' }));
+    expect(screen.getByLabelText('E-mail')).toHaveValue('helena@exemplo.med.br');
+    expect(api.de('POST /auth/login')).toHaveLength(1);
+  });
+
+  it('diz quando a conta está suspensa', async () => {
+    await comSegundoFator([
+      { code: 'conta_suspensa', title: 'A sua conta está suspensa.', action: 'Fale com quem a administra.' },
+    ]);
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('suspensa. Fale com quem a administra.');
   });
 });
 

@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/SegurancaPage';
+
+export const metadata = { title: 'Segurança da conta' };

@@ -1,0 +1,51 @@
+'use client';
+
+import { useState } from 'react';
+import { Fingerprint } from 'lucide-react';
+import { Button } from '@/shared/components/atoms/Button';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { useHydrated } from '@/shared/hooks/use-hydrated';
+import { ApiProblem } from '@/shared/services/api-problem';
+import { passkeysDisponiveis } from '../../services/passkeys';
+import { useEntrarComPasskey } from '../../services/use-seguranca';
+
+/** Absent where the browser has no passkeys: a button that cannot work is no help. */
+export function EntrarComPasskey() {
+  const entrar = useEntrarComPasskey();
+  const disponivel = useHydrated() && passkeysDisponiveis();
+  const [entrando, setEntrando] = useState(false);
+  const [erro, setErro] = useState<string>();
+  if (!disponivel) return null;
+
+  const onEntrar = async () => {
+    setEntrando(true);
+    setErro(undefined);
+    try {
+      await entrar();
+    } catch (error) {
+      setErro(ApiProblem.from(error).sentence);
+      setEntrando(false);
+    }
+  };
+
+  return (
+    <div className="mt-4 space-y-3">
+      <p
+        aria-hidden
+        className="flex items-center gap-3 text-xs text-ink-3 before:h-px before:flex-1 before:bg-line-2 after:h-px after:flex-1 after:bg-line-2"
+      >
+        ou
+      </p>
+      {erro && <Alert tone="error">{erro}</Alert>}
+      <Button
+        className="w-full"
+        loading={entrando}
+        icon={<Fingerprint aria-hidden className="size-4" />}
+        onClick={() => void onEntrar()}
+        data-testid="auth-login-passkey"
+      >
+        Entrar com passkey
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { Card } from '@/shared/components/atoms/Card';
+import { Skeleton } from '@/shared/components/atoms/Skeleton';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { LinhaDeSeguranca, SecaoDeSeguranca } from '../components/molecules/SecaoDeSeguranca';
+import { DuasEtapas } from '../components/organisms/DuasEtapas';
+import { EncerrarTodas } from '../components/organisms/EncerrarTodas';
+import { Passkeys } from '../components/organisms/Passkeys';
+import { PinDoBloqueio } from '../components/organisms/PinDoBloqueio';
+import { SenhaEEmail } from '../components/organisms/SenhaEEmail';
+import { useSegundoFator } from '../services/use-seguranca';
+
+export default function SegurancaPage() {
+  return (
+    <AuthGuard>
+      <AppShell
+        title="Segurança da conta"
+        description="Quem entra, com o quê, e o que acontece quando você sai da mesa."
+        width="narrow"
+      >
+        <div className="space-y-5">
+          <SenhaEEmail />
+          <SegundosFatores />
+          <PinDoBloqueio />
+          <SecaoDeSeguranca
+            title="Sessões"
+            description="Os aparelhos onde a conta está aberta."
+            data-testid="auth-seguranca-sessoes"
+          >
+            <LinhaDeSeguranca
+              title="Sessões abertas"
+              actions={
+                <>
+                  <EncerrarTodas />
+                  <ButtonLink href="/sessoes" size="sm" data-testid="auth-seguranca-ver-sessoes">
+                    Ver sessões
+                  </ButtonLink>
+                </>
+              }
+            >
+              Encerre o que você não reconhece.
+            </LinhaDeSeguranca>
+          </SecaoDeSeguranca>
+        </div>
+      </AppShell>
+    </AuthGuard>
+  );
+}
+
+function SegundosFatores() {
+  const { data: fator, error, mutate } = useSegundoFator();
+  if (fator) {
+    return (
+      <>
+        <DuasEtapas fator={fator} />
+        <Passkeys fator={fator} />
+      </>
+    );
+  }
+  if (!error) return <Carregando />;
+  return (
+    <Alert
+      tone="error"
+      title="Não foi possível ler a verificação em duas etapas"
+      action={
+        <Button size="sm" onClick={() => void mutate()} data-testid="auth-seguranca-tentar">
+          Tentar de novo
+        </Button>
+      }
+    >
+      {error.sentence}
+    </Alert>
+  );
+}
+
+function Carregando() {
+  return (
+    <>
+      <p role="status" className="sr-only">
+        Carregando a verificação em duas etapas
+      </p>
+      {[0, 1].map((secao) => (
+        <Card key={secao} className="space-y-2 px-5 py-4">
+          <Skeleton className="h-5 w-52" />
+          <Skeleton className="h-4 w-96 max-w-full" />
+          <Skeleton className="mt-4 h-8 w-full" />
+        </Card>
+      ))}
+    </>
+  );
+}

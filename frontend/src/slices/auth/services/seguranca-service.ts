@@ -1,0 +1,48 @@
+import { apiClient } from '@/shared/services/api-client';
+
+export interface Passkey {
+  id: string;
+  nome: string;
+  criadaEm: string;
+  ultimoUsoEm: string | null;
+}
+
+export interface SegundoFator {
+  totp: { ativo: boolean; confirmadoEm: string | null };
+  codigosRestantes: number;
+  passkeys: Passkey[];
+}
+
+export interface NovoTotp {
+  segredo: string;
+  otpauthUrl: string;
+  qrSvg: string;
+}
+
+interface Codigos {
+  codigosRecuperacao: string[];
+}
+
+const FATOR = '/auth/segundo-fator';
+
+/** Options and answers of passkeys are W3C's JSON, read and written by the browser alone. */
+export const segurancaService = {
+  trocarSenha: (senha: string) => apiClient.put<void>('/auth/senha', { senha }),
+  trocarEmail: (email: string) => apiClient.post<void>('/auth/email', { email }),
+  confirmarEmail: (token: string) => apiClient.post<void>('/auth/email/confirmacao', { token }),
+
+  segundoFator: () => apiClient.get<SegundoFator>(FATOR),
+  prepararTotp: () => apiClient.post<NovoTotp>(`${FATOR}/totp`),
+  confirmarTotp: (codigo: string) => apiClient.post<Codigos>(`${FATOR}/totp/confirmacao`, { codigo }),
+  desativarTotp: () => apiClient.delete(`${FATOR}/totp`),
+  trocarCodigos: () => apiClient.post<Codigos>(`${FATOR}/codigos`),
+
+  opcoesDeRegistro: async () => (await apiClient.post<{ opcoes: object }>('/auth/passkeys/registro')).opcoes,
+  guardarPasskey: (nome: string, resposta: unknown) => apiClient.post<Passkey>('/auth/passkeys', { nome, resposta }),
+  removerPasskey: (id: string) => apiClient.delete(`/auth/passkeys/${id}`),
+  desafioDePasskey: () => apiClient.post<{ desafioId: string; opcoes: object }>('/auth/passkeys/desafio'),
+
+  definirPin: (pin: string) => apiClient.put<void>('/auth/pin', { pin }),
+  removerPin: () => apiClient.delete('/auth/pin'),
+  encerrarTodas: () => apiClient.delete('/auth/sessoes'),
+};

@@ -1,0 +1,77 @@
+import useSWR from 'swr';
+import useSWRMutation from 'swr/mutation';
+import type { ApiProblem } from '@/shared/services/api-problem';
+import { useAuth } from '@/shared/contexts/AuthContext';
+import { criarPasskey, usarPasskey } from './passkeys';
+import { segurancaService, type SegundoFator } from './seguranca-service';
+
+const FATOR_KEY = '/auth/segundo-fator';
+
+export function useSegundoFator() {
+  return useSWR<SegundoFator, ApiProblem>(FATOR_KEY, segurancaService.segundoFator);
+}
+
+/** What changes the second factors; the list is asked again after each. */
+export function useMudarSegundoFator() {
+  const { mutate } = useSegundoFator();
+  const depois =
+    <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) =>
+    async (...args: Args): Promise<T> => {
+      const answer = await call(...args);
+      void mutate(); // codes shown once must not wait for, nor fall with, another call
+      return answer;
+    };
+  return {
+    prepararTotp: segurancaService.prepararTotp,
+    confirmarTotp: depois(segurancaService.confirmarTotp),
+    desativarTotp: depois(segurancaService.desativarTotp),
+    trocarCodigos: depois(segurancaService.trocarCodigos),
+    removerPasskey: depois(segurancaService.removerPasskey),
+    adicionarPasskey: depois(async (nome: string) => {
+      const resposta = await criarPasskey(await segurancaService.opcoesDeRegistro());
+      return segurancaService.guardarPasskey(nome, resposta);
+    }),
+  };
+}
+
+export function useTrocarSenha() {
+  // The other sessions end with the change.
+  return useSWRMutation('/auth/sessoes', (_key, { arg }: { arg: string }) => segurancaService.trocarSenha(arg), {
+    populateCache: false,
+  }).trigger;
+}
+
+export function useTrocarEmail() {
+  return useSWRMutation('/auth/email', (_key, { arg }: { arg: string }) => segurancaService.trocarEmail(arg)).trigger;
+}
+
+export function usePin() {
+  const { atualizarEu } = useAuth();
+  return {
+    definir: async (pin: string) => {
+      await segurancaService.definirPin(pin);
+      await atualizarEu();
+    },
+    remover: async () => {
+      await segurancaService.removerPin();
+      await atualizarEu();
+    },
+  };
+}
+
+/** Ends every session, this one too: nothing of it stays on the screen. */
+export function useEncerrarTodas() {
+  const { sair } = useAuth();
+  return async () => {
+    await segurancaService.encerrarTodas();
+    sair();
+  };
+}
+
+export function useEntrarComPasskey() {
+  const { loginComPasskey } = useAuth();
+  return async () => {
+    const { desafioId, opcoes } = await segurancaService.desafioDePasskey();
+    await loginComPasskey(desafioId, await usarPasskey(opcoes));
+  };
+}
