@@ -8,7 +8,9 @@ import type { PdfRenderer } from './application/ports/pdf-renderer.ts';
 import type { TemplateCatalog } from './application/ports/template-catalog.ts';
 import { makeAbrirDocumento } from './application/use-cases/abrir-documento.ts';
 import { makeImportarModelo } from './application/use-cases/importar-modelo.ts';
+import { makeMedirTextos } from './application/use-cases/medir-textos.ts';
 import { makeTratarModelo } from './application/use-cases/tratar-modelo.ts';
+import { medidaRoutes } from './infrastructure/api/medida-routes.ts';
 import { modeloRoutes } from './infrastructure/api/modelo-routes.ts';
 import { pdfRoutes } from './infrastructure/api/pdf-routes.ts';
 import { makeDocumentBuffers } from './infrastructure/buffers/document-buffers.ts';
@@ -71,8 +73,10 @@ export function makePdfComImportados({ database, onError = () => {} }: PdfDepend
     },
     routes: (documentos: DocumentoSource): FastifyPluginAsyncTypebox => {
       const abrirDocumento = makeAbrirDocumento({ buffers, renderer, documentos });
+      const medirTextos = makeMedirTextos({ catalog, medidor: motor });
       return async (app) => {
         await app.register(pdfRoutes({ abrirDocumento }));
+        await app.register(medidaRoutes({ medirTextos }));
         await app.register(modeloRoutes({ catalog, modelos, oficina, importarModelo, tratarModelo }));
       };
     },

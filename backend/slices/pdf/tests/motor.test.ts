@@ -127,10 +127,10 @@ describe('o catálogo do motor', () => {
     expect(motor.measure('lme', 'nome_paciente', 'Marina')).toMatchObject({ cabe: true, linhas: 1 });
     expect(motor.measure('lme', 'nome_paciente', '')).toMatchObject({ cabe: true, linhas: 0 });
     expect(motor.measure('lme', 'nome_paciente', 'W'.repeat(120))).toMatchObject({ cabe: false });
-    expect(motor.measure('lme', 'anamnese', frase.repeat(13))!.tamanho).toBeLessThan(
-      motor.measure('lme', 'anamnese', frase)!.tamanho,
+    expect(motor.measure('lme', 'anamnese', frase.repeat(13))!.corpoPt).toBeLessThan(
+      motor.measure('lme', 'anamnese', frase)!.corpoPt,
     );
-    expect(motor.measure('lme', 'nome_paciente', 'dor 😀')).toMatchObject({ cabe: false, semGlifo: ['😀'] });
+    expect(motor.measure('lme', 'nome_paciente', 'dor 😀')).toMatchObject({ cabe: false, caractereRecusado: '😀' });
     expect(motor.measure('lme', 'inexistente', 'x')).toBeUndefined();
     expect(motor.measure('inexistente', 'x', 'x')).toBeUndefined();
   });

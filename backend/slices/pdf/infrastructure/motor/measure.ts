@@ -1,27 +1,46 @@
-import type { CompiledTemplate } from './compiled-template.ts';
+import type { Medida } from '../../application/ports/medidor-de-textos.ts';
+import type { CompiledTemplate, TextSlot } from './compiled-template.ts';
 import { missingCharacters, textSlots } from './issues.ts';
-import { fitText, makeFit } from './layout/fit.ts';
-
-export interface Medida {
-  readonly cabe: boolean;
-  /** In points; of the slot with the least room when the field is printed in several places. */
-  readonly tamanho: number;
-  readonly linhas: number;
-  /** Characters that no font has. */
-  readonly semGlifo: readonly string[];
-}
+import { fitText, linesAt, makeFit, roomAt, smallestSize } from './layout/fit.ts';
 
 const fit = makeFit();
 
-/** What printing would do with this text. `undefined` when the template has no text field of that name. */
+/**
+ * What printing would do with this text, by the printing's own layout; of the slot with the least room when the field is
+ * printed in several places. `undefined` when the template has no text field of that name.
+ */
 export function measure(template: CompiledTemplate, campo: string, texto: string): Medida | undefined {
-  const slots = textSlots(template, template.fields.indexOf(campo));
-  const all = slots.map(({ shape, face }): Medida => {
-    const outcome = fitText(shape, face, texto, fit);
-    if (outcome === 'empty') return { cabe: true, tamanho: shape.size, linhas: 0, semGlifo: [] };
-    if (outcome === 'fits') return { cabe: true, tamanho: fit.size, linhas: fit.lines, semGlifo: [] };
-    const semGlifo = outcome === 'missing' ? missingCharacters(fit.text, face) : [];
-    return { cabe: false, tamanho: shape.minSize, linhas: 0, semGlifo };
-  });
-  return all.find(({ cabe }) => !cabe) ?? all.sort((a, b) => a.tamanho - b.tamanho)[0];
+  const all = textSlots(template, template.fields.indexOf(campo)).map((slot) => measureSlot(slot, texto));
+  return all.find(({ cabe }) => !cabe) ?? all.toSorted((a, b) => a.corpoPt - b.corpoPt)[0];
+}
+
+function measureSlot({ shape, face }: TextSlot, texto: string): Medida {
+  const room = (size: number) => (shape.multiline ? roomAt(shape, size) : 1);
+  const cabe = { cabe: true, excessoCaracteres: null, caractereRecusado: null };
+  const outcome = fitText(shape, face, texto, fit);
+  if (outcome === 'empty') return { ...cabe, linhas: 0, linhasMax: room(shape.size), corpoPt: shape.size };
+  if (outcome === 'fits') return { ...cabe, linhas: fit.lines, linhasMax: room(fit.size), corpoPt: fit.size };
+
+  const corpoPt = smallestSize(shape);
+  const naoCabe = { cabe: false, linhasMax: room(corpoPt), corpoPt };
+  if (outcome === 'missing') {
+    const [caractere = ''] = missingCharacters(fit.text, face);
+    return { ...naoCabe, linhas: 0, excessoCaracteres: null, caractereRecusado: caractere };
+  }
+  const linhas = linesAt(shape, face, corpoPt, fit);
+  return { ...naoCabe, linhas, excessoCaracteres: excesso(shape, face, fit.text), caractereRecusado: null };
+}
+
+/** How many characters at the end are too many. */
+function excesso(shape: TextSlot['shape'], face: TextSlot['face'], text: string): number {
+  const characters = [...text];
+  let fitting = 0;
+  let tooMany = characters.length;
+  while (tooMany - fitting > 1) {
+    const middle = (fitting + tooMany) >> 1;
+    const outcome = fitText(shape, face, characters.slice(0, middle).join(''), fit);
+    if (outcome === 'overflow') tooMany = middle;
+    else fitting = middle;
+  }
+  return characters.length - fitting;
 }

@@ -1,3 +1,4 @@
+import type { MedidorDeTextos } from '../../application/ports/medidor-de-textos.ts';
 import type { PdfRenderer } from '../../application/ports/pdf-renderer.ts';
 import type { TemplateCatalog } from '../../application/ports/template-catalog.ts';
 import type { DocumentoDoPacote, Pacote, PacotePronto } from '../../domain/pacote.ts';
@@ -8,15 +9,14 @@ import { compileDescription } from './compile.ts';
 import type { CompiledTemplate } from './compiled-template.ts';
 import { loadFaces } from './fonts/face.ts';
 import { findIssues } from './issues.ts';
-import { measure, type Medida } from './measure.ts';
+import { measure } from './measure.ts';
 import { makePacketWriter } from './packet-writer.ts';
 import { makePlanCache } from './plan-cache.ts';
 import { makePlan, type Plan } from './plan.ts';
 
-export interface Motor extends PdfRenderer, TemplateCatalog {
+export interface Motor extends PdfRenderer, TemplateCatalog, MedidorDeTextos {
   /** The same without a promise: it takes less time than one turn of the event loop. */
   renderNow(pacote: Pacote): PacotePronto;
-  measure(modelo: string, campo: string, texto: string): Medida | undefined;
   /** One more template (an imported form); it stays for as long as the process does, because snapshots name it. */
   add(template: CompiledTemplate): void;
 }

@@ -142,13 +142,30 @@ function fitLines(shape: TextShape, table: WidthTable, total: number, fit: Fit):
   }
 }
 
-function roomAt({ height, leading }: TextShape, size: number): number {
+/** Lines that have room at this size. */
+export function roomAt({ height, leading }: TextShape, size: number): number {
   return Math.min(MAX_LINES, Math.floor((height + EPSILON) / (leading * size)));
 }
 
 /** In font units, which are whole numbers. */
 export function limitAt({ width, size }: TextShape, { unitsPerEm }: WidthTable, steps: number): number {
   return Math.floor(((width + EPSILON) * unitsPerEm) / (size - steps * SIZE_STEP));
+}
+
+/** The size at which a text that does not fit has been tried last. */
+export function smallestSize(shape: TextShape): number {
+  return shape.comb > 0 ? shape.size : shape.size - stepsOf(shape) * SIZE_STEP;
+}
+
+function stepsOf({ size, minSize }: TextShape): number {
+  return Math.floor((size - minSize + EPSILON) / SIZE_STEP);
+}
+
+/** How many lines the text that `fit` holds would take at this size, whether they have room or not. */
+export function linesAt(shape: TextShape, table: WidthTable, size: number, fit: Fit): number {
+  if (!shape.multiline) return 1;
+  wrap(fit, limitAt(shape, table, (shape.size - size) / SIZE_STEP), MAX_LINES);
+  return fit.lines;
 }
 
 /** Whether a line of this size is low enough for the box. */
