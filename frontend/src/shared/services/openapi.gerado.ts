@@ -529,6 +529,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pdf/medida": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description How much room texts take in the form in force for that place, by the layout that prints them. A field that the form does not print is left out of the answer. Nothing is kept. */
+        post: operations["medirTextos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pdf/modelos": {
         parameters: {
             query?: never;
@@ -8851,6 +8868,170 @@ export interface operations {
             };
             /** @description Problem document (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    medirTextos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Name of a template
+                     * @example lme
+                     */
+                    documento: string;
+                    /** @description The clinica's state */
+                    uf?: string;
+                    protocolo?: string;
+                    campos: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        campos: {
+                            [key: string]: {
+                                cabe: boolean;
+                                /** @description Lines that the text takes at corpo_pt */
+                                linhas: number;
+                                /** @description Lines that have room at corpo_pt */
+                                linhas_max: number;
+                                /** @description Characters at the end that are too many */
+                                excesso_caracteres: number | null;
+                                /** @description Size of the print; the smallest one when the text does not fit */
+                                corpo_pt: number;
+                                /** @description The first character that cannot be printed */
+                                caractere_recusado: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
