@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../backend/shared/database/embedded-postgres.ts';
+
+const SEGREDOS = ['JWT_SECRET', 'CSRF_SECRET', 'CIFRA_SECRET'] as const;
 
 export interface Ambiente {
   /** What `loadConfig` reads. */
@@ -45,12 +47,22 @@ function ownerOfExternal(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { DATABASE_OWNER_URL: owner, DATABASE_URL: url.href };
 }
 
-/** Made once: other values would end every session at each start. */
+/** Made once: other values would end every session at each start, and no authenticator app would be understood. */
 async function segredosDe(dados: string): Promise<NodeJS.Dict<string>> {
   const arquivo = join(dados, 'segredos');
-  const novo = ['JWT_SECRET', 'CSRF_SECRET'].map((nome) => `${nome}=${randomBytes(32).toString('hex')}\n`).join('');
-  await writeFile(arquivo, novo, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+  await writeFile(arquivo, linhas(SEGREDOS), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
+  const guardado = await readFile(arquivo, 'utf8');
+  const conhecidos = parseEnv(guardado);
+  const faltam = SEGREDOS.filter((nome) => !conhecidos[nome]);
+  if (faltam.length === 0) return conhecidos;
+
+  // A folder of an earlier version lacks the newer ones: what is there stays as it is.
+  await appendFile(arquivo, `${guardado.endsWith('\n') ? '' : '\n'}${linhas(faltam)}`);
   return parseEnv(await readFile(arquivo, 'utf8'));
+}
+
+function linhas(nomes: readonly string[]): string {
+  return nomes.map((nome) => `${nome}=${randomBytes(32).toString('hex')}\n`).join('');
 }

@@ -51,6 +51,7 @@ async function openapi(appUrl: string): Promise<OpenApi> {
     DATABASE_URL: appUrl,
     JWT_SECRET: segredo(),
     CSRF_SECRET: segredo(),
+    CIFRA_SECRET: segredo(),
     LOG_LEVEL: 'silent',
   });
   const app = await buildApp(config);

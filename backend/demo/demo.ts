@@ -45,7 +45,12 @@ async function makeApi(ownerUrl: string): Promise<{ app: FastifyInstance; mails:
     config: {
       http: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1', trustProxy: false, cookieSecure: false },
       // The product's own cost: whoever signs in later verifies what was hashed here.
-      auth: { jwtSecret: secret(), csrfSecret: secret(), argon2: { memoryKib: 19_456, passes: 2 } },
+      auth: {
+        jwtSecret: secret(),
+        csrfSecret: secret(),
+        cifraSecret: secret(),
+        argon2: { memoryKib: 19_456, passes: 2 },
+      },
     },
     database,
     mailer: { send: async ({ to, text }) => void mails.set(to, text) },

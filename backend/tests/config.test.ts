@@ -8,6 +8,7 @@ const minimo = {
   DATABASE_URL: 'postgres://autocusto_app@127.0.0.1/autocusto',
   JWT_SECRET: SEGREDO,
   CSRF_SECRET: SEGREDO,
+  CIFRA_SECRET: SEGREDO,
 };
 
 function recusa(env: Record<string, string>): string {
@@ -50,7 +51,7 @@ describe('configuração', () => {
   });
 
   it('não tem segredo padrão: sem eles, diz todos os que faltam', () => {
-    expect(() => loadConfig({})).toThrow(/DATABASE_URL[\s\S]*JWT_SECRET[\s\S]*CSRF_SECRET/);
+    expect(() => loadConfig({})).toThrow(/DATABASE_URL[\s\S]*JWT_SECRET[\s\S]*CSRF_SECRET[\s\S]*CIFRA_SECRET/);
     expect(recusa({ JWT_SECRET: ' ' })).toContain('JWT_SECRET');
   });
 

@@ -116,7 +116,7 @@ describe('npm start', () => {
     });
 
     await expect(once(processo, 'exit')).resolves.toEqual([1, null]);
-    expect(saida()).toMatch(/JWT_SECRET[\s\S]*CSRF_SECRET/);
+    expect(saida()).toMatch(/JWT_SECRET[\s\S]*CSRF_SECRET[\s\S]*CIFRA_SECRET/);
     await expect(access(outra)).rejects.toThrow('ENOENT');
   });
 

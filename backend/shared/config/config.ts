@@ -90,6 +90,11 @@ export const VARIABLES = {
   MAIL_FROM: text('Remetente dos e-mails.', 'AutoCusto <nao-responda@localhost>'),
   JWT_SECRET: secret('Assina o token de acesso: 32 caracteres ou mais (openssl rand -hex 32).', '', atLeast32),
   CSRF_SECRET: secret('Assina o token de CSRF: 32 caracteres ou mais (openssl rand -hex 32).', '', atLeast32),
+  CIFRA_SECRET: secret(
+    'Cifra os segredos do segundo fator: 32 caracteres ou mais (openssl rand -hex 32). Outro valor os torna ilegíveis.',
+    '',
+    atLeast32,
+  ),
   ARGON2_MEMORIA_KIB: integer('Argon2id: memória em KiB.', '19456', 8, 1_048_576),
   ARGON2_PASSES: integer('Argon2id: passagens.', '2', 1, 20),
 } as const satisfies Record<string, Variable<unknown>>;
@@ -132,6 +137,7 @@ export function loadConfig(source: Source = process.env) {
     auth: Object.freeze({
       jwtSecret: env.JWT_SECRET,
       csrfSecret: env.CSRF_SECRET,
+      cifraSecret: env.CIFRA_SECRET,
       argon2: Object.freeze({ memoryKib: env.ARGON2_MEMORIA_KIB, passes: env.ARGON2_PASSES }),
     }),
   });

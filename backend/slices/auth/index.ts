@@ -11,24 +11,42 @@ import { withHiddenKeys } from '../../shared/security/rate-limit.ts';
 import { makeRedisLimitStore } from '../../shared/security/redis-limit-store.ts';
 import type { Mailer } from './application/ports/mailer.ts';
 import type { AuthUnidadeDeTrabalho } from './application/ports/repositorios.ts';
+import { makeAbrirSessao } from './application/use-cases/abrir-sessao.ts';
 import { makeAutenticar } from './application/use-cases/autenticar.ts';
+import { makeBloqueio } from './application/use-cases/bloqueio.ts';
 import { makeCadastrar } from './application/use-cases/cadastrar.ts';
 import { makeEntrar } from './application/use-cases/entrar.ts';
+import { makeExigirCodigo } from './application/use-cases/exigir-codigo.ts';
 import { makeLerUsuario } from './application/use-cases/ler-usuario.ts';
+import { makePasskeys } from './application/use-cases/passkeys.ts';
 import { makePedirRedefinicao } from './application/use-cases/pedir-redefinicao.ts';
+import { makeReautenticar } from './application/use-cases/reautenticar.ts';
 import { makeRedefinirSenha } from './application/use-cases/redefinir-senha.ts';
 import { makeRenovarSessao } from './application/use-cases/renovar-sessao.ts';
+import { makeSegundoFator } from './application/use-cases/segundo-fator.ts';
 import { makeSessoesAbertas } from './application/use-cases/sessoes-abertas.ts';
+import { makeTrocarEmail } from './application/use-cases/trocar-email.ts';
+import { makeTrocarSenha } from './application/use-cases/trocar-senha.ts';
 import { makeVerificarEmail } from './application/use-cases/verificar-email.ts';
+import type { PasskeyId } from './domain/passkey.ts';
 import { makeAuthPlugin } from './infrastructure/api/auth-plugin.ts';
 import { makeRefreshCookie } from './infrastructure/api/refresh-cookie.ts';
 import type { AuthDb } from './infrastructure/persistence/auth-db.ts';
 import { makeKyselyAuditoria } from './infrastructure/persistence/kysely-auditoria.ts';
 import { makeKyselyContas } from './infrastructure/persistence/kysely-contas.ts';
+import { makeKyselyFatorRepository } from './infrastructure/persistence/kysely-fator-repository.ts';
+import {
+  makeKyselyDesafiosDeLogin,
+  makeKyselyPasskeyRepository,
+} from './infrastructure/persistence/kysely-passkey-repository.ts';
+import { makeKyselyRecusas } from './infrastructure/persistence/kysely-recusas.ts';
 import { makeKyselySessaoRepository } from './infrastructure/persistence/kysely-sessao-repository.ts';
 import { makeKyselyTokenRepository } from './infrastructure/persistence/kysely-token-repository.ts';
 import { makeKyselyUsuarioRepository } from './infrastructure/persistence/kysely-usuario-repository.ts';
 import { randomSegredos } from './infrastructure/random-segredos.ts';
+import { makeAesCifra } from './infrastructure/segundo-fator/aes-cifra.ts';
+import { otpauthTotp } from './infrastructure/segundo-fator/otpauth-totp.ts';
+import { makeWebauthnAutenticadores } from './infrastructure/segundo-fator/webauthn-autenticadores.ts';
 import { makeArgon2Hasher } from './infrastructure/senhas/argon2-hasher.ts';
 import { ehComum } from './infrastructure/senhas/senhas-comuns.ts';
 
@@ -54,13 +72,23 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
         usuarios: makeKyselyUsuarioRepository(trx),
         sessoes: makeKyselySessaoRepository(trx),
         tokens: makeKyselyTokenRepository(trx),
+        fatores: makeKyselyFatorRepository(trx),
+        passkeys: makeKyselyPasskeyRepository(trx),
       }),
     );
   const contas = makeKyselyContas(database.db);
   const segredos = randomSegredos;
   const hasher = makeArgon2Hasher(config.auth.argon2);
   const limits = withHiddenKeys(redis ? makeRedisLimitStore(redis) : makeMemoryLimitStore(), config.auth.csrfSecret);
-  const shared = { contas, emTransacao, segredos, hasher, mailer, ehComum, publicUrl, now };
+  const recusas = makeKyselyRecusas(database.db);
+  const cifra = makeAesCifra(config.auth.cifraSecret);
+  const totp = otpauthTotp;
+  const basics = { contas, emTransacao, segredos, hasher, mailer, ehComum, publicUrl, recusas, cifra, totp, now };
+  const shared = {
+    ...basics,
+    abrirSessao: makeAbrirSessao({ ...basics, newId: () => newId() as SessaoId }),
+    exigirCodigo: makeExigirCodigo(basics),
+  };
 
   return {
     plugin: makeAuthPlugin({
@@ -68,7 +96,18 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       verificarEmail: makeVerificarEmail(shared),
       pedirRedefinicao: makePedirRedefinicao({ ...shared, sleep }),
       redefinirSenha: makeRedefinirSenha(shared),
-      entrar: makeEntrar({ ...shared, newId: () => newId() as SessaoId }),
+      entrar: makeEntrar(shared),
+      reautenticar: makeReautenticar(shared),
+      trocarSenha: makeTrocarSenha(shared),
+      trocarEmail: makeTrocarEmail(shared),
+      segundoFator: makeSegundoFator(shared),
+      passkeys: makePasskeys({
+        ...shared,
+        autenticadores: makeWebauthnAutenticadores(publicUrl),
+        desafios: makeKyselyDesafiosDeLogin(database.db),
+        newPasskeyId: () => newId() as PasskeyId,
+      }),
+      bloqueio: makeBloqueio(shared),
       renovarSessao: makeRenovarSessao(shared),
       sessoesAbertas: makeSessoesAbertas(shared),
       lerUsuario: makeLerUsuario(shared),
@@ -79,6 +118,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       csrf: makeCsrf({ secret: config.auth.csrfSecret, publicUrl, cookieSecure }),
       jwtSecret: config.auth.jwtSecret,
       limits,
+      now,
     }),
   };
 }

@@ -40,7 +40,7 @@ export async function makeTestApp(options: TestAppOptions) {
   const { plugin } = makeAuth({
     config: {
       http: { host: '127.0.0.1', port: 0, publicUrl: PUBLIC_URL, trustProxy: false, cookieSecure },
-      auth: { jwtSecret: 'j'.repeat(32), csrfSecret: 'c'.repeat(32), argon2 },
+      auth: { jwtSecret: 'j'.repeat(32), csrfSecret: 'c'.repeat(32), cifraSecret: 'k'.repeat(32), argon2 },
     },
     database,
     mailer,

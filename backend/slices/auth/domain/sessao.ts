@@ -11,7 +11,7 @@ const MAXIMA_MS = 7 * 24 * HOUR;
 /** Two tabs may send the same refresh token; the second one arrives within this. */
 const TOLERANCIA_MS = 10 * SECOND;
 
-export type MotivoDeEncerramento = 'logout' | 'remota' | 'reuso' | 'senha';
+export type MotivoDeEncerramento = 'logout' | 'remota' | 'reuso' | 'senha' | 'pin' | 'suspensao';
 
 export interface SessaoProps {
   readonly id: SessaoId;
@@ -29,6 +29,7 @@ export interface EstadoDaSessao {
   readonly tipo: UsuarioTipo;
   readonly reautenticadaEm: Date;
   readonly bloqueadaEm: Date | null;
+  readonly pinDefinido: boolean;
 }
 
 /** A login on one device; its refresh tokens are one family. */

@@ -13,4 +13,5 @@ export interface Usuario {
   readonly nome: string;
   readonly tipo: UsuarioTipo;
   readonly emailVerificadoEm: Date | null;
+  readonly suspensoEm: Date | null;
 }

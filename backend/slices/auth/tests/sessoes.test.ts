@@ -46,7 +46,11 @@ describe('sessões', () => {
         httpOnly: true,
         sameSite: 'Strict',
       });
-      expect((await browser.get('/api/auth/me')).json()).toEqual(response.json().user);
+      expect((await browser.get('/api/auth/me')).json()).toEqual({
+        ...response.json().user,
+        sessao: { bloqueada: false, pin_definido: false, reautenticada_em: relogio.toISOString() },
+        em_nome_de: [],
+      });
 
       const { iat, exp } = scene.app.jwt.decode(response.json().access_token) as { iat: number; exp: number };
       expect(exp - iat).toBe(600);

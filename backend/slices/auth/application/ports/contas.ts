@@ -7,11 +7,15 @@ export interface ContaParaLogin {
   readonly id: UsuarioId;
   readonly senhaHash: SenhaHash;
   readonly emailVerificadoEm: Date | null;
+  readonly suspensoEm: Date | null;
 }
 
 /** What precedes a usuario: from an e-mail or a secret to whose it is, and nothing more. */
 export interface Contas {
   porEmail(email: Email): Promise<ContaParaLogin | undefined>;
+  /** Nobody's when the account is suspended. */
   donoDoRefresh(hash: TokenHash): Promise<{ usuarioId: UsuarioId; sessaoId: SessaoId } | undefined>;
+  donoDaPasskey(credencialId: string): Promise<UsuarioId | undefined>;
+  /** Nobody's when the account is suspended. */
   donoDoToken(hash: TokenHash, finalidade: Finalidade): Promise<UsuarioId | undefined>;
 }

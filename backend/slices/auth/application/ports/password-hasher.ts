@@ -1,8 +1,9 @@
+import type { PinComChave } from '../../domain/pin.ts';
 import type { SenhaNova } from '../../domain/senha.ts';
 import type { SenhaHash } from '../../domain/usuario.ts';
 
 export interface PasswordHasher {
-  hash(senha: SenhaNova): Promise<SenhaHash>;
+  hash(senha: SenhaNova | PinComChave): Promise<SenhaHash>;
   /** Takes as long without a hash as with one, and then answers false. */
   verify(senha: string, hash: SenhaHash | undefined): Promise<boolean>;
   /** The same password under the parameters now in force; `undefined` when the hash has them already. */

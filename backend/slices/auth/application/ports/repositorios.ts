@@ -1,18 +1,32 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { EstadoDaSessao, MotivoDeEncerramento, Sessao } from '../../domain/sessao.ts';
+import type { Email } from '../../domain/email.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash, Usuario } from '../../domain/usuario.ts';
+import type { FatorRepository, PasskeyRepository } from './segundo-fator.ts';
 
 export interface UsuarioRepository {
   /** @throws {EmailJaCadastradoError} when the e-mail has an account. */
-  insert(usuario: Usuario, senhaHash: SenhaHash): Promise<void>;
+  insert(usuario: Omit<Usuario, 'suspensoEm'>, senhaHash: SenhaHash): Promise<void>;
   findById(id: UsuarioId): Promise<Usuario | undefined>;
   /** Holds the password until the transaction ends; answers whether it still is this one. */
   holdsSenha(id: UsuarioId, senhaHash: SenhaHash): Promise<boolean>;
   trocarSenha(id: UsuarioId, senhaHash: SenhaHash, agora: Date): Promise<void>;
+  senhaHash(id: UsuarioId): Promise<SenhaHash | undefined>;
+  /** @throws {EmailJaCadastradoError} when the e-mail has another account. */
+  trocarEmail(id: UsuarioId, email: Email, agora: Date): Promise<void>;
+  pinHash(id: UsuarioId): Promise<SenhaHash | undefined>;
+  trocarPin(id: UsuarioId, pinHash: SenhaHash | null, agora: Date): Promise<void>;
+  /** The medicos in whose name an assistente may work now; nobody for others. */
+  delegantes(): Promise<Delegante[]>;
   /** Keeps the first confirmation. */
   confirmarEmail(id: UsuarioId, agora: Date): Promise<void>;
+}
+
+export interface Delegante {
+  readonly id: UsuarioId;
+  readonly nome: string;
 }
 
 export interface TokenDeRefresh {
@@ -34,7 +48,13 @@ export interface SessaoRepository {
   /** Living ones, newest first. */
   listVivas(agora: Date, pagina: PaginaDeSessoes): Promise<Sessao[]>;
   update(sessao: Sessao): Promise<void>;
-  endAll(motivo: MotivoDeEncerramento, agora: Date): Promise<void>;
+  endAll(motivo: MotivoDeEncerramento, agora: Date, exceto?: SessaoId): Promise<void>;
+  /** The person proved who they are: unlocked, and no PIN counts as tried. */
+  reautenticar(id: SessaoId, agora: Date): Promise<void>;
+  bloquear(id: SessaoId, agora: Date): Promise<void>;
+  desbloquear(id: SessaoId): Promise<void>;
+  /** Counts a PIN before it is compared; `undefined` when too many were. */
+  contarPin(id: SessaoId): Promise<number | undefined>;
 
   findRefresh(hash: TokenHash): Promise<TokenDeRefresh | undefined>;
   insertRefresh(sessao: Sessao, hash: TokenHash, agora: Date): Promise<void>;
@@ -47,6 +67,8 @@ export interface TokenRepository {
   insert(token: NovoToken, agora: Date): Promise<void>;
   /** Answers whether it could still be used; afterwards it cannot. */
   use(hash: TokenHash, finalidade: Finalidade, agora: Date): Promise<boolean>;
+  /** Like `use`, of a change of address: answers the new one. */
+  useParaEmail(hash: TokenHash, agora: Date): Promise<Email | undefined>;
   isUsable(hash: TokenHash, finalidade: Finalidade, agora: Date): Promise<boolean>;
   retireAll(agora: Date): Promise<void>;
 }
@@ -56,12 +78,16 @@ export interface NovoToken {
   readonly usuarioId: UsuarioId;
   readonly finalidade: Finalidade;
   readonly expiraEm: Date;
+  /** Only of a change of address. */
+  readonly emailNovo?: Email;
 }
 
 export interface AuthRepositorios {
   readonly usuarios: UsuarioRepository;
   readonly sessoes: SessaoRepository;
   readonly tokens: TokenRepository;
+  readonly fatores: FatorRepository;
+  readonly passkeys: PasskeyRepository;
 }
 
 export type AuthUnidadeDeTrabalho = UnidadeDeTrabalho<AuthRepositorios>;

@@ -1,56 +1,77 @@
-import type { SessaoId } from '../../../../shared/domain/ids.ts';
+import { DomainError } from '../../../../shared/domain/domain-error.ts';
 import { CredenciaisInvalidasError, EmailNaoVerificadoError } from '../../domain/auth-errors.ts';
+import { ContaSuspensaError } from '../../domain/conta-errors.ts';
 import { parseEmail } from '../../domain/email.ts';
-import { Sessao } from '../../domain/sessao.ts';
-import type { Usuario } from '../../domain/usuario.ts';
-import type { Contas } from '../ports/contas.ts';
+import { codigoDeRecuperacaoUsado } from '../mensagens-da-conta.ts';
+import type { ContaParaLogin, Contas } from '../ports/contas.ts';
+import type { Mailer } from '../ports/mailer.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
+import type { Recusas } from '../ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
-import type { Segredos } from '../ports/segredos.ts';
+import type { AbrirSessao, SessaoAberta } from './abrir-sessao.ts';
+import type { CodigoDado, ExigirCodigo } from './exigir-codigo.ts';
 
 interface Dependencies {
   readonly contas: Contas;
   readonly emTransacao: AuthUnidadeDeTrabalho;
   readonly hasher: PasswordHasher;
-  readonly segredos: Segredos;
-  readonly newId: () => SessaoId;
+  readonly abrirSessao: AbrirSessao;
+  readonly exigirCodigo: ExigirCodigo;
+  readonly recusas: Recusas;
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
   readonly now: () => Date;
 }
 
-export interface Credenciais {
+export interface Credenciais extends CodigoDado {
   readonly email: string;
   readonly senha: string;
   readonly agente: string | null;
 }
 
-/** What a session gives to whoever opened or renewed it; `refresh` is shown this once. */
-export interface SessaoAberta {
-  readonly usuario: Usuario;
-  readonly sessao: Sessao;
-  readonly refresh: string;
-}
+export function makeEntrar(dependencies: Dependencies) {
+  const { contas, emTransacao, hasher, abrirSessao, exigirCodigo, recusas, mailer, publicUrl, now } = dependencies;
 
-export function makeEntrar({ contas, emTransacao, hasher, segredos, newId, now }: Dependencies) {
-  return async function entrar({ email, senha, agente }: Credenciais): Promise<SessaoAberta> {
-    const conta = await contas.porEmail(parseEmail(email));
-    const confere = await hasher.verify(senha, conta?.senhaHash);
-    if (!conta || !confere) throw new CredenciaisInvalidasError();
+  return async function entrar(credenciais: Credenciais): Promise<SessaoAberta> {
+    const conta = await contas.porEmail(parseEmail(credenciais.email));
+    try {
+      const confere = await hasher.verify(credenciais.senha, conta?.senhaHash);
+      if (!conta || !confere) throw new CredenciaisInvalidasError();
+      return await abrir(conta, credenciais);
+    } catch (error) {
+      if (isRecusa(error)) await recusas.registrar({ conta: conta?.id, codigo: error.code });
+      throw error;
+    }
+  };
+
+  /** The password is right: from here on a refusal may say why. */
+  async function abrir(conta: ContaParaLogin, { senha, agente, codigo, freio }: Credenciais): Promise<SessaoAberta> {
+    if (conta.suspensoEm) throw new ContaSuspensaError();
     if (!conta.emailVerificadoEm) throw new EmailNaoVerificadoError();
 
     const rehash = await hasher.rehash(senha, conta.senhaHash);
-    const agora = now();
-    const sessao = Sessao.abrir({ id: newId(), usuarioId: conta.id, agente }, agora);
-    const refresh = segredos.novo();
-
-    const usuario = await emTransacao(conta.id, async ({ usuarios, sessoes }) => {
+    const { aberta, fator, restantes } = await emTransacao(conta.id, async (repositorios) => {
+      const { usuarios, fatores } = repositorios;
       // A reset may have ended every session while this password was being checked.
       const aindaConfere = await usuarios.holdsSenha(conta.id, conta.senhaHash);
       if (!aindaConfere) throw new CredenciaisInvalidasError();
-      if (rehash) await usuarios.trocarSenha(conta.id, rehash, agora);
-      await sessoes.insert(sessao, refresh.hash);
-      return usuarios.findById(conta.id);
+      const serviu = await exigirCodigo(fatores, conta.id, { codigo, freio });
+      if (rehash) await usuarios.trocarSenha(conta.id, rehash, now());
+      return {
+        aberta: await abrirSessao(repositorios, conta.id, agente),
+        fator: serviu,
+        restantes: serviu === 'recuperacao' ? await fatores.contarCodigos() : 0,
+      };
     });
-    if (!usuario) throw new CredenciaisInvalidasError();
-    return { usuario, sessao, refresh: refresh.token };
-  };
+    if (fator === 'recuperacao') {
+      const mensagem = codigoDeRecuperacaoUsado(publicUrl, restantes);
+      await mailer.send({ to: aberta.usuario.email, ...mensagem }).catch(() => undefined);
+    }
+    return aberta;
+  }
+}
+
+/** News about who is asking; a busy machine or a wait is none. */
+export function isRecusa(error: unknown): error is DomainError {
+  return error instanceof DomainError && (error.kind === 'unauthenticated' || error.kind === 'forbidden');
 }

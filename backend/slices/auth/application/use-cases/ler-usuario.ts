@@ -1,12 +1,29 @@
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
+import type { EstadoDaSessao } from '../../domain/sessao.ts';
 import type { Usuario } from '../../domain/usuario.ts';
-import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
+import type { AuthUnidadeDeTrabalho, Delegante } from '../ports/repositorios.ts';
+import type { QuemPede } from './autenticar.ts';
 
-export function makeLerUsuario({ emTransacao }: { readonly emTransacao: AuthUnidadeDeTrabalho }) {
-  return async function lerUsuario(id: UsuarioId): Promise<Usuario> {
-    const usuario = await emTransacao(id, ({ usuarios }) => usuarios.findById(id));
-    if (!usuario) throw new SessaoEncerradaError();
-    return usuario;
+interface Dependencies {
+  readonly emTransacao: AuthUnidadeDeTrabalho;
+  readonly now: () => Date;
+}
+
+export interface UsuarioAtual {
+  readonly usuario: Usuario;
+  readonly sessao: EstadoDaSessao;
+  /** The medicos in whose name they may work. */
+  readonly emNomeDe: readonly Delegante[];
+}
+
+export function makeLerUsuario({ emTransacao, now }: Dependencies) {
+  return async function lerUsuario({ usuarioId, sessaoId }: QuemPede): Promise<UsuarioAtual> {
+    const { usuario, sessao, emNomeDe } = await emTransacao(usuarioId, async ({ usuarios, sessoes }) => ({
+      usuario: await usuarios.findById(usuarioId),
+      sessao: await sessoes.estadoSeViva(sessaoId, now()),
+      emNomeDe: await usuarios.delegantes(),
+    }));
+    if (!usuario || !sessao) throw new SessaoEncerradaError();
+    return { usuario, sessao, emNomeDe };
   };
 }

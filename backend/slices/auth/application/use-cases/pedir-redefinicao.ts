@@ -30,7 +30,7 @@ export function makePedirRedefinicao(dependencies: Dependencies) {
 
   async function enviarSeExistir(email: Email): Promise<void> {
     const conta = await contas.porEmail(email);
-    if (conta) await enviar(conta.id);
+    if (conta && !conta.suspensoEm) await enviar(conta.id);
   }
 
   async function enviar(usuarioId: UsuarioId): Promise<void> {

@@ -1,18 +1,20 @@
 import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
 import { isReuso } from '../../domain/sessao.ts';
 import type { Contas } from '../ports/contas.ts';
+import type { Recusas } from '../ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
 import type { Segredos } from '../ports/segredos.ts';
-import type { SessaoAberta } from './entrar.ts';
+import type { SessaoAberta } from './abrir-sessao.ts';
 
 interface Dependencies {
   readonly contas: Contas;
   readonly emTransacao: AuthUnidadeDeTrabalho;
   readonly segredos: Segredos;
+  readonly recusas: Recusas;
   readonly now: () => Date;
 }
 
-export function makeRenovarSessao({ contas, emTransacao, segredos, now }: Dependencies) {
+export function makeRenovarSessao({ contas, emTransacao, segredos, recusas, now }: Dependencies) {
   return async function renovarSessao(token: string): Promise<SessaoAberta> {
     const hash = segredos.hashOf(token);
     const dono = await contas.donoDoRefresh(hash);
@@ -35,9 +37,13 @@ export function makeRenovarSessao({ contas, emTransacao, segredos, now }: Depend
       await sessoes.insertRefresh(emUso, novo.hash, agora);
       await sessoes.update(emUso);
       const usuario = await usuarios.findById(dono.usuarioId);
-      return usuario ? { usuario, sessao: emUso, refresh: novo.token } : 'encerrada';
+      return usuario && !usuario.suspensoEm ? { usuario, sessao: emUso, refresh: novo.token } : 'encerrada';
     });
 
+    if (resultado === 'reuso') {
+      const sessao = { id: dono.sessaoId, ator: undefined };
+      await recusas.registrar({ acao: 'sessao.reutilizar', conta: dono.usuarioId, sessao, codigo: 'reuso' });
+    }
     // Thrown out here: inside, the end of the session would be rolled back.
     if (typeof resultado === 'string') throw new SessaoEncerradaError({ reuso: resultado === 'reuso' });
     return resultado;

@@ -27,6 +27,9 @@ export function makeSessoesAbertas({ emTransacao, now }: Dependencies) {
 
     sair: (quem: QuemPede) => encerrar(quem, 'logout'),
 
+    encerrarTodas: ({ usuarioId }: QuemPede): Promise<void> =>
+      emTransacao(usuarioId, ({ sessoes }) => sessoes.endAll('remota', now())),
+
     /** @throws {NaoEncontradoError} also for a session of somebody else. */
     encerrar: ({ usuarioId, sessaoId }: QuemPede, alvo: SessaoId) =>
       encerrar({ usuarioId, sessaoId: alvo }, alvo === sessaoId ? 'logout' : 'remota'),

@@ -20,15 +20,27 @@ import type { EstadoDaSessao } from '../../domain/sessao.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
 import { useAccessTokens, verifyBearer } from './access-token.ts';
 import { auditarLeituras } from './auditoria-hooks.ts';
+import { bloqueioRoutes, type BloqueioRoutesOptions } from './bloqueio-routes.ts';
 import { cadastroRoutes, type CadastroRoutesOptions } from './cadastro-routes.ts';
+import { contaRoutes, type ContaRoutesOptions } from './conta-routes.ts';
+import { passkeyRoutes, type PasskeyRoutesOptions } from './passkey-routes.ts';
+import { segundoFatorRoutes, type SegundoFatorRoutesOptions } from './segundo-fator-routes.ts';
 import { sessaoRoutes, type SessaoRoutesOptions } from './sessao-routes.ts';
 
-export interface AuthPluginOptions extends CadastroRoutesOptions, SessaoRoutesOptions {
+export interface AuthPluginOptions
+  extends
+    CadastroRoutesOptions,
+    SessaoRoutesOptions,
+    ContaRoutesOptions,
+    SegundoFatorRoutesOptions,
+    PasskeyRoutesOptions,
+    BloqueioRoutesOptions {
   readonly jwtSecret: string;
   readonly autenticar: ReturnType<typeof makeAutenticar>;
   readonly auditoria: Auditoria;
   readonly csrf: Csrf;
   readonly limits: LimitStore;
+  readonly now: () => Date;
 }
 
 /** How long a proof of identity serves for sensitive actions. */
@@ -52,10 +64,14 @@ export function makeAuthPlugin(options: AuthPluginOptions) {
 
     await app.register(cadastroRoutes(options));
     await app.register(sessaoRoutes(options));
+    await app.register(contaRoutes(options));
+    await app.register(segundoFatorRoutes(options));
+    await app.register(passkeyRoutes(options));
+    await app.register(bloqueioRoutes(options));
   });
 }
 
-function decorateAuthentication(app: FastifyInstance, { autenticar, csrf }: AuthPluginOptions): void {
+function decorateAuthentication(app: FastifyInstance, { autenticar, csrf, now }: AuthPluginOptions): void {
   const usuarios = new WeakMap<FastifyRequest, UsuarioAutenticado>();
 
   app.decorateRequest('usuario', {
@@ -74,7 +90,7 @@ function decorateAuthentication(app: FastifyInstance, { autenticar, csrf }: Auth
     const estado = await autenticar(quem);
     reply.removeHeader('www-authenticate');
     csrf.checkSession(request, quem.sessaoId);
-    assertPode(acesso, estado, new Date());
+    assertPode(acesso, estado, now());
 
     const { usuarioId: atorId, sessaoId } = quem;
     const contexto = contextoAtual();

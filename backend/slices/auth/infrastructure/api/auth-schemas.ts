@@ -1,10 +1,13 @@
 import { type Static, Type } from 'typebox';
 import { InstantSchema, Linha, Uuid } from '../../../../shared/http/schemas.ts';
 
-const Email = Type.String({ format: 'email', maxLength: 254, examples: ['medica@exemplo.org'] });
+export const Email = Type.String({ format: 'email', maxLength: 254, examples: ['medica@exemplo.org'] });
 /** The domain says what is too short or too common, so that every reason arrives at the field at once. */
-const SenhaNova = Type.String({ maxLength: 1024, description: 'At least 12 characters, uncommon and impersonal' });
-const Token = Type.String({ minLength: 1, maxLength: 200, description: 'From the link in the e-mail' });
+export const SenhaNova = Type.String({
+  maxLength: 1024,
+  description: 'At least 12 characters, uncommon and impersonal',
+});
+export const Token = Type.String({ minLength: 1, maxLength: 200, description: 'From the link in the e-mail' });
 
 export const CadastrarBody = Type.Object(
   { nome: Linha(120, 'Full name'), email: Email, senha: SenhaNova },

@@ -107,6 +107,6 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
   };
 }
 
-function mailboxKey(email: string): string {
+export function mailboxKey(email: string): string {
   return `mailbox ${email.toLowerCase()}`;
 }

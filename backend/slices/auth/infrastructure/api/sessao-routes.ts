@@ -1,21 +1,21 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SessaoId } from '../../../../shared/domain/ids.ts';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
 import { IdParams, PageQuery, problems } from '../../../../shared/http/schemas.ts';
 import type { Csrf } from '../../../../shared/security/csrf.ts';
 import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { LOGIN_BRAKE, PER_ADDRESS } from '../../../../shared/security/limits.ts';
-import { addressKey, assertBrakeOff } from '../../../../shared/security/rate-limit.ts';
-import type { makeEntrar, SessaoAberta } from '../../application/use-cases/entrar.ts';
-import type { makeLerUsuario } from '../../application/use-cases/ler-usuario.ts';
+import { PER_ADDRESS } from '../../../../shared/security/limits.ts';
+import { addressKey } from '../../../../shared/security/rate-limit.ts';
+import type { makeEntrar } from '../../application/use-cases/entrar.ts';
+import type { makeLerUsuario, UsuarioAtual } from '../../application/use-cases/ler-usuario.ts';
 import type { makeRenovarSessao } from '../../application/use-cases/renovar-sessao.ts';
 import type { makeSessoesAbertas } from '../../application/use-cases/sessoes-abertas.ts';
 import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
 import type { Sessao } from '../../domain/sessao.ts';
-import type { Usuario } from '../../domain/usuario.ts';
-import { ACCESS_TOKEN_SECONDS, signAccessToken } from './access-token.ts';
-import { CsrfResponse, EntrarBody, SessaoAbertaResponse, SessoesPage, UsuarioResponse } from './auth-schemas.ts';
+import { agenteDe, forgetSession, makeSendOpen, toUsuario } from './abrir-resposta.ts';
+import { CsrfResponse, EntrarBody, SessaoAbertaResponse, SessoesPage } from './auth-schemas.ts';
+import { UsuarioAtualResponse, Vazio } from './conta-schemas.ts';
+import { comFreio, freioDeCodigo } from './freios.ts';
 import type { RefreshCookie } from './refresh-cookie.ts';
 
 export interface SessaoRoutesOptions {
@@ -30,18 +30,11 @@ export interface SessaoRoutesOptions {
   readonly limits: LimitStore;
 }
 
-/** Longest User-Agent worth showing in the list of sessions. */
-const MAX_AGENTE = 300;
-
 export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTypebox {
   const { entrar, renovarSessao, sessoesAbertas, lerUsuario, sessaoDoRefresh, refreshCookie, csrf, limits } = options;
 
   return async (app) => {
-    function sendOpen(reply: FastifyReply, aberta: SessaoAberta) {
-      refreshCookie.write(reply, aberta.refresh);
-      csrf.bind(reply, aberta.sessao.props.id);
-      return reply.send(toSessaoAberta(app, aberta));
-    }
+    const sendOpen = makeSendOpen(app, options);
 
     app.get(
       '/api/auth/csrf',
@@ -65,12 +58,12 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
           response: { 200: SessaoAbertaResponse, ...problems(400, 401, 403, 413, 415, 422, 429, 503) },
         },
       },
-      async ({ body: { email, senha }, headers, ip }, reply) => {
-        const brakeKey = `login ${email.toLowerCase()} ${addressKey(ip)}`;
-        await assertBrakeOff(limits, brakeKey, LOGIN_BRAKE, reply);
-        const agente = headers['user-agent']?.slice(0, MAX_AGENTE) ?? null;
-        const aberta = await entrar({ email, senha, agente });
-        await limits.forgive(brakeKey);
+      async ({ body: { email, senha, codigo }, headers, ip }, reply) => {
+        const agente = agenteDe(headers['user-agent']);
+        const freio = freioDeCodigo(limits, reply);
+        const aberta = await comFreio(limits, `login ${email.toLowerCase()} ${addressKey(ip)}`, reply, () =>
+          entrar({ email, senha, agente, codigo, freio }),
+        );
         return sendOpen(reply, aberta);
       },
     );
@@ -115,8 +108,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
       },
       async ({ usuario }, reply) => {
         await sessoesAbertas.sair({ usuarioId: usuario.id, sessaoId: usuario.sessaoId });
-        refreshCookie.clear(reply);
-        return reply.code(204).send(null);
+        return forgetSession(reply, refreshCookie).code(204).send(null);
       },
     );
 
@@ -127,10 +119,11 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         schema: {
           operationId: 'lerUsuarioAtual',
           tags: ['auth'],
-          response: { 200: UsuarioResponse, ...problems(401) },
+          response: { 200: UsuarioAtualResponse, ...problems(401) },
         },
       },
-      async ({ usuario }) => toUsuario(await lerUsuario(usuario.id)),
+      async ({ usuario }) =>
+        toUsuarioAtual(await lerUsuario({ usuarioId: usuario.atorId, sessaoId: usuario.sessaoId })),
     );
 
     app.get(
@@ -154,6 +147,22 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
     );
 
     app.delete(
+      '/api/auth/sessoes',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'encerrarSessoes',
+          tags: ['auth'],
+          response: { 204: Vazio('Every session is over, this one too'), ...problems(401, 403) },
+        },
+      },
+      async ({ usuario }, reply) => {
+        await sessoesAbertas.encerrarTodas({ usuarioId: usuario.atorId, sessaoId: usuario.sessaoId });
+        return forgetSession(reply, refreshCookie).code(204).send(null);
+      },
+    );
+
+    app.delete(
       '/api/auth/sessoes/:id',
       {
         onRequest: app.authenticate,
@@ -167,24 +176,23 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
       async ({ usuario, params }, reply) => {
         const alvo = params.id as SessaoId; // row-level security decides whose it is
         await sessoesAbertas.encerrar({ usuarioId: usuario.id, sessaoId: usuario.sessaoId }, alvo);
-        if (alvo === usuario.sessaoId) refreshCookie.clear(reply);
+        if (alvo === usuario.sessaoId) forgetSession(reply, refreshCookie);
         return reply.code(204).send(null);
       },
     );
   };
 }
 
-function toSessaoAberta(app: FastifyInstance, { usuario, sessao }: SessaoAberta): SessaoAbertaResponse {
+function toUsuarioAtual({ usuario, sessao, emNomeDe }: UsuarioAtual): UsuarioAtualResponse {
   return {
-    access_token: signAccessToken(app, { sub: usuario.id, sid: sessao.props.id, tipo: usuario.tipo }),
-    token_type: 'Bearer',
-    expires_in: ACCESS_TOKEN_SECONDS,
-    user: toUsuario(usuario),
+    ...toUsuario(usuario),
+    sessao: {
+      bloqueada: sessao.bloqueadaEm !== null,
+      pin_definido: sessao.pinDefinido,
+      reautenticada_em: sessao.reautenticadaEm.toISOString(),
+    },
+    em_nome_de: emNomeDe.map(({ id, nome }) => ({ usuario_id: id, nome })),
   };
-}
-
-function toUsuario({ id, email, tipo, nome }: Usuario) {
-  return { user_id: id, email, user_type: tipo, nome };
 }
 
 function toSessao({ props }: Sessao, atual: SessaoId) {

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { Email } from '../../domain/email.ts';
+import type { PasskeyId } from '../../domain/passkey.ts';
+import type { CodigoHash, SegredoCifrado } from '../../domain/segundo-fator.ts';
 import type { MotivoDeEncerramento } from '../../domain/sessao.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash, UsuarioTipo } from '../../domain/usuario.ts';
@@ -15,6 +17,7 @@ export interface AuthDb {
     tipo: UsuarioTipo;
     email_verificado_em: Date | null;
     suspenso_em: Generated<Date | null>;
+    pin_hash: Generated<SenhaHash | null>;
     criado_em: Generated<Date>;
     atualizado_em: Generated<Date>;
   };
@@ -27,6 +30,7 @@ export interface AuthDb {
     expira_em: Date;
     reautenticada_em: Generated<Date>;
     bloqueada_em: Generated<Date | null>;
+    pin_erros: Generated<number>;
     encerrada_em: Date | null;
     motivo_encerramento: MotivoDeEncerramento | null;
   };
@@ -44,6 +48,39 @@ export interface AuthDb {
     criado_em: Date;
     expira_em: Date;
     usado_em: Date | null;
+    email_novo: Generated<Email | null>;
+  };
+  fatores_totp: {
+    usuario_id: UsuarioId;
+    segredo_cifrado: SegredoCifrado;
+    criado_em: Date;
+    confirmado_em: Date | null;
+    ultimo_passo: number | null;
+    codigos_em: Date | null;
+  };
+  codigos_recuperacao: {
+    hash: CodigoHash;
+    usuario_id: UsuarioId;
+    criado_em: Date;
+    usado_em: Date | null;
+  };
+  passkeys: {
+    id: PasskeyId;
+    usuario_id: UsuarioId;
+    credencial_id: Uint8Array<ArrayBuffer>;
+    chave_publica: Uint8Array<ArrayBuffer>;
+    contador: number;
+    transportes: string[];
+    nome: string;
+    criada_em: Date;
+    ultimo_uso_em: Date | null;
+  };
+  desafios_passkey: {
+    id: string;
+    usuario_id: UsuarioId | null;
+    desafio: string;
+    criado_em: Date;
+    expira_em: Date;
   };
   eventos_auditoria: {
     usuario_id: string;

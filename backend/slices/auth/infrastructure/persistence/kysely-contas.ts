@@ -4,15 +4,29 @@ import type { Contas } from '../../application/ports/contas.ts';
 import type { SenhaHash } from '../../domain/usuario.ts';
 import type { AuthDb } from './auth-db.ts';
 
-/** Through the three SECURITY DEFINER functions: row-level security would show nothing yet. */
+interface Conta {
+  id: UsuarioId;
+  senha_hash: SenhaHash;
+  email_verificado_em: Date | null;
+  suspenso_em: Date | null;
+}
+
+/** Through SECURITY DEFINER functions: row-level security would show nothing yet. */
 export function makeKyselyContas(db: Kysely<AuthDb>): Contas {
   return {
     async porEmail(email) {
-      const { rows } = await sql<{ id: UsuarioId; senha_hash: SenhaHash; email_verificado_em: Date | null }>`
-        select id, senha_hash, email_verificado_em from auth_usuario_por_email(${email})
+      const { rows } = await sql<Conta>`
+        select id, senha_hash, email_verificado_em, suspenso_em from auth_conta_por_email(${email})
       `.execute(db);
       const [row] = rows;
-      return row && { id: row.id, senhaHash: row.senha_hash, emailVerificadoEm: row.email_verificado_em };
+      return (
+        row && {
+          id: row.id,
+          senhaHash: row.senha_hash,
+          emailVerificadoEm: row.email_verificado_em,
+          suspensoEm: row.suspenso_em,
+        }
+      );
     },
 
     async donoDoRefresh(hash) {
@@ -21,6 +35,14 @@ export function makeKyselyContas(db: Kysely<AuthDb>): Contas {
       `.execute(db);
       const [row] = rows;
       return row && { usuarioId: row.usuario_id, sessaoId: row.sessao_id };
+    },
+
+    async donoDaPasskey(credencialId) {
+      const credencial = Buffer.from(credencialId, 'base64url');
+      const { rows } = await sql<{ usuario_id: UsuarioId | null }>`
+        select auth_dono_da_passkey(${credencial}) as usuario_id
+      `.execute(db);
+      return rows[0]?.usuario_id ?? undefined;
     },
 
     async donoDoToken(hash, finalidade) {

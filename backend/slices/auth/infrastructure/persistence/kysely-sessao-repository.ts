@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { SessaoRepository } from '../../application/ports/repositorios.ts';
+import { MAX_PINS_ERRADOS } from '../../domain/pin.ts';
 import { Sessao, ultimoUsoMinimo } from '../../domain/sessao.ts';
 import type { AuthDb } from './auth-db.ts';
 
@@ -13,7 +14,11 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
 
   const repository: SessaoRepository = {
     async insert(sessao, refresh) {
-      await db.insertInto('sessoes').values(toRow(sessao)).execute();
+      const reautenticada_em = sessao.props.criadaEm;
+      await db
+        .insertInto('sessoes')
+        .values({ ...toRow(sessao), reautenticada_em })
+        .execute();
       await repository.insertRefresh(sessao, refresh, sessao.props.criadaEm);
     },
 
@@ -25,11 +30,18 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
     async estadoSeViva(id, agora) {
       const row = await vivas(agora)
         .innerJoin('usuarios', 'usuarios.id', 'sessoes.usuario_id')
-        .select(['usuarios.tipo', 'sessoes.reautenticada_em', 'sessoes.bloqueada_em'])
+        .select(['usuarios.tipo', 'usuarios.pin_hash', 'sessoes.reautenticada_em', 'sessoes.bloqueada_em'])
         .where('sessoes.id', '=', id)
         .where('usuarios.suspenso_em', 'is', null)
         .executeTakeFirst();
-      return row && { tipo: row.tipo, reautenticadaEm: row.reautenticada_em, bloqueadaEm: row.bloqueada_em };
+      return (
+        row && {
+          tipo: row.tipo,
+          reautenticadaEm: row.reautenticada_em,
+          bloqueadaEm: row.bloqueada_em,
+          pinDefinido: row.pin_hash !== null,
+        }
+      );
     },
 
     async listVivas(agora, { depoisDe, limite }) {
@@ -51,12 +63,45 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
         .execute();
     },
 
-    async endAll(motivo, agora) {
+    async endAll(motivo, agora, exceto) {
       await db
         .updateTable('sessoes')
         .set({ encerrada_em: agora, motivo_encerramento: motivo })
         .where('encerrada_em', 'is', null)
+        .$if(exceto !== undefined, (query) => query.where('id', '!=', exceto ?? null))
         .execute();
+    },
+
+    async reautenticar(id, agora) {
+      await db
+        .updateTable('sessoes')
+        .set({ reautenticada_em: agora, bloqueada_em: null, pin_erros: 0 })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async bloquear(id, agora) {
+      await db
+        .updateTable('sessoes')
+        .set({ bloqueada_em: agora })
+        .where('id', '=', id)
+        .where('bloqueada_em', 'is', null)
+        .execute();
+    },
+
+    async desbloquear(id) {
+      await db.updateTable('sessoes').set({ bloqueada_em: null, pin_erros: 0 }).where('id', '=', id).execute();
+    },
+
+    async contarPin(id) {
+      const row = await db
+        .updateTable('sessoes')
+        .set((eb) => ({ pin_erros: eb('pin_erros', '+', 1) }))
+        .where('id', '=', id)
+        .where('pin_erros', '<', MAX_PINS_ERRADOS)
+        .returning('pin_erros')
+        .executeTakeFirst();
+      return row?.pin_erros;
     },
 
     async findRefresh(hash) {

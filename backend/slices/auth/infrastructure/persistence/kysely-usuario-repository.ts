@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { isUniqueViolation } from '../../../../shared/database/unique-violation.ts';
-import type { UsuarioRepository } from '../../application/ports/repositorios.ts';
+import type { Delegante, UsuarioRepository } from '../../application/ports/repositorios.ts';
 import { EmailJaCadastradoError } from '../../domain/auth-errors.ts';
 import type { AuthDb } from './auth-db.ts';
 
@@ -19,7 +19,7 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
     async findById(id) {
       const row = await db
         .selectFrom('usuarios')
-        .select(['id', 'email', 'nome', 'tipo', 'email_verificado_em'])
+        .select(['id', 'email', 'nome', 'tipo', 'email_verificado_em', 'suspenso_em'])
         .where('id', '=', id)
         .executeTakeFirst();
       return (
@@ -29,6 +29,7 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
           nome: row.nome,
           tipo: row.tipo,
           emailVerificadoEm: row.email_verificado_em,
+          suspensoEm: row.suspenso_em,
         }
       );
     },
@@ -50,6 +51,40 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
         .set({ senha_hash: senhaHash, atualizado_em: agora })
         .where('id', '=', id)
         .execute();
+    },
+
+    async senhaHash(id) {
+      const row = await db.selectFrom('usuarios').select('senha_hash').where('id', '=', id).executeTakeFirst();
+      return row?.senha_hash;
+    },
+
+    async trocarEmail(id, email, agora) {
+      try {
+        await db
+          .updateTable('usuarios')
+          .set({ email, email_verificado_em: agora, atualizado_em: agora })
+          .where('id', '=', id)
+          .execute();
+      } catch (error) {
+        if (isUniqueViolation(error, 'usuarios_email_key')) throw new EmailJaCadastradoError({ cause: error });
+        throw error;
+      }
+    },
+
+    async pinHash(id) {
+      const row = await db.selectFrom('usuarios').select('pin_hash').where('id', '=', id).executeTakeFirst();
+      return row?.pin_hash ?? undefined;
+    },
+
+    async trocarPin(id, pinHash, agora) {
+      await db.updateTable('usuarios').set({ pin_hash: pinHash, atualizado_em: agora }).where('id', '=', id).execute();
+    },
+
+    async delegantes() {
+      const { rows } = await sql<Delegante>`
+        select usuario_id as id, nome from auth_delegantes()
+      `.execute(db);
+      return rows;
     },
 
     async confirmarEmail(id, agora) {

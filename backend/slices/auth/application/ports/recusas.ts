@@ -1,0 +1,16 @@
+import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+
+export interface Recusa {
+  readonly acao?: 'sessao.recusar' | 'sessao.reutilizar';
+  /** Unknown when no account answers to what was given: the event is then the system's. */
+  readonly conta: UsuarioId | undefined;
+  /** Of a person who had entered already and could not prove it again. */
+  readonly sessao?: { readonly id: SessaoId; readonly ator: UsuarioId | undefined };
+  /** Why; never what was typed. */
+  readonly codigo: string;
+}
+
+export interface Recusas {
+  /** Kept whatever becomes of the transaction that refused. */
+  registrar(recusa: Recusa): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import { CredenciaisInvalidasError } from '../../domain/auth-errors.ts';
+import { ContaSuspensaError } from '../../domain/conta-errors.ts';
+import { Sessao } from '../../domain/sessao.ts';
+import type { Usuario } from '../../domain/usuario.ts';
+import type { AuthRepositorios } from '../ports/repositorios.ts';
+import type { Segredos } from '../ports/segredos.ts';
+
+interface Dependencies {
+  readonly segredos: Segredos;
+  readonly newId: () => SessaoId;
+  readonly now: () => Date;
+}
+
+/** What a session gives to whoever opened or renewed it; `refresh` is shown this once. */
+export interface SessaoAberta {
+  readonly usuario: Usuario;
+  readonly sessao: Sessao;
+  readonly refresh: string;
+}
+
+export type AbrirSessao = ReturnType<typeof makeAbrirSessao>;
+
+/** For whoever has proved who they are, in the transaction that proved it. */
+export function makeAbrirSessao({ segredos, newId, now }: Dependencies) {
+  return async function abrirSessao(
+    { usuarios, sessoes }: AuthRepositorios,
+    usuarioId: UsuarioId,
+    agente: string | null,
+  ): Promise<SessaoAberta> {
+    const usuario = await usuarios.findById(usuarioId);
+    if (!usuario) throw new CredenciaisInvalidasError();
+    if (usuario.suspensoEm) throw new ContaSuspensaError();
+    const sessao = Sessao.abrir({ id: newId(), usuarioId, agente }, now());
+    const refresh = segredos.novo();
+    await sessoes.insert(sessao, refresh.hash);
+    return { usuario, sessao, refresh: refresh.token };
+  };
+}

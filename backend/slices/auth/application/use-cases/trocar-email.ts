@@ -1,0 +1,62 @@
+import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import { parseFields } from '../../../../shared/domain/parse-fields.ts';
+import { EmailJaCadastradoError, SessaoEncerradaError, TokenInvalidoError } from '../../domain/auth-errors.ts';
+import { parseEmail } from '../../domain/email.ts';
+import { expiracaoDoToken } from '../../domain/token-de-uso-unico.ts';
+import { confirmarEmailNovo, emailNovoEmUso, emailTrocado, trocaDeEmailPedida } from '../mensagens-da-conta.ts';
+import type { Contas } from '../ports/contas.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
+import type { Segredos } from '../ports/segredos.ts';
+
+interface Dependencies {
+  readonly contas: Contas;
+  readonly emTransacao: AuthUnidadeDeTrabalho;
+  readonly segredos: Segredos;
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+}
+
+export function makeTrocarEmail({ contas, emTransacao, segredos, mailer, publicUrl, now }: Dependencies) {
+  return {
+    /** Who asks learns nothing about the new address: with or without an account, one token is kept and two mails go out. */
+    async pedir(usuarioId: UsuarioId, input: string): Promise<void> {
+      const { email } = parseFields({ email: () => parseEmail(input) });
+      const { token, hash } = segredos.novo();
+      const agora = now();
+      const usuario = await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
+        const expiraEm = expiracaoDoToken('email', agora);
+        await tokens.insert({ hash, usuarioId, finalidade: 'email', expiraEm, emailNovo: email }, agora);
+        return usuarios.findById(usuarioId);
+      });
+      if (!usuario) throw new SessaoEncerradaError();
+
+      const emUso = await contas.porEmail(email);
+      const mensagem = emUso ? emailNovoEmUso(publicUrl) : confirmarEmailNovo(publicUrl, token);
+      await mailer.send({ to: email, ...mensagem });
+      await mailer.send({ to: usuario.email, ...trocaDeEmailPedida(publicUrl) }).catch(() => undefined);
+    },
+
+    /** The link proves the new mailbox; links sent to the old one no longer serve. */
+    async confirmar(token: string): Promise<void> {
+      const hash = segredos.hashOf(token);
+      const usuarioId = await contas.donoDoToken(hash, 'email');
+      if (!usuarioId) throw new TokenInvalidoError();
+
+      const agora = now();
+      const antes = await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
+        const email = await tokens.useParaEmail(hash, agora);
+        const usuario = await usuarios.findById(usuarioId);
+        if (!email || !usuario) throw new TokenInvalidoError();
+        await usuarios.trocarEmail(usuarioId, email, agora);
+        await tokens.retireAll(agora);
+        return usuario;
+      }).catch((error: unknown) => {
+        // Somebody signed up with it since: not even its owner is told by this door.
+        throw error instanceof EmailJaCadastradoError ? new TokenInvalidoError() : error;
+      });
+      await mailer.send({ to: antes.email, ...emailTrocado() }).catch(() => undefined);
+    },
+  };
+}

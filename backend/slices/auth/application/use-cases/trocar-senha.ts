@@ -1,0 +1,36 @@
+import { parseFields } from '../../../../shared/domain/parse-fields.ts';
+import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
+import { type EhComum, parseSenhaNova } from '../../domain/senha.ts';
+import { senhaTrocada } from '../mensagens.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import type { PasswordHasher } from '../ports/password-hasher.ts';
+import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
+import type { QuemPede } from './autenticar.ts';
+
+interface Dependencies {
+  readonly emTransacao: AuthUnidadeDeTrabalho;
+  readonly hasher: PasswordHasher;
+  readonly mailer: Mailer;
+  readonly ehComum: EhComum;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+}
+
+export function makeTrocarSenha({ emTransacao, hasher, mailer, ehComum, publicUrl, now }: Dependencies) {
+  /** Whoever knew the old one is out everywhere else, links in old mails included. */
+  return async function trocarSenha({ usuarioId, sessaoId }: QuemPede, nova: string): Promise<void> {
+    const usuario = await emTransacao(usuarioId, ({ usuarios }) => usuarios.findById(usuarioId));
+    if (!usuario) throw new SessaoEncerradaError();
+    const { senha } = parseFields({ senha: () => parseSenhaNova(nova, usuario, ehComum) });
+    const senhaHash = await hasher.hash(senha);
+
+    const agora = now();
+    await emTransacao(usuarioId, async ({ usuarios, sessoes, tokens }) => {
+      await usuarios.trocarSenha(usuarioId, senhaHash, agora);
+      await tokens.retireAll(agora);
+      await sessoes.endAll('senha', agora, sessaoId);
+    });
+    // The password is changed, whether or not this mail arrives.
+    await mailer.send({ to: usuario.email, ...senhaTrocada(publicUrl) }).catch(() => undefined);
+  };
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Csrf } from '../../../../shared/security/csrf.ts';
+import type { SessaoAberta } from '../../application/use-cases/abrir-sessao.ts';
+import type { Usuario } from '../../domain/usuario.ts';
+import { ACCESS_TOKEN_SECONDS, signAccessToken } from './access-token.ts';
+import type { SessaoAbertaResponse } from './auth-schemas.ts';
+import type { RefreshCookie } from './refresh-cookie.ts';
+
+export interface RespostaDeLoginOptions {
+  readonly refreshCookie: RefreshCookie;
+  readonly csrf: Csrf;
+}
+
+/** Longest User-Agent worth showing in the list of sessions. */
+const MAX_AGENTE = 300;
+
+/** The answer of every kind of login: access token in the body, refresh token in its cookie, CSRF bound to the session. */
+export function makeSendOpen(app: FastifyInstance, { refreshCookie, csrf }: RespostaDeLoginOptions) {
+  return function sendOpen(reply: FastifyReply, aberta: SessaoAberta): FastifyReply {
+    refreshCookie.write(reply, aberta.refresh);
+    csrf.bind(reply, aberta.sessao.props.id);
+    return reply.send(toSessaoAberta(app, aberta));
+  };
+}
+
+/** Nothing of the session stays in the browser (https://www.w3.org/TR/clear-site-data/). */
+export function forgetSession(reply: FastifyReply, refreshCookie: RefreshCookie): FastifyReply {
+  refreshCookie.clear(reply);
+  return reply.header('clear-site-data', '"cache", "cookies", "storage"');
+}
+
+export function agenteDe(userAgent: string | undefined): string | null {
+  return userAgent?.slice(0, MAX_AGENTE) ?? null;
+}
+
+export function toUsuario({ id, email, tipo, nome }: Usuario) {
+  return { user_id: id, email, user_type: tipo, nome };
+}
+
+function toSessaoAberta(app: FastifyInstance, { usuario, sessao }: SessaoAberta): SessaoAbertaResponse {
+  return {
+    access_token: signAccessToken(app, { sub: usuario.id, sid: sessao.props.id, tipo: usuario.tipo }),
+    token_type: 'Bearer',
+    expires_in: ACCESS_TOKEN_SECONDS,
+    user: toUsuario(usuario),
+  };
+}
