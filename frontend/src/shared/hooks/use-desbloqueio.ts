@@ -22,5 +22,12 @@ export function useDesbloqueio() {
       setEnviando(false);
     }
   };
-  return { tentar, enviando, erro: problem?.sentence, esquecerErro: () => setProblem(undefined) };
+  return { tentar, enviando, erro: problem && frase(problem), esquecerErro: () => setProblem(undefined) };
+}
+
+/** Who is about to lose the session is told before. */
+function frase({ sentence, extra }: ApiProblem): string {
+  const restam = extra['tentativasRestantes'];
+  if (typeof restam !== 'number') return sentence;
+  return `${sentence} ${restam === 1 ? 'Resta 1 tentativa.' : `Restam ${restam} tentativas.`}`;
 }

@@ -79,21 +79,23 @@ describe('bloqueio rápido', () => {
   it('aceita o PIN pelas teclas da tela e diz quando não confere', async () => {
     const { user } = abrir({
       'POST /auth/desbloqueio': (_c, vez) =>
-        vez === 1 ? problema(401, { code: 'pin_invalido', title: 'O PIN não confere.' }) : { status: 204 },
+        vez === 1
+          ? problema(422, { code: 'pin_invalido', title: 'O PIN não confere.', tentativas_restantes: 4 })
+          : { status: 204 },
     });
     await bloquear();
 
-    await user.click(screen.getByRole('button', { name: 'Desbloquear' }));
+    await user.click(screen.getByRole('button', { name: 'Abrir a tela' }));
     expect(screen.getByLabelText('PIN')).toHaveAccessibleDescription('O PIN tem de 4 a 8 números.');
     const digitar = async () => {
       for (const digit of '1290') await user.click(screen.getByRole('button', { name: digit }));
       await user.click(screen.getByRole('button', { name: 'Apagar o último número' }));
       await user.click(screen.getByRole('button', { name: '4' }));
       expect(screen.getByLabelText('PIN')).toHaveValue('1294');
-      await user.click(screen.getByRole('button', { name: 'Desbloquear' }));
+      await user.click(screen.getByRole('button', { name: 'Abrir a tela' }));
     };
     await digitar();
-    expect(await screen.findByText('O PIN não confere.')).toBeVisible();
+    expect(await screen.findByText('O PIN não confere. Restam 4 tentativas.')).toBeVisible();
     expect(screen.getByLabelText('PIN')).toHaveValue('');
     await digitar();
 

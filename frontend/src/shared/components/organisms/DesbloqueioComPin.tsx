@@ -11,7 +11,7 @@ const TECLAS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const MINIMO = 4;
 const MAXIMO = 8;
 
-/** Keys for fingers and a field for the keyboard: both write the same digits. */
+/** Keys for fingers and a field for the keyboard, both writing the same digits: a phone needs no second keyboard. */
 export function DesbloqueioComPin() {
   const { tentar, enviando, erro, esquecerErro } = useDesbloqueio();
   const [pin, setPin] = useState('');
@@ -40,7 +40,7 @@ export function DesbloqueioComPin() {
             {...control}
             ref={field}
             type="password"
-            inputMode="numeric"
+            inputMode="none"
             autoComplete="off"
             autoFocus
             value={pin}
@@ -68,7 +68,7 @@ export function DesbloqueioComPin() {
           variant="primary"
           className="h-13"
           loading={enviando}
-          aria-label="Desbloquear"
+          aria-label="Abrir a tela"
           data-testid="shared-bloqueio-desbloquear"
         >
           {!enviando && 'Abrir'}

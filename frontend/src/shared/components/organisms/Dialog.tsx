@@ -102,5 +102,5 @@ function Backdrop({ opaque }: { opaque?: boolean | undefined }) {
       if (openCount === 0) document.documentElement.classList.remove('overflow-hidden');
     };
   }, []);
-  return <div aria-hidden className={cn('fixed inset-0 z-40', opaque ? 'bg-bg' : 'bg-[#0a1519]/45')} />;
+  return <div aria-hidden className={cn('fixed inset-0 z-50', opaque ? 'bg-bg' : 'bg-[#0a1519]/45')} />;
 }

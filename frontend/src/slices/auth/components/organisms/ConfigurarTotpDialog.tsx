@@ -99,7 +99,7 @@ function Segredo({ segredo }: { segredo: string }) {
     <div className="flex items-center gap-2 rounded border border-line bg-bg py-1.5 pr-1.5 pl-3">
       <div className="min-w-0 flex-1">
         <p className="text-xs text-ink-3">Sem câmera? Digite esta chave no aplicativo:</p>
-        <p className="font-mono text-sm break-all select-all" data-testid="auth-totp-segredo">
+        <p className="font-mono text-sm break-words select-all" data-testid="auth-totp-segredo">
           {segredo.replace(/(.{4})(?=.)/g, '$1 ')}
         </p>
       </div>
