@@ -13,6 +13,7 @@ import { ShellSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { useInatividade } from '@/shared/hooks/use-inatividade';
 import { comVoltar, enderecoAtual } from '@/shared/utils/voltar';
 import { useAuth } from './AuthContext';
+import { PapelGuard } from './PapelGuard';
 
 const INATIVO_MS = 10 * 60_000;
 
@@ -59,7 +60,7 @@ function Dentro({ children }: { children: ReactNode }) {
   return (
     <>
       <ConteudoProtegido oculto={bloqueada || sessaoExpirada}>
-        {children}
+        <PapelGuard>{children}</PapelGuard>
         <ReautenticacaoDialog />
       </ConteudoProtegido>
       <TelaBloqueada open={bloqueada && !sessaoExpirada} />

@@ -61,12 +61,18 @@ function makeApiClient() {
   const desbloqueio = makeEspera();
   const reautenticacao = makeEspera();
 
-  async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
+  async function send(
+    method: Method,
+    path: string,
+    body: unknown,
+    options: RequestOptions,
+    medicoId: string | undefined,
+  ): Promise<Response> {
     const headers = new Headers({ Accept: 'application/json, application/problem+json' });
     if (accessToken) headers.set('Authorization', `Bearer ${accessToken}`);
     if (body !== undefined) headers.set('Content-Type', body instanceof Blob ? body.type : 'application/json');
     if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`);
-    if (emNomeDe && DE_UM_MEDICO.test(path)) headers.set('X-Em-Nome-De', emNomeDe);
+    if (medicoId && DE_UM_MEDICO.test(path)) headers.set('X-Em-Nome-De', medicoId);
     if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
     if (!SAFE_METHODS.has(method)) headers.set('X-CSRF-Token', await csrfToken());
 
@@ -83,9 +89,10 @@ function makeApiClient() {
 
   async function request(method: Method, path: string, body: unknown, options: RequestOptions = {}): Promise<Response> {
     const tried = new Set<Remedio>();
+    const medicoId = emNomeDe; // a call repeated after another medico was chosen is still the first one's
     for (;;) {
       const tokenUsed = accessToken;
-      const response = await send(method, path, body, options);
+      const response = await send(method, path, body, options, medicoId);
       if (response.ok) return response;
 
       const problem = await ApiProblem.fromResponse(response);

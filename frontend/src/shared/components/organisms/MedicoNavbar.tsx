@@ -11,8 +11,11 @@ import {
   Lock,
   LogOut,
   Menu,
+  ScrollText,
   ShieldCheck,
+  UserCog,
   UserRound,
+  UserRoundPlus,
   UsersRound,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -20,9 +23,11 @@ import { Button } from '../atoms/Button';
 import { Logo, LogoMark } from '../atoms/Logo';
 import { Dialog } from './Dialog';
 import { useAuth, useAuthUser } from '@/shared/contexts/AuthContext';
+import { useEmNomeDe } from '@/shared/contexts/EmNomeDeContext';
 import { usePerfil } from '@/shared/services/use-medicos';
 import { toast } from '@/shared/hooks/use-toasts';
 import { cn } from '@/shared/utils/cn';
+import { podeAbrir } from '@/shared/utils/telas';
 
 interface Destino {
   href: string;
@@ -37,10 +42,11 @@ const DESTINOS: readonly Destino[] = [
   { href: '/pacientes', label: 'Pacientes', testId: 'shared-navbar-pacientes', Icon: UsersRound },
   { href: '/clinicas', label: 'Clínicas', testId: 'shared-navbar-clinicas', Icon: Building2 },
   { href: '/perfil', label: 'Perfil', testId: 'shared-navbar-perfil', Icon: UserRound },
+  { href: '/equipe', label: 'Equipe', testId: 'shared-navbar-equipe', Icon: UserRoundPlus },
+  { href: '/usuarios', label: 'Usuários', testId: 'shared-navbar-usuarios', Icon: UserCog },
+  { href: '/modelos', label: 'Modelos', testId: 'shared-navbar-modelos', Icon: FileCog },
+  { href: '/auditoria', label: 'Auditoria', testId: 'shared-navbar-auditoria', Icon: ScrollText },
 ];
-
-/** Of administrators alone: official forms hold for every physician. */
-const MODELOS: Destino = { href: '/modelos', label: 'Modelos', testId: 'shared-navbar-modelos', Icon: FileCog };
 
 /** The one navigation of the signed-in: column on a laptop (`compact`: icons only), bar with a menu on a phone. */
 export function MedicoNavbar({ compact }: { compact?: boolean }) {
@@ -108,7 +114,8 @@ interface PartProps {
 
 function Destinos({ compact, suffix = '', onNavigate }: PartProps) {
   const pathname = usePathname() ?? '';
-  const destinos = useAuthUser()?.userType === 'administrador' ? [...DESTINOS, MODELOS] : DESTINOS;
+  const papel = useAuthUser()?.userType ?? 'medico';
+  const destinos = DESTINOS.filter(({ href }) => podeAbrir(papel, href));
   return (
     <nav aria-label="Principal">
       <ul className="flex flex-col gap-0.5">
@@ -143,6 +150,7 @@ function Destinos({ compact, suffix = '', onNavigate }: PartProps) {
 function Conta({ compact, suffix = '', onNavigate }: PartProps) {
   const user = useAuthUser();
   const { logout, bloquear } = useAuth();
+  const emNomeDe = useEmNomeDe();
   const { data: perfil } = usePerfil(user?.userType === 'medico');
   const router = useRouter();
   const [leaving, setLeaving] = useState(false);
@@ -170,7 +178,11 @@ function Conta({ compact, suffix = '', onNavigate }: PartProps) {
             {user?.nome}
           </p>
           <p className="truncate text-xs text-ink-3" title={user?.email}>
-            {perfil ? `CRM ${perfil.crm}/${perfil.crmUf}` : user?.email}
+            {perfil
+              ? `CRM ${perfil.crm}/${perfil.crmUf}`
+              : emNomeDe
+                ? `em nome de ${emNomeDe.medico.nome}`
+                : user?.email}
           </p>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FaixaEmNomeDe } from '../organisms/FaixaEmNomeDe';
 import { MedicoNavbar } from '../organisms/MedicoNavbar';
 import { cn } from '@/shared/utils/cn';
 
@@ -32,6 +33,7 @@ export function AppShell(props: AppShellProps) {
       </a>
       <MedicoNavbar compact={compactNavbar} />
       <div className="min-w-0 flex-1">
+        <FaixaEmNomeDe />
         {banner && (
           <div className="sticky top-14 z-10 border-b border-line bg-surface px-4 py-3 sm:px-6 lg:top-0">{banner}</div>
         )}

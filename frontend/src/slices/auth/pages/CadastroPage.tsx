@@ -6,11 +6,13 @@ import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { TextLink } from '@/shared/components/atoms/TextLink';
 import { Desfecho } from '../components/molecules/Desfecho';
 import { CadastroForm } from '../components/organisms/CadastroForm';
+import { useConvite } from '../hooks/use-convite';
 import { useVoltarAposLogin } from '../hooks/use-voltar-apos-login';
 
 export default function CadastroPage() {
   useVoltarAposLogin();
   const [email, setEmail] = useState<string>();
+  const convite = useConvite();
 
   if (email) {
     return (
@@ -18,7 +20,7 @@ export default function CadastroPage() {
         <Desfecho kind="mail" data-testid="auth-cadastro-enviado">
           <p>
             Enviamos um link para <strong className="font-medium break-words">{email}</strong>. Abra-o para ativar a
-            conta.
+            conta{convite && ' e aceitar o convite'}.
           </p>
           <p className="text-ink-3">
             Não chegou em alguns minutos? Olhe no spam ou cadastre-se de novo com o mesmo e-mail.
@@ -38,8 +40,12 @@ export default function CadastroPage() {
 
   return (
     <AuthLayout
-      title="Criar conta"
-      description="Depois você preenche CRM, CNS e a clínica, uma vez só."
+      title={convite ? 'Criar conta de assistente' : 'Criar conta'}
+      description={
+        convite
+          ? 'Você vai preparar solicitações em nome do médico que convidou.'
+          : 'Depois você preenche CRM, CNS e a clínica, uma vez só.'
+      }
       footer={
         <>
           Já tem conta?{' '}
@@ -49,7 +55,7 @@ export default function CadastroPage() {
         </>
       }
     >
-      <CadastroForm onCadastrado={setEmail} />
+      <CadastroForm onCadastrado={setEmail} convite={convite} />
     </AuthLayout>
   );
 }

@@ -1,7 +1,7 @@
 import { apiClient } from '@/shared/services/api-client';
 import type { RequestOf, ResponseOf } from '@/shared/services/openapi-types';
 
-export type NovoCadastro = RequestOf<'cadastrar'>;
+export type NovoCadastro = RequestOf<'cadastrar'> & { convite?: string };
 export type Sessao = ResponseOf<'listarSessoes'>['itens'][number];
 
 export const authService = {

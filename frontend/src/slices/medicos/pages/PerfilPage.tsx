@@ -13,6 +13,7 @@ import { toast } from '@/shared/hooks/use-toasts';
 import { useClinicas, usePerfil } from '@/shared/services/use-medicos';
 import { comVoltar, destinoSeguro } from '@/shared/utils/voltar';
 import { PassosPreparo } from '../components/molecules/PassosPreparo';
+import { ExportarConta } from '../components/organisms/ExportarConta';
 import { NovoPerfilForm } from '../components/organisms/NovoPerfilForm';
 import { PerfilForm } from '../components/organisms/PerfilForm';
 
@@ -36,7 +37,10 @@ function Perfil() {
   if (medico) {
     return (
       <AppShell title="Perfil" width="narrow">
-        <PerfilForm medico={medico} />
+        <div className="space-y-4">
+          <PerfilForm medico={medico} />
+          <ExportarConta />
+        </div>
       </AppShell>
     );
   }

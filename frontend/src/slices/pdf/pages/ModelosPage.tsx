@@ -1,12 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { ShieldAlert } from 'lucide-react';
 import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { ImportarModeloForm } from '../components/organisms/ImportarModeloForm';
@@ -23,18 +21,8 @@ export default function ModelosPage() {
 }
 
 function Modelos() {
-  const user = useAuthUser();
   const id = useQueryParam('id');
   const router = useRouter();
-  if (user?.userType !== 'administrador') {
-    return (
-      <AppShell title="Modelos">
-        <EmptyState tone="error" icon={ShieldAlert} title="Só administradores tratam dos modelos de formulários">
-          Peça a um administrador do sistema.
-        </EmptyState>
-      </AppShell>
-    );
-  }
   if (id) return <UmModelo key={id} id={id} />;
   return (
     <AppShell

@@ -10,7 +10,9 @@ import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/R
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { SO_O_MEDICO_EMITE, usePodeEmitir } from '@/shared/hooks/use-pode-emitir';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
+import { CompararRevisoes } from '../components/organisms/CompararRevisoes';
 import { LinhaDoTempo } from '../components/organisms/LinhaDoTempo';
 import { ResumoDoProcesso } from '../components/organisms/ResumoDoProcesso';
 import { useEmitir, useRenovarEEmitir } from '../hooks/use-renovar-e-emitir';
@@ -66,6 +68,9 @@ function Aberto({ processo }: { processo: Processo }) {
   const router = useRouter();
   const renovar = useRenovarEEmitir();
   const emitir = useEmitir();
+  const [comparada, setComparada] = useState<number>();
+  const podeEmitir = usePodeEmitir();
+  const bloqueio = podeEmitir ? {} : { 'aria-disabled': true, 'aria-describedby': 'processo-so-o-medico' };
   const [acao, setAcao] = useState<'renovar' | 'emitir'>();
 
   const ultimaData = historico?.documentos[0]?.data ?? null;
@@ -88,7 +93,8 @@ function Aberto({ processo }: { processo: Processo }) {
           </ButtonLink>
           <Button
             icon={<Printer aria-hidden className="size-4" />}
-            onClick={() => setAcao('emitir')}
+            {...bloqueio}
+            onClick={() => podeEmitir && setAcao('emitir')}
             data-testid="processos-detalhe-emitir"
           >
             Emitir
@@ -96,11 +102,17 @@ function Aberto({ processo }: { processo: Processo }) {
           <Button
             variant="primary"
             icon={<RotateCw aria-hidden className="size-4" />}
-            onClick={() => setAcao('renovar')}
+            {...bloqueio}
+            onClick={() => podeEmitir && setAcao('renovar')}
             data-testid="processos-detalhe-renovar"
           >
             Renovar
           </Button>
+          {!podeEmitir && (
+            <p id="processo-so-o-medico" className="w-full text-sm text-ink-3 sm:text-right">
+              {SO_O_MEDICO_EMITE} Deixe pronto em Editar.
+            </p>
+          )}
         </>
       }
     >
@@ -110,13 +122,20 @@ function Aberto({ processo }: { processo: Processo }) {
             Histórico
           </h2>
           {historico ? (
-            <LinhaDoTempo historico={historico} processoId={id} />
+            <LinhaDoTempo historico={historico} processoId={id} onComparar={setComparada} />
           ) : (
             <p className="text-ink-3">{error?.sentence ?? 'Carregando…'}</p>
           )}
         </Card>
         <ResumoDoProcesso processo={processo} />
       </div>
+      <CompararRevisoes
+        processoId={id}
+        cid={cid}
+        revisoes={historico?.revisoes ?? []}
+        versao={comparada}
+        onFechar={() => setComparada(undefined)}
+      />
       <RenovarDialog
         alvo={acao === 'renovar' ? alvo : undefined}
         onFechar={() => setAcao(undefined)}

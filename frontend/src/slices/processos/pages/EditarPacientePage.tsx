@@ -7,8 +7,11 @@ import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { toast } from '@/shared/hooks/use-toasts';
+import { AcessosDoPaciente } from '../components/organisms/AcessosDoPaciente';
+import { ExportarPaciente } from '../components/organisms/ExportarPaciente';
 import { PacienteForm } from '../components/organisms/PacienteForm';
 import { usePaciente } from '../services/use-pacientes';
 
@@ -26,6 +29,7 @@ function EditarPaciente() {
   const id = useQueryParam('id');
   const { data: paciente, error, mutate } = usePaciente(id);
   const router = useRouter();
+  const medico = useAuthUser()?.userType === 'medico';
   const missing = !id || error?.status === 404 || error?.status === 422;
 
   const onSalvo = () => {
@@ -37,7 +41,11 @@ function EditarPaciente() {
     <AppShell title={paciente?.nome ?? 'Paciente'} description="O que já foi emitido continua como estava.">
       <div className="max-w-4xl">
         {paciente ? (
-          <PacienteForm key={paciente.id} paciente={paciente} onSalvo={onSalvo} />
+          <div className="space-y-4">
+            <PacienteForm key={paciente.id} paciente={paciente} onSalvo={onSalvo} />
+            {medico && <AcessosDoPaciente pacienteId={paciente.id} />}
+            {medico && <ExportarPaciente pacienteId={paciente.id} />}
+          </div>
         ) : missing || error ? (
           <EmptyState
             tone="error"

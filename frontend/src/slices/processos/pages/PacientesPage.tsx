@@ -7,7 +7,7 @@ import { ListaDePacientes } from '../components/organisms/ListaDePacientes';
 export default function PacientesPage() {
   return (
     <AuthGuard>
-      <AppShell title="Pacientes" description="Só você vê este cadastro.">
+      <AppShell title="Pacientes" description="Só você e sua equipe veem este cadastro.">
         <ListaDePacientes />
       </AppShell>
     </AuthGuard>

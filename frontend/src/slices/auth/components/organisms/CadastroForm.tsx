@@ -26,14 +26,20 @@ const ROTULOS = {
   senhaRepetida: 'Repita a senha',
 } as const;
 
-export function CadastroForm({ onCadastrado }: { onCadastrado: (email: string) => void }) {
+interface CadastroFormProps {
+  onCadastrado: (email: string) => void;
+  /** Token of an invitation: the account is then an assistente's. */
+  convite?: string | undefined;
+}
+
+export function CadastroForm({ onCadastrado, convite }: CadastroFormProps) {
   const cadastrar = useCadastrar();
   const { register, handleSubmit, setError, getValues, formState } = useForm<FormValues>({ mode: 'onTouched' });
   const { errors, isSubmitting, submitCount } = formState;
 
   const onSubmit = handleSubmit(async ({ nome, email, senha }) => {
     try {
-      await cadastrar({ nome, email: email.trim(), senha });
+      await cadastrar({ nome, email: email.trim(), senha, ...(convite && { convite }) });
       onCadastrado(email.trim());
     } catch (error) {
       applyProblem(error, setError, ['nome', 'email', 'senha']);
@@ -51,13 +57,14 @@ export function CadastroForm({ onCadastrado }: { onCadastrado: (email: string) =
       <TextField
         label={ROTULOS.nome}
         autoComplete="name"
-        hint="Como sai impresso nos documentos."
+        hint={convite ? 'Como o médico vê você na equipe e na auditoria.' : 'Como sai impresso nos documentos.'}
         error={errors.nome?.message}
         data-testid="auth-cadastro-nome"
         {...register('nome', { required: OBRIGATORIO, validate: regras.preenchido })}
       />
       <TextField
         label={ROTULOS.email}
+        hint={convite && 'O mesmo que recebeu o convite.'}
         type="email"
         autoComplete="email"
         autoCapitalize="none"

@@ -11,6 +11,7 @@ import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/RenovarDialog';
+import { usePodeEmitir } from '@/shared/hooks/use-pode-emitir';
 import { formatarCns, formatarCpf, formatarData, hojeIso } from '@/shared/utils/formatos';
 import { cn } from '@/shared/utils/cn';
 import { useRenovarEEmitir } from '@/slices/processos/hooks/use-renovar-e-emitir';
@@ -80,6 +81,7 @@ function alvoDe({ id, pacienteNome, cid, ultimaData }: ProcessoResumo): RenovarA
 
 function Item({ item, onRenovar }: { item: ProcessoResumo; onRenovar: () => void }) {
   const { id, pacienteNome, pacienteCpf, pacienteCns, cid, medicamentos, venceEm } = item;
+  const podeEmitir = usePodeEmitir();
   const documento = pacienteCpf ? formatarCpf(pacienteCpf) : pacienteCns ? `CNS ${formatarCns(pacienteCns)}` : '';
   return (
     <li className="grid items-center gap-x-5 gap-y-2 border-t border-line-2 px-4 py-3 sm:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_8.5rem_auto]">
@@ -107,14 +109,16 @@ function Item({ item, onRenovar }: { item: ProcessoResumo; onRenovar: () => void
         >
           Revisar
         </ButtonLink>
-        <Button
-          size="sm"
-          aria-label={`Renovar o processo de ${pacienteNome}`}
-          onClick={onRenovar}
-          data-testid="home-vencem-renovar"
-        >
-          Renovar
-        </Button>
+        {podeEmitir && (
+          <Button
+            size="sm"
+            aria-label={`Renovar o processo de ${pacienteNome}`}
+            onClick={onRenovar}
+            data-testid="home-vencem-renovar"
+          >
+            Renovar
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -71,7 +71,7 @@ function abrir(em = '/modelos', rotas: Parameters<typeof fakeApi>[0] = {}, user:
 describe('modelos', () => {
   it('são só dos administradores', async () => {
     const { api } = abrir('/modelos', {}, USUARIA);
-    expect(await screen.findByText('Só administradores tratam dos modelos de formulários')).toBeInTheDocument();
+    expect(await screen.findByText('Esta tela não é da sua conta')).toBeInTheDocument();
     expect(api.de('GET /pdf/modelos')).toEqual([]);
     expect(screen.queryByRole('link', { name: 'Modelos' })).not.toBeInTheDocument();
   });

@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { Kbd } from '@/shared/components/atoms/Kbd';
 import { Tag } from '@/shared/components/atoms/Tag';
+import { SO_O_MEDICO_EMITE } from '@/shared/hooks/use-pode-emitir';
 import { dataParaIso, idadeEmAnos } from '@/shared/utils/formatos';
 import { useAvisoDeNaoSalvo, useEstadoDoAutosave, type AutosaveDoFormulario } from '../../hooks/use-autosave';
 import type { Caso, FormularioValores } from '../../utils/formulario';
@@ -16,8 +17,8 @@ interface FaixaDoPacienteProps {
   fase: Fase;
   autosave: AutosaveDoFormulario;
   ocupado: 'salvar' | 'emitir' | undefined;
-  /** Absent where the actions live in the bar below. */
-  acoes?: { onSalvar: () => void; onEmitir: () => void } | undefined;
+  /** Absent where the actions live in the bar below; `onEmitir` absent for who may only prepare. */
+  acoes?: { onSalvar: () => void; onEmitir: (() => void) | undefined } | undefined;
 }
 
 /** For whom and for what, in sight wherever the form is scrolled: the wrong patient is the worst mistake here. */
@@ -55,18 +56,26 @@ export function FaixaDoPaciente({ caso, fase, autosave, ocupado, acoes }: FaixaD
         <Guardado autosave={autosave} />
         {acoes && (
           <div className="flex gap-2">
-            <Button loading={ocupado === 'salvar'} onClick={acoes.onSalvar} data-testid="processos-form-salvar">
+            <Button
+              variant={acoes.onEmitir ? 'secondary' : 'primary'}
+              title={acoes.onEmitir ? undefined : SO_O_MEDICO_EMITE}
+              loading={ocupado === 'salvar'}
+              onClick={acoes.onSalvar}
+              data-testid="processos-form-salvar"
+            >
               Salvar
             </Button>
-            <Button
-              variant="primary"
-              loading={ocupado === 'emitir'}
-              onClick={acoes.onEmitir}
-              data-testid="processos-form-emitir"
-            >
-              Emitir
-              <Kbd onBrand>Ctrl ↵</Kbd>
-            </Button>
+            {acoes.onEmitir && (
+              <Button
+                variant="primary"
+                loading={ocupado === 'emitir'}
+                onClick={acoes.onEmitir}
+                data-testid="processos-form-emitir"
+              >
+                Emitir
+                <Kbd onBrand>Ctrl ↵</Kbd>
+              </Button>
+            )}
           </div>
         )}
       </div>

@@ -1,19 +1,26 @@
 import { FileCheck2, FileText, PencilLine, RotateCw } from 'lucide-react';
-import { ButtonLink } from '@/shared/components/atoms/Button';
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { formatarData, formatarMomento } from '@/shared/utils/formatos';
 import type { Historico } from '../../services/tipos';
 import { eventos, type Evento } from '../../utils/historico';
 
 /** Everything that happened to a processo, newest first. What was issued can be printed again as it was. */
-export function LinhaDoTempo({ historico, processoId }: { historico: Historico; processoId: string }) {
+interface LinhaDoTempoProps {
+  historico: Historico;
+  processoId: string;
+  /** Shows what a revision changed. */
+  onComparar: (versao: number) => void;
+}
+
+export function LinhaDoTempo({ historico, ...rest }: LinhaDoTempoProps) {
   return (
     <ol>
       {eventos(historico).map((evento) => (
         <li key={evento.chave} className="relative flex gap-3.5 pb-5 last:pb-0">
           <Marca evento={evento} />
           <div className="min-w-0 flex-1 pt-1">
-            <Conteudo evento={evento} processoId={processoId} />
+            <Conteudo evento={evento} {...rest} />
           </div>
         </li>
       ))}
@@ -33,7 +40,9 @@ function Marca({ evento }: { evento: Evento }) {
   );
 }
 
-function Conteudo({ evento, processoId }: { evento: Evento; processoId: string }) {
+type ConteudoProps = Omit<LinhaDoTempoProps, 'historico'> & { evento: Evento };
+
+function Conteudo({ evento, processoId, onComparar }: ConteudoProps) {
   const quando = <span className="block text-sm text-ink-3">{formatarMomento(evento.em)}</span>;
   switch (evento.tipo) {
     case 'documento': {
@@ -75,10 +84,21 @@ function Conteudo({ evento, processoId }: { evento: Evento; processoId: string }
       );
     case 'revisao':
       return (
-        <p>
-          Editado: versão {evento.versao}
-          {quando}
-        </p>
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+          <p>
+            Editado: versão {evento.versao}
+            {quando}
+          </p>
+          <Button
+            size="sm"
+            variant="ghost"
+            aria-label={`Ver quem fez a versão ${evento.versao} e o que mudou`}
+            onClick={() => onComparar(evento.versao)}
+            data-testid="processos-historico-comparar"
+          >
+            Quem e o que mudou
+          </Button>
+        </div>
       );
     case 'abertura':
       return (

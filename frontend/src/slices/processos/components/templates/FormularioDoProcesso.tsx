@@ -8,6 +8,7 @@ import { ErrorSummary, type SummaryItem } from '@/shared/components/molecules/Er
 import { fieldId } from '@/shared/components/molecules/FormField';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { AppShell } from '@/shared/components/templates/AppShell';
+import { usePodeEmitir } from '@/shared/hooks/use-pode-emitir';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
 import { summaryItems } from '@/shared/utils/form-problem';
 import {
@@ -41,7 +42,8 @@ export function FormularioDoProcesso(props: FormularioDoProcessoProps) {
   const formulario = useFormularioDoProcesso(props);
   const { form, caso, referencia, autosave, ocupado, enviar } = formulario;
   const lateral = useMediaQuery('(min-width: 1100px)');
-  useAtalhos({ 'Control+Enter': () => void enviar('emitir'), 'Control+s': () => void enviar('salvar') });
+  const emitir = usePodeEmitir() ? () => void enviar('emitir') : undefined;
+  useAtalhos({ 'Control+Enter': () => emitir?.(), 'Control+s': () => void enviar('salvar') });
 
   return (
     <FormProvider {...form}>
@@ -54,9 +56,7 @@ export function FormularioDoProcesso(props: FormularioDoProcessoProps) {
             fase={referencia.fase}
             autosave={autosave}
             ocupado={ocupado}
-            acoes={
-              lateral ? { onSalvar: () => void enviar('salvar'), onEmitir: () => void enviar('emitir') } : undefined
-            }
+            acoes={lateral ? { onSalvar: () => void enviar('salvar'), onEmitir: emitir } : undefined}
           />
         }
       >
@@ -141,6 +141,7 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
 function BarraInferior({ formulario, previa }: { formulario: Formulario; previa: Previa }) {
   const [aberta, setAberta] = useState(false);
   const { ocupado, enviar } = formulario;
+  const podeEmitir = usePodeEmitir();
   return (
     <>
       <div className="fixed inset-x-0 bottom-0 z-10 flex items-center gap-2 border-t border-line bg-surface px-4 py-2.5 sm:px-6 lg:left-16">
@@ -156,20 +157,23 @@ function BarraInferior({ formulario, previa }: { formulario: Formulario; previa:
           <ContagemDaPrevia previa={previa} />
         </button>
         <Button
+          variant={podeEmitir ? 'secondary' : 'primary'}
           loading={ocupado === 'salvar'}
           onClick={() => void enviar('salvar')}
           data-testid="processos-form-salvar"
         >
           Salvar
         </Button>
-        <Button
-          variant="primary"
-          loading={ocupado === 'emitir'}
-          onClick={() => void enviar('emitir')}
-          data-testid="processos-form-emitir"
-        >
-          Emitir
-        </Button>
+        {podeEmitir && (
+          <Button
+            variant="primary"
+            loading={ocupado === 'emitir'}
+            onClick={() => void enviar('emitir')}
+            data-testid="processos-form-emitir"
+          >
+            Emitir
+          </Button>
+        )}
       </div>
       <Dialog
         open={aberta}

@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/AuditoriaPage';
+
+export const metadata = { title: 'Auditoria' };

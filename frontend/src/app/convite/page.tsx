@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/ConvitePage';
+
+export const metadata = { title: 'Convite' };

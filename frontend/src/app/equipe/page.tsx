@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/EquipePage';
+
+export const metadata = { title: 'Equipe' };

@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/UsuariosPage';
+
+export const metadata = { title: 'Usuários' };

@@ -1,0 +1,3 @@
+export { default } from '@/slices/medicos/pages/RegistroPage';
+
+export const metadata = { title: 'Registro' };

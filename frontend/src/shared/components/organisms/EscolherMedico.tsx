@@ -1,0 +1,87 @@
+'use client';
+
+import { ChevronRight, CloudOff, UserRoundPlus } from 'lucide-react';
+import { Button, ButtonLink } from '../atoms/Button';
+import { Card } from '../atoms/Card';
+import { EmptyState } from '../molecules/EmptyState';
+import type { ApiProblem } from '@/shared/services/api-problem';
+import type { Eu } from '@/shared/services/eu-service';
+import { MedicoNavbar } from './MedicoNavbar';
+
+interface EscolherMedicoProps {
+  medicos: Eu['emNomeDe'] | undefined;
+  error: ApiProblem | undefined;
+  onEscolher: (usuarioId: string) => void;
+  onTentar: () => void;
+}
+
+/** Before anything of a patient: for whom. Nobody works for the wrong medico by habit. */
+export function EscolherMedico({ medicos, error, onEscolher, onTentar }: EscolherMedicoProps) {
+  return (
+    <div className="min-h-dvh lg:flex">
+      <MedicoNavbar />
+      <main id="conteudo" className="min-w-0 max-w-[46rem] flex-1 px-4 py-5 sm:px-6 sm:py-6">
+        {medicos && medicos.length > 0 ? (
+          <>
+            <h1 className="text-title font-bold tracking-[-0.015em]">Em nome de quem você vai trabalhar?</h1>
+            <p className="mt-0.5 mb-5 text-ink-3">
+              Você vê os pacientes e processos só deste médico, e tudo fica registrado nos dois nomes.
+            </p>
+            <Card className="overflow-hidden">
+              <ul className="divide-y divide-line-2">
+                {medicos.map(({ usuarioId, nome }) => (
+                  <li key={usuarioId}>
+                    <button
+                      type="button"
+                      data-testid="shared-em-nome-de-escolher"
+                      onClick={() => onEscolher(usuarioId)}
+                      className="flex min-h-14 w-full items-center justify-between gap-4 px-4 py-3 text-left font-medium -outline-offset-2 hover:bg-bg"
+                    >
+                      {nome}
+                      <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3" />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          </>
+        ) : (
+          <Ninguem error={error} onTentar={onTentar} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Ninguem({ error, onTentar }: Pick<EscolherMedicoProps, 'error' | 'onTentar'>) {
+  if (error) {
+    return (
+      <EmptyState
+        tone="error"
+        icon={CloudOff}
+        title="Não foi possível ver em nome de quem você trabalha"
+        action={
+          <Button variant="primary" onClick={onTentar} data-testid="shared-em-nome-de-tentar">
+            Tentar de novo
+          </Button>
+        }
+      >
+        {error.sentence}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={UserRoundPlus}
+      title="Nenhum médico conta com você agora"
+      data-testid="shared-em-nome-de-ninguem"
+      action={
+        <ButtonLink href="/equipe" data-testid="shared-em-nome-de-equipe">
+          Ver seus convites
+        </ButtonLink>
+      }
+    >
+      Peça ao médico um convite para o e-mail desta conta. Depois, abra o link que chegar.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,5 @@
+import { apiClient } from './api-client';
+
+export const exportarContaService = {
+  json: () => apiClient.binary('/auth/exportacao'),
+};

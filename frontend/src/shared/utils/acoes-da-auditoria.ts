@@ -1,0 +1,153 @@
+import type { EventoDaAuditoria } from '@/shared/services/auditoria-service';
+
+/** What was done, as a person would say it. What is not here is put together from its two words. */
+const FRASES: Readonly<Record<string, string>> = {
+  'paciente.ler': 'Abriu o cadastro do paciente',
+  'paciente.listar': 'Viu a lista de pacientes',
+  'paciente.buscar': 'Procurou pacientes',
+  'paciente.criar': 'Cadastrou o paciente',
+  'paciente.alterar': 'Mudou o cadastro do paciente',
+  'paciente.exportar': 'Exportou os dados do paciente',
+  'processo.ler': 'Abriu o processo',
+  'processo.listar': 'Viu a lista de processos',
+  'processo.criar': 'Abriu um processo novo',
+  'processo.alterar': 'Mudou o processo',
+  'processo.validar': 'Conferiu o processo',
+  'processo.ler_historico': 'Viu o histórico do processo',
+  'processo.ler_revisao': 'Viu uma versão do processo',
+  'processo.listar_vencimentos': 'Viu o que vence em breve',
+  'renovacao.criar': 'Renovou o processo',
+  'documento.criar': 'Emitiu o pacote',
+  'documento.baixar': 'Viu ou baixou o pacote',
+  'rascunho.criar': 'Começou um rascunho',
+  'rascunho.ler': 'Abriu um rascunho',
+  'rascunho.listar': 'Viu os rascunhos',
+  'rascunho.apagar': 'Terminou ou descartou um rascunho',
+  'sessao.criar': 'Entrou na conta',
+  'sessao.alterar': 'Mudou ou encerrou uma sessão',
+  'sessao.recusar': 'Entrada recusada',
+  'sessao.reutilizar': 'Sessão copiada: encerrada',
+  'usuario.criar': 'Criou a conta',
+  'usuario.alterar': 'Mudou a conta',
+  'usuario.buscar': 'Procurou contas',
+  'usuario.exportar': 'Exportou os dados da conta',
+  'conta.exportar': 'Exportou os dados da conta',
+  'delegacao.criar': 'Convidou assistente',
+  'delegacao.alterar': 'Mudou uma delegação',
+  'medico.criar': 'Preencheu o perfil',
+  'medico.alterar': 'Mudou o perfil',
+  'medico.ler_registro': 'Viu o registro profissional',
+  'clinica.criar': 'Cadastrou a clínica',
+  'clinica.alterar': 'Mudou a clínica',
+  'modelo.criar': 'Importou um formulário',
+  'modelo.alterar': 'Mudou um formulário',
+  'auditoria.ler': 'Leu a auditoria',
+  'auditoria.ler_paciente': 'Viu quem acessou o paciente',
+};
+
+const VERBOS: Readonly<Record<string, string>> = {
+  criar: 'Criou',
+  alterar: 'Mudou',
+  apagar: 'Apagou',
+  ler: 'Leu',
+  listar: 'Listou',
+  buscar: 'Procurou',
+  exportar: 'Exportou',
+  corrigir: 'Corrigiu',
+};
+
+const RECURSOS: Readonly<Record<string, string>> = {
+  sessao: 'sessão',
+  usuario: 'conta',
+  delegacao: 'delegação',
+  medico: 'perfil',
+  clinica: 'clínica',
+  renovacao: 'renovação',
+  codigo_recuperacao: 'código de recuperação',
+  fator_totp: 'aplicativo autenticador',
+  totp: 'aplicativo autenticador',
+  passkey: 'chave de acesso',
+  correcao: 'correção de registro',
+  registro: 'registro profissional',
+};
+
+export function fraseDaAcao(acao: string): string {
+  const [recurso = '', verbo = ''] = acao.split('.');
+  return FRASES[acao] ?? `${VERBOS[verbo] ?? maiuscula(palavras(verbo))}: ${RECURSOS[recurso] ?? palavras(recurso)}`;
+}
+
+/** The kinds that a filter offers; each stands for everything done to it. */
+export const TIPOS_DE_ACAO = [
+  { value: 'paciente', label: 'Pacientes' },
+  { value: 'processo', label: 'Processos' },
+  { value: 'documento', label: 'Pacotes emitidos e vistos' },
+  { value: 'renovacao', label: 'Renovações' },
+  { value: 'rascunho', label: 'Rascunhos' },
+  { value: 'sessao', label: 'Entradas e sessões' },
+  { value: 'usuario', label: 'Conta' },
+  { value: 'delegacao', label: 'Equipe' },
+  { value: 'medico', label: 'Perfil' },
+  { value: 'clinica', label: 'Clínicas' },
+  { value: 'modelo', label: 'Formulários' },
+] as const;
+
+const CAMPOS: Readonly<Record<string, string>> = {
+  nome: 'nome',
+  cpf: 'CPF',
+  cns: 'CNS',
+  crm: 'CRM',
+  crm_uf: 'UF do CRM',
+  cnes: 'CNES',
+  cep: 'CEP',
+  email: 'e-mail',
+  peso_kg: 'peso',
+  altura_cm: 'altura',
+  nome_mae: 'nome da mãe',
+  nome_responsavel: 'responsável',
+  data_nascimento: 'nascimento',
+  raca_cor: 'raça/cor',
+  endereco: 'endereço',
+  conteudo: 'conteúdo',
+  emissor_id: 'clínica que emite',
+  protocolo_id: 'protocolo',
+  tipo: 'papel',
+  senha_hash: 'senha',
+  pin_hash: 'PIN',
+  suspenso_em: 'suspensão',
+  email_verificado_em: 'confirmação do e-mail',
+  revogada_em: 'encerramento',
+  encerrada_em: 'encerramento',
+  aceita_em: 'aceite',
+  termina_em: 'data final',
+  assistente_id: 'assistente',
+  bloqueada_em: 'bloqueio da tela',
+  reautenticada_em: 'senha confirmada de novo',
+  situacao: 'situação',
+  mapa: 'mapa dos campos',
+  numero: 'número',
+};
+
+/** What the event says beyond its action: names of fields, never values. */
+export function detalheDoEvento({ detalhe }: Pick<EventoDaAuditoria, 'detalhe'>): string {
+  const { campos, codigo } = detalhe;
+  if (Array.isArray(campos) && campos.length > 0) {
+    return campos.map((campo) => CAMPOS[String(campo)] ?? palavras(String(campo))).join(', ');
+  }
+  return typeof codigo === 'string' ? palavras(codigo) : '';
+}
+
+const SISTEMA = '00000000-0000-0000-0000-000000000000';
+
+export function quemAgiu({ atorId, atorNome }: Pick<EventoDaAuditoria, 'atorId' | 'atorNome'>, euId?: string): string {
+  if (atorId && atorId === euId) return atorNome ? `${atorNome} (você)` : 'Você';
+  if (atorNome) return atorNome;
+  return atorId && atorId !== SISTEMA ? `Conta ${atorId.slice(-6)}` : 'Sem conta';
+}
+
+function palavras(nome: string): string {
+  return nome.replaceAll('_', ' ');
+}
+
+function maiuscula(texto: string): string {
+  return texto.charAt(0).toUpperCase() + texto.slice(1);
+}

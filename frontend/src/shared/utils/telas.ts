@@ -1,0 +1,51 @@
+import type { Eu } from '@/shared/services/eu-service';
+
+export type Papel = Eu['userType'];
+
+interface Tela {
+  href: string;
+  papeis: readonly Papel[];
+  /** Shows the rows of a medico: an assistente says first for whom. */
+  inquilino?: true;
+}
+
+const TODOS: readonly Papel[] = ['medico', 'assistente', 'administrador', 'auditor'];
+const PREPARA = { papeis: ['medico', 'assistente'], inquilino: true } as const;
+
+/** Who may open what: the server decides, this spares a refusal. A screen that is not here is of everybody. */
+const TELAS: readonly Tela[] = [
+  { href: '/', ...PREPARA },
+  { href: '/processos', ...PREPARA },
+  { href: '/pacientes', ...PREPARA },
+  { href: '/pdf', ...PREPARA },
+  { href: '/clinicas', papeis: ['medico'] },
+  { href: '/perfil', papeis: ['medico'] },
+  { href: '/equipe', papeis: ['medico', 'assistente'] },
+  { href: '/auditoria', papeis: ['medico', 'auditor'] },
+  { href: '/usuarios', papeis: ['administrador'] },
+  { href: '/modelos', papeis: ['administrador'] },
+];
+
+const INICIO: Record<Papel, string> = {
+  medico: '/',
+  assistente: '/',
+  administrador: '/usuarios',
+  auditor: '/auditoria',
+};
+
+export function inicioDe(papel: Papel): string {
+  return INICIO[papel];
+}
+
+function telaDe(pathname: string): Tela | undefined {
+  return TELAS.find(({ href }) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)));
+}
+
+export function podeAbrir(papel: Papel, pathname: string): boolean {
+  return (telaDe(pathname)?.papeis ?? TODOS).includes(papel);
+}
+
+/** Whether an assistente must say in whose name before this screen shows anything. */
+export function pedeEmNomeDe(pathname: string): boolean {
+  return telaDe(pathname)?.inquilino ?? false;
+}

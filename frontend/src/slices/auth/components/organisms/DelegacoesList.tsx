@@ -1,0 +1,191 @@
+'use client';
+
+import { useState } from 'react';
+import { UserRoundPlus } from 'lucide-react';
+import { Button } from '@/shared/components/atoms/Button';
+import { Card } from '@/shared/components/atoms/Card';
+import { Skeleton } from '@/shared/components/atoms/Skeleton';
+import { Tag } from '@/shared/components/atoms/Tag';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { LoadMore } from '@/shared/components/molecules/LoadMore';
+import { Dialog } from '@/shared/components/organisms/Dialog';
+import { toast } from '@/shared/hooks/use-toasts';
+import type { ListaPaginada } from '@/shared/services/use-lista-paginada';
+import { formatarData } from '@/shared/utils/formatos';
+import type { Delegacao } from '../../services/delegacoes-service';
+import { SITUACOES } from '../../utils/delegacao';
+
+interface DelegacoesListProps {
+  /** Who looks: each side sees the name of the other. */
+  de: 'medico' | 'assistente';
+  lista: ListaPaginada<Delegacao>;
+  onEncerrar: (id: string) => Promise<void>;
+}
+
+export function DelegacoesList({ de, lista, onEncerrar }: DelegacoesListProps) {
+  const [alvo, setAlvo] = useState<Delegacao>();
+  if (lista.isLoading) return <Carregando />;
+  if (!lista.itens) {
+    return (
+      <Alert
+        tone="error"
+        title="Não foi possível carregar a equipe"
+        action={
+          <Button size="sm" onClick={() => void lista.reload()} data-testid="auth-delegacoes-tentar">
+            Tentar de novo
+          </Button>
+        }
+      >
+        {lista.error?.sentence}
+      </Alert>
+    );
+  }
+  if (lista.itens.length === 0) return <Vazia de={de} />;
+  return (
+    <Card className="overflow-hidden">
+      <ul className="divide-y divide-line-2">
+        {lista.itens.map((delegacao) => (
+          <Item key={delegacao.id} de={de} delegacao={delegacao} onEncerrar={() => setAlvo(delegacao)} />
+        ))}
+      </ul>
+      <LoadMore
+        shown={lista.itens.length}
+        noun={lista.itens.length === 1 ? 'delegação' : 'delegações'}
+        hasMore={lista.hasMore}
+        isLoading={lista.isLoadingMore}
+        onLoadMore={lista.loadMore}
+        data-testid="auth-delegacoes-mais"
+      />
+      <Encerrar de={de} alvo={alvo} onFechar={() => setAlvo(undefined)} onEncerrar={onEncerrar} />
+    </Card>
+  );
+}
+
+function nomeDe(de: DelegacoesListProps['de'], { medicoNome, assistenteNome, email }: Delegacao): string {
+  return de === 'medico' ? (assistenteNome ?? email) : medicoNome;
+}
+
+interface ItemProps {
+  de: DelegacoesListProps['de'];
+  delegacao: Delegacao;
+  onEncerrar: () => void;
+}
+
+function Item({ de, delegacao, onEncerrar }: ItemProps) {
+  const { email, situacao, criadaEm, aceitaEm, terminaEm, assistenteNome } = delegacao;
+  const nome = nomeDe(de, delegacao);
+  const { rotulo, tone } = SITUACOES[situacao];
+  const desde = aceitaEm ? `desde ${formatarDia(aceitaEm)}` : `convidada em ${formatarDia(criadaEm)}`;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3" data-testid="auth-delegacoes-item">
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium [overflow-wrap:anywhere]">
+          {nome}
+          <Tag tone={tone}>{rotulo}</Tag>
+        </p>
+        <p className="text-sm text-ink-3 [overflow-wrap:anywhere]">
+          {de === 'medico' && assistenteNome && `${email} · `}
+          {desde} · {situacao === 'encerrada' ? 'terminaria' : 'até'} {formatarData(terminaEm)}
+        </p>
+      </div>
+      {situacao !== 'encerrada' && (
+        <Button
+          size="sm"
+          onClick={onEncerrar}
+          aria-label={de === 'medico' ? `Encerrar a delegação de ${nome}` : `Deixar de trabalhar em nome de ${nome}`}
+          data-testid="auth-delegacoes-encerrar"
+        >
+          {de === 'medico' ? (situacao === 'convidada' ? 'Cancelar convite' : 'Encerrar') : 'Sair'}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function formatarDia(momento: string): string {
+  return new Intl.DateTimeFormat('pt-BR').format(new Date(momento));
+}
+
+interface EncerrarProps extends Pick<DelegacoesListProps, 'de' | 'onEncerrar'> {
+  alvo: Delegacao | undefined;
+  onFechar: () => void;
+}
+
+function Encerrar({ de, alvo, onFechar, onEncerrar }: EncerrarProps) {
+  const [ocupado, setOcupado] = useState(false);
+  const confirmar = async () => {
+    if (!alvo) return;
+    setOcupado(true);
+    try {
+      await onEncerrar(alvo.id);
+      toast.success('Delegação encerrada.');
+      onFechar();
+    } catch (error) {
+      toast.problem(error);
+    } finally {
+      setOcupado(false);
+    }
+  };
+  const nome = alvo && nomeDe(de, alvo);
+  return (
+    <Dialog
+      open={alvo !== undefined}
+      onOpenChange={(open) => !open && onFechar()}
+      title={de === 'medico' ? 'Encerrar esta delegação?' : 'Sair desta equipe?'}
+      description={
+        de === 'medico'
+          ? `${nome ?? ''} deixa de ver seus pacientes agora. O que preparou continua com você.`
+          : `Você deixa de ver os pacientes de ${nome ?? ''} agora. Para voltar, precisa de outro convite.`
+      }
+      data-testid="auth-delegacoes-confirmar"
+      footer={
+        <>
+          <Button onClick={onFechar} data-testid="auth-delegacoes-manter">
+            Manter
+          </Button>
+          <Button
+            variant="danger"
+            loading={ocupado}
+            onClick={() => void confirmar()}
+            data-testid="auth-delegacoes-encerrar-sim"
+          >
+            {de === 'medico' ? 'Encerrar' : 'Sair'}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function Vazia({ de }: Pick<DelegacoesListProps, 'de'>) {
+  return (
+    <Card>
+      {de === 'medico' ? (
+        <EmptyState icon={UserRoundPlus} title="Ninguém trabalha com você ainda">
+          Convide quem prepara a papelada: cada pessoa entra com a própria conta.
+        </EmptyState>
+      ) : (
+        <EmptyState icon={UserRoundPlus} title="Nenhum médico convidou esta conta">
+          Peça um convite para o e-mail com que você entra. Depois, abra o link que chegar.
+        </EmptyState>
+      )}
+    </Card>
+  );
+}
+
+function Carregando() {
+  return (
+    <Card>
+      <p role="status" className="sr-only">
+        Carregando a equipe
+      </p>
+      {[0, 1].map((row) => (
+        <div key={row} className="space-y-2 border-t border-line-2 px-4 py-3.5 first-of-type:border-0">
+          <Skeleton className="h-4 w-44" />
+          <Skeleton className="h-3.5 w-72 max-w-full" />
+        </div>
+      ))}
+    </Card>
+  );
+}

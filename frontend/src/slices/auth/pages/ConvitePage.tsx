@@ -1,0 +1,148 @@
+'use client';
+
+import { useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { Spinner } from '@/shared/components/atoms/Spinner';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { AuthLayout } from '@/shared/components/templates/AuthLayout';
+import { useAuth } from '@/shared/contexts/AuthContext';
+import { toast } from '@/shared/hooks/use-toasts';
+import { ApiProblem } from '@/shared/services/api-problem';
+import { comVoltar } from '@/shared/utils/voltar';
+import { Desfecho } from '../components/molecules/Desfecho';
+import { enderecoDoCadastro } from '../hooks/use-convite';
+import { useTokenDoLink } from '../hooks/use-token-do-link';
+import { useAceitarConvite } from '../services/use-delegacoes';
+
+export default function ConvitePage() {
+  const token = useTokenDoLink();
+  const { isLoading, isAuthenticated, user } = useAuth();
+
+  if (token === undefined || (isLoading && token)) {
+    return (
+      <AuthLayout title="Convite">
+        <Spinner label="Abrindo o convite" />
+      </AuthLayout>
+    );
+  }
+  if (token === null) return <SemToken />;
+  if (!isAuthenticated || !user) return <Fora token={token} />;
+  return user.userType === 'assistente' ? (
+    <Aceitar token={token} nome={user.nome} />
+  ) : (
+    <OutroPapel email={user.email} />
+  );
+}
+
+function Fora({ token }: { token: string }) {
+  return (
+    <AuthLayout
+      title="Você recebeu um convite"
+      description="Um médico convidou você a preparar solicitações em nome dele."
+    >
+      <ul className="mb-6 list-disc space-y-1.5 pl-5 text-ink-2">
+        <li>Você cadastra pacientes e preenche processos. Quem emite é o médico.</li>
+        <li>Você entra com a sua própria conta; o que fizer fica registrado com o seu nome.</li>
+        <li>Use o e-mail que recebeu este convite.</li>
+      </ul>
+      <div className="flex flex-col gap-2">
+        <ButtonLink href={enderecoDoCadastro(token)} variant="primary" data-testid="auth-convite-cadastro">
+          Criar conta de assistente
+        </ButtonLink>
+        <ButtonLink href={comVoltar('/login', '/convite')} data-testid="auth-convite-entrar">
+          Já tenho conta
+        </ButtonLink>
+      </div>
+    </AuthLayout>
+  );
+}
+
+function Aceitar({ token, nome }: { token: string; nome: string }) {
+  const aceitar = useAceitarConvite();
+  const router = useRouter();
+  const [ocupado, setOcupado] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem>();
+
+  const onAceitar = async () => {
+    setOcupado(true);
+    setProblem(undefined);
+    try {
+      const { medicoNome } = await aceitar(token);
+      toast.success(`Convite aceito. Você já pode trabalhar em nome de ${medicoNome}.`);
+      router.replace('/');
+    } catch (error) {
+      setProblem(ApiProblem.from(error));
+      setOcupado(false);
+    }
+  };
+
+  return (
+    <AuthLayout title="Aceitar o convite" description={`Você entrou como ${nome}.`}>
+      <div className="space-y-5">
+        <p className="text-ink-2">
+          Ao aceitar, você passa a ver os pacientes e processos do médico que convidou, até o dia que ele escolheu.
+        </p>
+        {problem && (
+          <Alert tone="error" data-testid="auth-convite-recusa">
+            {problem.sentence}
+          </Alert>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <Button
+            variant="primary"
+            loading={ocupado}
+            onClick={() => void onAceitar()}
+            data-testid="auth-convite-aceitar"
+          >
+            Aceitar
+          </Button>
+          <ButtonLink href="/equipe" variant="ghost" data-testid="auth-convite-depois">
+            Agora não
+          </ButtonLink>
+        </div>
+      </div>
+    </AuthLayout>
+  );
+}
+
+function OutroPapel({ email }: { email: string }) {
+  const { logout } = useAuth();
+  const [saindo, setSaindo] = useState(false);
+  const sair = async () => {
+    setSaindo(true);
+    await logout().catch((error: unknown) => toast.problem(error, 'Você ainda não saiu.'));
+    setSaindo(false);
+  };
+  return (
+    <AuthLayout title="Este convite é para outra conta">
+      <Desfecho kind="failed" data-testid="auth-convite-outro-papel">
+        <p>
+          Você entrou como <strong className="font-medium break-words">{email}</strong>, que não é conta de assistente.
+          Saia e abra o convite com uma conta de assistente, ou crie uma.
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <Button variant="primary" loading={saindo} onClick={() => void sair()} data-testid="auth-convite-sair">
+            Sair e continuar
+          </Button>
+          <ButtonLink href="/" data-testid="auth-convite-inicio">
+            Ficar nesta conta
+          </ButtonLink>
+        </div>
+      </Desfecho>
+    </AuthLayout>
+  );
+}
+
+function SemToken() {
+  return (
+    <AuthLayout title="Este convite não serve mais">
+      <Desfecho kind="failed" data-testid="auth-convite-falha">
+        <p>O endereço chegou sem o código do convite. Copie o link inteiro do e-mail, ou peça outro ao médico.</p>
+        <ButtonLink href="/login" variant="primary" data-testid="auth-convite-login">
+          Ir para o login
+        </ButtonLink>
+      </Desfecho>
+    </AuthLayout>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { UsuariosList } from '../components/organisms/UsuariosList';
+
+export default function UsuariosPage() {
+  return (
+    <AuthGuard>
+      <Usuarios />
+    </AuthGuard>
+  );
+}
+
+function Usuarios() {
+  const user = useAuthUser();
+  return (
+    <AppShell title="Usuários" description="Papéis, suspensões e correção do que o médico não pode mais mudar.">
+      <UsuariosList euId={user?.userId} />
+    </AppShell>
+  );
+}

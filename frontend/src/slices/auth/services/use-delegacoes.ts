@@ -1,0 +1,38 @@
+import { useSWRConfig } from 'swr';
+import { useEmNomeDe } from '@/shared/contexts/EmNomeDeContext';
+import { useListaPaginada } from '@/shared/services/use-lista-paginada';
+import { EU_KEY } from '@/shared/services/use-eu';
+import { delegacoesService, type Delegacao } from './delegacoes-service';
+
+export function useDelegacoes() {
+  const lista = useListaPaginada<Delegacao>('/auth/delegacoes', delegacoesService.listar);
+  return {
+    lista,
+    async convidar(email: string, terminaEm: string): Promise<void> {
+      await delegacoesService.convidar(email, terminaEm);
+      await lista.reload();
+    },
+    async encerrar(id: string): Promise<void> {
+      await delegacoesService.encerrar(id);
+      await lista.reload();
+    },
+  };
+}
+
+/** An assistente works for one more, or one fewer: what names the medico asks again. */
+export function useDelegacoesMudaram() {
+  const emNomeDe = useEmNomeDe();
+  const { mutate } = useSWRConfig();
+  return async () => {
+    await Promise.all([mutate(EU_KEY), emNomeDe?.atualizar()]);
+  };
+}
+
+export function useAceitarConvite() {
+  const mudaram = useDelegacoesMudaram();
+  return async (token: string): Promise<Delegacao> => {
+    const delegacao = await delegacoesService.aceitar(token);
+    await mudaram();
+    return delegacao;
+  };
+}

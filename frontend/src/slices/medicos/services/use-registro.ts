@@ -1,0 +1,19 @@
+import useSWR from 'swr';
+import type { ApiProblem } from '@/shared/services/api-problem';
+import { registroService, type CorrecaoDoRegistro, type Registro } from './registro-service';
+
+/** Asked once per visit: reading it is recorded, and a form must not change under somebody's hands. */
+export function useRegistro(usuarioId: string | undefined) {
+  const swr = useSWR<Registro, ApiProblem>(
+    usuarioId ? ['/medicos/registros', usuarioId] : null,
+    () => registroService.ler(usuarioId ?? ''),
+    { revalidateOnFocus: false, revalidateOnReconnect: false },
+  );
+  return {
+    ...swr,
+    async corrigir(versao: number, correcao: CorrecaoDoRegistro): Promise<void> {
+      const corrigido = await registroService.corrigir(usuarioId ?? '', versao, correcao);
+      await swr.mutate(corrigido, { revalidate: false });
+    },
+  };
+}
