@@ -11,7 +11,7 @@ export function useCampo() {
   const { register, trigger, formState } = useFormContext<FormularioValores>();
   const { errors } = formState;
 
-  return (name: Nome) => {
+  return <N extends Nome>(name: N) => {
     const erro: { message?: string; type?: string } | undefined = get(errors, name);
     const error = erro?.message;
     const registro = register(name, {

@@ -6,8 +6,10 @@ import { Input } from '@/shared/components/atoms/Input';
 import { fieldId } from '@/shared/components/molecules/FormField';
 import { cn } from '@/shared/utils/cn';
 import { CelulaDoMes } from '../molecules/CelulaDoMes';
+import { AvisosDaMedida } from '../molecules/MedidaDoTexto';
 import { SinaisDoMedicamento } from '../molecules/SinaisDoMedicamento';
 import type { Grade } from '../../hooks/use-grade';
+import { useMedidaDasPosologias } from '../../hooks/use-medida-das-posologias';
 import type { MedicamentoDoCid } from '../../services/tipos';
 import { diaEMes } from '../../utils/datas';
 import { larguras, repete, type LinhaDaGrade } from '../../utils/grade';
@@ -77,6 +79,7 @@ function Linha({ grade, linha, index, medicamento, onTrocar, onRemover }: LinhaP
   const path = `medicamentos.${index}`;
   const errosId = `grade-erros-${linha.chave}`;
   const erros = errosDaLinha(erro, index);
+  const sobras = useMedidaDasPosologias(linha, medicamento);
 
   return (
     <tbody className="border-t border-line first-of-type:border-t-0">
@@ -152,6 +155,13 @@ function Linha({ grade, linha, index, medicamento, onTrocar, onRemover }: LinhaP
           </td>
         ))}
       </tr>
+      {sobras.length > 0 && (
+        <tr>
+          <td colSpan={7} className="px-2.5 pb-2">
+            <AvisosDaMedida frases={sobras} data-testid={`processos-grade-medida-${index}`} />
+          </td>
+        </tr>
+      )}
       {erros.length > 0 && (
         <tr>
           <td colSpan={7} className="px-2.5 pb-2">

@@ -7,7 +7,9 @@ import { Input } from '@/shared/components/atoms/Input';
 import { Textarea } from '@/shared/components/atoms/Textarea';
 import { FieldError, fieldId, FormField } from '@/shared/components/molecules/FormField';
 import { cn } from '@/shared/utils/cn';
+import { AvisosDaMedida } from '../molecules/MedidaDoTexto';
 import { SinaisDoMedicamento } from '../molecules/SinaisDoMedicamento';
+import { useMedidaDasPosologias } from '../../hooks/use-medida-das-posologias';
 import type { MedicamentoDoCid } from '../../services/tipos';
 import { formatarData } from '@/shared/utils/formatos';
 import { repete, type CampoDoMes, type LinhaDaGrade } from '../../utils/grade';
@@ -48,6 +50,7 @@ function Medicamento({ grade, linha, index, medicamento, datas, onTrocar, onRemo
   const emBranco = linha.meses.every(({ posologia, quantidade }) => !posologia && !quantidade);
   const [aberto, setAberto] = useState(!todosIguais && !emBranco);
   const mostra = aberto || comErro;
+  const sobras = useMedidaDasPosologias(linha, medicamento);
 
   return (
     <li className="rounded border border-line p-3">
@@ -111,6 +114,7 @@ function Medicamento({ grade, linha, index, medicamento, datas, onTrocar, onRemo
         </span>
         <ChevronDown aria-hidden className={cn('size-4 shrink-0 transition-transform', mostra && 'rotate-180')} />
       </button>
+      <AvisosDaMedida frases={sobras} data-testid={`processos-grade-medida-${index}`} />
       {mostra && outros.map((mes) => <Mes key={mes} {...{ grade, linha, index, nome, mes }} data={datas[mes]} />)}
     </li>
   );

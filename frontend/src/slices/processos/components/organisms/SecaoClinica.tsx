@@ -9,14 +9,11 @@ import { SelectField } from '@/shared/components/molecules/SelectField';
 import { useEmissores } from '@/shared/services/use-medicos';
 import { localStore } from '@/shared/services/local-storage';
 import { SecaoDoForm } from '../molecules/SecaoDoForm';
-import { TextoLongo } from '../molecules/TextoLongo';
+import { TextoMedido } from './TextoMedido';
 import { useCampo, useEscolha } from '../../hooks/use-campo';
 import type { Doenca } from '../../services/tipos';
 import type { FormularioValores } from '../../utils/formulario';
 import { ROTULOS } from '../../utils/rotulos';
-
-/** What fits in item 11 of the LME at a size that is read without effort. */
-const ANAMNESE_CABE = 600;
 
 export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doenca | undefined }) {
   const campo = useCampo();
@@ -25,6 +22,7 @@ export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doe
   const [tratou, emissorId] = useWatch({ control, name: ['tratou', 'emissorId'] });
   const { data: emissores } = useEmissores();
   const ultimo = localStore.ler('ultimoEmissorId');
+  const protocolo = doenca?.protocolos.length === 1 ? doenca.protocolos[0]?.id : undefined;
 
   return (
     <SecaoDoForm id="secao-clinica" titulo="Clínica e diagnóstico">
@@ -65,9 +63,10 @@ export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doe
         {doenca?.protocolos.length === 0 && (
           <Alert tone="warning">Nenhum protocolo do catálogo cobre este CID: confira os papéis com a farmácia.</Alert>
         )}
-        <TextoLongo
+        <TextoMedido
           label={ROTULOS.anamnese}
-          aside={<Contador />}
+          papel={{ documento: 'lme', campo: 'anamnese', protocolo }}
+          onde="no LME"
           data-testid="processos-clinica-anamnese"
           {...campo('anamnese')}
         />
@@ -83,8 +82,10 @@ export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doe
             {...escolha('tratou')}
           />
           {tratou === 'sim' && (
-            <TextoLongo
+            <TextoMedido
               label={ROTULOS.tratamentosPrevios}
+              papel={{ documento: 'lme', campo: 'tratamentos_previos', protocolo }}
+              onde="no LME"
               hint="Item 12 do LME: o que foi usado, por quanto tempo e com que resultado."
               data-testid="processos-clinica-tratamentos"
               {...campo('tratamentosPrevios')}
@@ -95,14 +96,3 @@ export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doe
     </SecaoDoForm>
   );
 });
-
-function Contador() {
-  const { control } = useFormContext<FormularioValores>();
-  const quantos = useWatch({ control, name: 'anamnese' }).length;
-  return (
-    <span className="text-xs text-ink-3">
-      {quantos} de ~{ANAMNESE_CABE}
-      {quantos > ANAMNESE_CABE && <span className="text-amber"> · sai em letra menor</span>}
-    </span>
-  );
-}

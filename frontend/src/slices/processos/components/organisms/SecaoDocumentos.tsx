@@ -17,7 +17,7 @@ import { documentoEfetivo, imprimeCampos, type FormularioValores } from '../../u
 import type { Fase } from '../../utils/escalas';
 import { QUEM_PREENCHE, ROTULOS } from '../../utils/rotulos';
 import { SecaoDoForm } from '../molecules/SecaoDoForm';
-import { TextoLongo } from '../molecules/TextoLongo';
+import { TextoMedido } from './TextoMedido';
 
 /** When it is issued, who fills what, and the papers asked for besides. `fase`: what the history says by itself. */
 export const SecaoDocumentos = memo(function SecaoDocumentos({ faseDoHistorico }: { faseDoHistorico: Fase }) {
@@ -101,8 +101,10 @@ export const SecaoDocumentos = memo(function SecaoDocumentos({ faseDoHistorico }
             {...semErro(campo('pedeRelatorio'))}
           />
           {pedeRelatorio && (
-            <TextoLongo
+            <TextoMedido
               label={ROTULOS.relatorio}
+              papel={{ documento: 'relatorio', campo: 'texto' }}
+              onde="no relatório"
               alto
               data-testid="processos-documentos-relatorio"
               {...campo('relatorio')}
