@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseRedes } from '../security/redes.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -90,6 +91,11 @@ export const VARIABLES = {
   MAIL_FROM: text('Remetente dos e-mails.', 'AutoCusto <nao-responda@localhost>'),
   JWT_SECRET: secret('Assina o token de acesso: 32 caracteres ou mais (openssl rand -hex 32).', '', atLeast32),
   CSRF_SECRET: secret('Assina o token de CSRF: 32 caracteres ou mais (openssl rand -hex 32).', '', atLeast32),
+  ADMIN_REDES: optional(
+    'Redes de onde contas de administrador são aceitas, entre vírgulas. Sem ele valem todas.',
+    '10.0.0.0/8',
+    parseRedes,
+  ),
   CIFRA_SECRET: secret(
     'Cifra os segredos do segundo fator: 32 caracteres ou mais (openssl rand -hex 32). Outro valor os torna ilegíveis.',
     '',
@@ -138,6 +144,7 @@ export function loadConfig(source: Source = process.env) {
       jwtSecret: env.JWT_SECRET,
       csrfSecret: env.CSRF_SECRET,
       cifraSecret: env.CIFRA_SECRET,
+      ...(env.ADMIN_REDES && { adminRedes: env.ADMIN_REDES }),
       argon2: Object.freeze({ memoryKib: env.ARGON2_MEMORIA_KIB, passes: env.ARGON2_PASSES }),
     }),
   });

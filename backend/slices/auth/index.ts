@@ -11,6 +11,7 @@ import { withHiddenKeys } from '../../shared/security/rate-limit.ts';
 import { makeRedisLimitStore } from '../../shared/security/redis-limit-store.ts';
 import type { Mailer } from './application/ports/mailer.ts';
 import type { AuthUnidadeDeTrabalho } from './application/ports/repositorios.ts';
+import type { PasskeyId } from './domain/passkey.ts';
 import { makeAbrirSessao } from './application/use-cases/abrir-sessao.ts';
 import { makeAutenticar } from './application/use-cases/autenticar.ts';
 import { makeBloqueio } from './application/use-cases/bloqueio.ts';
@@ -28,12 +29,13 @@ import { makeSessoesAbertas } from './application/use-cases/sessoes-abertas.ts';
 import { makeTrocarEmail } from './application/use-cases/trocar-email.ts';
 import { makeTrocarSenha } from './application/use-cases/trocar-senha.ts';
 import { makeVerificarEmail } from './application/use-cases/verificar-email.ts';
-import type { PasskeyId } from './domain/passkey.ts';
 import { makeAuthPlugin } from './infrastructure/api/auth-plugin.ts';
 import { makeRefreshCookie } from './infrastructure/api/refresh-cookie.ts';
+import { makeDelegacoesEAdministracao } from './infrastructure/delegacoes-e-administracao.ts';
 import type { AuthDb } from './infrastructure/persistence/auth-db.ts';
 import { makeKyselyAuditoria } from './infrastructure/persistence/kysely-auditoria.ts';
 import { makeKyselyContas } from './infrastructure/persistence/kysely-contas.ts';
+import { makeKyselyConvites } from './infrastructure/persistence/kysely-convites.ts';
 import { makeKyselyFatorRepository } from './infrastructure/persistence/kysely-fator-repository.ts';
 import {
   makeKyselyDesafiosDeLogin,
@@ -92,7 +94,11 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
 
   return {
     plugin: makeAuthPlugin({
-      cadastrar: makeCadastrar({ ...shared, newId: () => newId() as UsuarioId }),
+      cadastrar: makeCadastrar({
+        ...shared,
+        convites: makeKyselyConvites(database),
+        newId: () => newId() as UsuarioId,
+      }),
       verificarEmail: makeVerificarEmail(shared),
       pedirRedefinicao: makePedirRedefinicao({ ...shared, sleep }),
       redefinirSenha: makeRedefinirSenha(shared),
@@ -113,6 +119,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       lerUsuario: makeLerUsuario(shared),
       autenticar: makeAutenticar(shared),
       auditoria: makeKyselyAuditoria(database),
+      papeis: makeDelegacoesEAdministracao({ ...shared, database, limits, adminRedes: config.auth.adminRedes }),
       sessaoDoRefresh: async (token) => (await contas.donoDoRefresh(segredos.hashOf(token)))?.sessaoId,
       refreshCookie: makeRefreshCookie({ cookieSecure }),
       csrf: makeCsrf({ secret: config.auth.csrfSecret, publicUrl, cookieSecure }),

@@ -7,12 +7,15 @@ import type { MedicosUnidadeDeTrabalho } from './application/ports/repositorios.
 import { makeClinicas } from './application/use-cases/clinicas.ts';
 import { makeEmissores } from './application/use-cases/emissores.ts';
 import { makePerfil } from './application/use-cases/perfil.ts';
+import { makeRegistros } from './application/use-cases/registros.ts';
 import type { EmissorParaImpressao } from './domain/emissor.ts';
 import { clinicaRoutes } from './infrastructure/api/clinica-routes.ts';
 import { medicoRoutes } from './infrastructure/api/medico-routes.ts';
+import { registroRoutes } from './infrastructure/api/registro-routes.ts';
 import { makeKyselyClinicaRepository } from './infrastructure/persistence/kysely-clinica-repository.ts';
 import { makeKyselyEmissorRepository } from './infrastructure/persistence/kysely-emissor-repository.ts';
 import { makeKyselyMedicoRepository } from './infrastructure/persistence/kysely-medico-repository.ts';
+import { makeKyselyRegistros } from './infrastructure/persistence/kysely-registros.ts';
 import type { MedicosDb } from './infrastructure/persistence/medicos-db.ts';
 
 export type { EmissorParaImpressao };
@@ -47,12 +50,14 @@ export function makeMedicos({ database, now = () => new Date() }: MedicosOptions
     newClinicaId: () => newId() as ClinicaId,
     newEmissorId: () => newId() as EmissorId,
   });
+  const registros = makeRegistros({ registros: makeKyselyRegistros(database) });
   const idempotent = makeIdempotent(database);
 
   return {
     emissores,
     routes: async (app) => {
       await app.register(medicoRoutes({ perfil }));
+      await app.register(registroRoutes({ registros }));
       await app.register(clinicaRoutes({ clinicas, emissores, idempotent }));
     },
   };

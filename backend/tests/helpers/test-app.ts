@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestR
 import type { Redis } from 'ioredis';
 import { sendNotFound, useProblems } from '../../shared/http/problem-handler.ts';
 import { useStrictValidation } from '../../shared/http/validation.ts';
+import { parseRedes } from '../../shared/security/redes.ts';
 import { newId } from '../../shared/new-id.ts';
 import { makeAuth } from '../../slices/auth/index.ts';
 import type { TestDatabase } from './test-database.ts';
@@ -14,6 +15,8 @@ export interface TestAppOptions {
   readonly redis?: Redis;
   readonly now?: () => Date;
   readonly cookieSecure?: boolean;
+  /** Networks from which administradores are accepted. */
+  readonly adminRedes?: string;
   readonly argon2?: { readonly memoryKib: number; readonly passes: number };
   readonly mailer?: { send(mail: TestMail): Promise<void> };
   /** Routes of the slice under test, registered after auth. */
@@ -30,7 +33,7 @@ export type TestApp = Awaited<ReturnType<typeof makeTestApp>>;
 
 /** The kernel, the auth slice and whatever the test registers, with mails kept in memory. */
 export async function makeTestApp(options: TestAppOptions) {
-  const { database, redis, now, cookieSecure = false, argon2 = { memoryKib: 64, passes: 1 } } = options;
+  const { database, redis, now, cookieSecure = false, adminRedes, argon2 = { memoryKib: 64, passes: 1 } } = options;
   const mails: TestMail[] = [];
   const mailer = options.mailer ?? { send: async (mail: TestMail) => void mails.push(mail) };
   const app = Fastify({ genReqId: () => newId() });
@@ -40,7 +43,10 @@ export async function makeTestApp(options: TestAppOptions) {
   const { plugin } = makeAuth({
     config: {
       http: { host: '127.0.0.1', port: 0, publicUrl: PUBLIC_URL, trustProxy: false, cookieSecure },
-      auth: { jwtSecret: 'j'.repeat(32), csrfSecret: 'c'.repeat(32), cifraSecret: 'k'.repeat(32), argon2 },
+      auth: {
+        ...{ jwtSecret: 'j'.repeat(32), csrfSecret: 'c'.repeat(32), cifraSecret: 'k'.repeat(32), argon2 },
+        ...(adminRedes && { adminRedes: parseRedes(adminRedes) }),
+      },
     },
     database,
     mailer,

@@ -19,7 +19,7 @@ export async function makeProcessosApp() {
   const pdf = makePdfComImportados({ database });
   const medicos = makeMedicos({ database });
   const processos = makeProcessos({ database, emissores: medicos.emissores, pdf, agora: () => relogio.agora });
-  const { app, entrou } = await makeTestApp({
+  const { app, entrou, tokenTo } = await makeTestApp({
     database,
     register: async (target) => {
       await target.register(medicos.routes);
@@ -33,6 +33,8 @@ export async function makeProcessosApp() {
     database,
     relogio,
     pdf,
+    /** For tests that invite and sign up. */
+    cena: { app, tokenTo },
 
     /** Medico A of the acceptance examples; later ones differ in what must be unique. */
     async medico(): Promise<Medico> {

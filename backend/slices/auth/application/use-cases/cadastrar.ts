@@ -1,13 +1,15 @@
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import { parseLinha } from '../../../../shared/domain/linha.ts';
 import { parseFields } from '../../../../shared/domain/parse-fields.ts';
-import { EmailJaCadastradoError } from '../../domain/auth-errors.ts';
+import { EmailJaCadastradoError, TokenInvalidoError } from '../../domain/auth-errors.ts';
+import { emailDiferenteDoConvite } from '../../domain/delegacao-errors.ts';
 import { type Email, parseEmail } from '../../domain/email.ts';
 import { type EhComum, parseSenhaNova } from '../../domain/senha.ts';
-import { expiracaoDoToken } from '../../domain/token-de-uso-unico.ts';
+import { expiracaoDoToken, type TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash } from '../../domain/usuario.ts';
 import { cadastroPendente, confirmacao, contaExistente } from '../mensagens.ts';
 import type { Contas } from '../ports/contas.ts';
+import type { Convites } from '../ports/convites.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
@@ -15,6 +17,7 @@ import type { Segredos } from '../ports/segredos.ts';
 
 interface Dependencies {
   readonly contas: Contas;
+  readonly convites: Convites;
   readonly emTransacao: AuthUnidadeDeTrabalho;
   readonly hasher: PasswordHasher;
   readonly segredos: Segredos;
@@ -29,10 +32,19 @@ export interface NovoCadastro {
   readonly nome: string;
   readonly email: string;
   readonly senha: string;
+  /** Token of an invitation: the account is an assistente's. */
+  readonly convite?: string | undefined;
+}
+
+interface NovaConta {
+  readonly nome: string;
+  readonly email: Email;
+  readonly senhaHash: SenhaHash;
+  readonly convite: TokenHash | undefined;
 }
 
 export function makeCadastrar(dependencies: Dependencies) {
-  const { contas, emTransacao, hasher, segredos, mailer, ehComum, publicUrl, newId, now } = dependencies;
+  const { contas, convites, emTransacao, hasher, segredos, mailer, ehComum, publicUrl, newId, now } = dependencies;
 
   /** Who asks learns nothing about the e-mail: known or not, it costs one hash, one transaction and one mail. */
   return async function cadastrar(novo: NovoCadastro): Promise<void> {
@@ -41,32 +53,36 @@ export function makeCadastrar(dependencies: Dependencies) {
       email: () => parseEmail(novo.email),
       senha: () => parseSenhaNova(novo.senha, novo, ehComum),
     });
+    const convite = novo.convite === undefined ? undefined : await conferirConvite(novo.convite, email);
 
     const senhaHash = await hasher.hash(senha);
     const conta = await contas.porEmail(email);
     if (conta) return avisarDono(conta.id);
     try {
-      await criar({ nome, email, senhaHash });
+      await criar({ nome, email, senhaHash, convite });
     } catch (error) {
       if (!(error instanceof EmailJaCadastradoError)) throw error;
       // The same sign-up sent twice: the other one has just written its mail.
     }
   };
 
-  async function criar({
-    nome,
-    email,
-    senhaHash,
-  }: {
-    nome: string;
-    email: Email;
-    senhaHash: SenhaHash;
-  }): Promise<void> {
+  /** What it answers is about the invitation, which whoever holds the link may know; nothing about accounts. */
+  async function conferirConvite(token: string, email: Email): Promise<TokenHash> {
+    const convite = segredos.hashOf(token);
+    const situacao = await convites.situacao(convite, email);
+    if (situacao === 'invalido') throw new TokenInvalidoError();
+    if (situacao === 'outro_email') throw emailDiferenteDoConvite();
+    return convite;
+  }
+
+  async function criar({ nome, email, senhaHash, convite }: NovaConta): Promise<void> {
     const { token, hash } = segredos.novo();
     const id = newId();
     const agora = now();
     await emTransacao(id, async ({ usuarios, tokens }) => {
-      await usuarios.insert({ id, email, nome, tipo: 'medico', emailVerificadoEm: null }, senhaHash);
+      const tipo = convite ? 'assistente' : 'medico';
+      await usuarios.insert({ id, email, nome, tipo, emailVerificadoEm: null }, senhaHash);
+      if (convite) await convites.guardar(id, convite);
       const expiraEm = expiracaoDoToken('verificacao', agora);
       await tokens.insert({ hash, usuarioId: id, finalidade: 'verificacao', expiraEm }, agora);
     });

@@ -4,6 +4,7 @@ import { ACESSO, type Leitura } from '../../../../shared/security/acesso.ts';
 import { AuditoriaIndisponivelError } from '../../domain/auditoria-errors.ts';
 import { PapelSemPermissaoError } from '../../domain/auth-errors.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
+import { pedidoSemDelegacao } from './delegacao-do-pedido.ts';
 import { pacientesEm } from './pacientes-da-resposta.ts';
 
 const PRIVILEGIO_INSUFICIENTE = '42501';
@@ -14,7 +15,7 @@ export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): voi
 
   async function registrar(request: FastifyRequest, reply: FastifyReply, resposta: unknown): Promise<void> {
     const leitura = leituraEm(request, reply);
-    if (!leitura || registradas.has(request)) return;
+    if (!leitura || registradas.has(request) || pedidoSemDelegacao(request)) return;
     registradas.add(request);
     const { id = null } = (request.params ?? {}) as { id?: string | null };
     const pacientes = pacientesEm(resposta, leitura.pacientes);

@@ -1,28 +1,29 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { comContexto, contextoAtual } from '../../../../shared/contexto.ts';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import { comContexto, type Contexto, contextoAtual } from '../../../../shared/contexto.ts';
 import type { UsuarioAutenticado } from '../../../../shared/http/authentication.ts';
 import { type Acesso, acessoDe } from '../../../../shared/security/acesso.ts';
 import type { Csrf } from '../../../../shared/security/csrf.ts';
 import type { LimitStore } from '../../../../shared/security/limit-store.ts';
 import { useRateLimits } from '../../../../shared/security/rate-limit.ts';
 import type { makeAutenticar } from '../../application/use-cases/autenticar.ts';
+import { EnderecoNaoPermitidoError } from '../../domain/administracao-errors.ts';
 import {
-  MedicoNaoEscolhidoError,
   NaoAutenticadoError,
   PapelSemPermissaoError,
   ReautenticacaoNecessariaError,
   SessaoBloqueadaError,
 } from '../../domain/auth-errors.ts';
 import type { EstadoDaSessao } from '../../domain/sessao.ts';
+import type { DelegacoesEAdministracao } from '../delegacoes-e-administracao.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
 import { useAccessTokens, verifyBearer } from './access-token.ts';
 import { auditarLeituras } from './auditoria-hooks.ts';
 import { bloqueioRoutes, type BloqueioRoutesOptions } from './bloqueio-routes.ts';
 import { cadastroRoutes, type CadastroRoutesOptions } from './cadastro-routes.ts';
 import { contaRoutes, type ContaRoutesOptions } from './conta-routes.ts';
+import { makeMedicoDoPedido } from './delegacao-do-pedido.ts';
 import { passkeyRoutes, type PasskeyRoutesOptions } from './passkey-routes.ts';
 import { segundoFatorRoutes, type SegundoFatorRoutesOptions } from './segundo-fator-routes.ts';
 import { sessaoRoutes, type SessaoRoutesOptions } from './sessao-routes.ts';
@@ -38,6 +39,7 @@ export interface AuthPluginOptions
   readonly jwtSecret: string;
   readonly autenticar: ReturnType<typeof makeAutenticar>;
   readonly auditoria: Auditoria;
+  readonly papeis: DelegacoesEAdministracao;
   readonly csrf: Csrf;
   readonly limits: LimitStore;
   readonly now: () => Date;
@@ -45,11 +47,11 @@ export interface AuthPluginOptions
 
 /** How long a proof of identity serves for sensitive actions. */
 const REAUTENTICACAO_MS = 10 * 60_000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** For the whole application: what it decorates and hooks must reach every other slice's routes. */
 export function makeAuthPlugin(options: AuthPluginOptions) {
   return fp(async (app) => {
+    options.papeis.contadores.contar(app);
     await app.register(cookie);
     useContexto(app);
     await useAccessTokens(app, options.jwtSecret);
@@ -68,10 +70,13 @@ export function makeAuthPlugin(options: AuthPluginOptions) {
     await app.register(segundoFatorRoutes(options));
     await app.register(passkeyRoutes(options));
     await app.register(bloqueioRoutes(options));
+    await app.register(options.papeis.routes);
   });
 }
 
-function decorateAuthentication(app: FastifyInstance, { autenticar, csrf, now }: AuthPluginOptions): void {
+function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions): void {
+  const { autenticar, csrf, auditoria, papeis, now } = options;
+  const medicoDoPedido = makeMedicoDoPedido({ auditoria, delegacaoEmVigor: papeis.delegacaoEmVigor });
   const usuarios = new WeakMap<FastifyRequest, UsuarioAutenticado>();
 
   app.decorateRequest('usuario', {
@@ -91,11 +96,17 @@ function decorateAuthentication(app: FastifyInstance, { autenticar, csrf, now }:
     reply.removeHeader('www-authenticate');
     csrf.checkSession(request, quem.sessaoId);
     assertPode(acesso, estado, now());
+    if (estado.tipo === 'administrador' && papeis.adminRedes?.(request.ip) === false) {
+      throw new EnderecoNaoPermitidoError();
+    }
 
     const { usuarioId: atorId, sessaoId } = quem;
     const contexto = contextoAtual();
-    if (contexto) contexto.atorId = atorId;
-    const id = acesso.inquilino && estado.tipo === 'assistente' ? emNomeDe(request) : atorId;
+    // Without it the database would take whoever asks for the medico that they name.
+    if (!contexto) throw new Error('a request outside of its context');
+    contexto.atorId = atorId;
+    const ajuda = acesso.inquilino && estado.tipo === 'assistente';
+    const id = ajuda ? await medicoDoPedido(request, acesso, atorId) : atorId;
     usuarios.set(request, { id, atorId, sessaoId, tipo: estado.tipo });
   });
 }
@@ -109,16 +120,18 @@ function assertPode(acesso: Acesso, { tipo, bloqueadaEm, reautenticadaEm }: Esta
   }
 }
 
-/** The database shows nothing when no delegation is in force: a made-up id finds an empty world. */
-function emNomeDe({ headers }: FastifyRequest): UsuarioId {
-  const medico = headers['x-em-nome-de'];
-  if (typeof medico !== 'string' || !UUID.test(medico)) throw new MedicoNaoEscolhidoError();
-  return medico.toLowerCase() as UsuarioId;
-}
-
 /** Opens the context that the audit and row-level security read, for everything that the request does. */
 function useContexto(app: FastifyInstance): void {
-  app.addHook('onRequest', (request, _reply, done) =>
-    comContexto({ pedidoId: request.id, endereco: request.ip }, done),
-  );
+  const contextos = new WeakMap<FastifyRequest, Contexto>();
+  app.addHook('onRequest', (request, _reply, done) => {
+    const contexto: Contexto = { pedidoId: request.id, endereco: request.ip };
+    contextos.set(request, contexto);
+    comContexto(contexto, done);
+  });
+  // A body that arrives later is read outside of the context: what comes after it needs the context again.
+  app.addHook('preValidation', (request, _reply, done) => {
+    const contexto = contextos.get(request);
+    if (contexto) comContexto(contexto, done);
+    else done();
+  });
 }

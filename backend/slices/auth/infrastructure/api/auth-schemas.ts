@@ -10,7 +10,12 @@ export const SenhaNova = Type.String({
 export const Token = Type.String({ minLength: 1, maxLength: 200, description: 'From the link in the e-mail' });
 
 export const CadastrarBody = Type.Object(
-  { nome: Linha(120, 'Full name'), email: Email, senha: SenhaNova },
+  {
+    nome: Linha(120, 'Full name'),
+    email: Email,
+    senha: SenhaNova,
+    convite: Type.Optional({ ...Token, description: 'From the link of an invitation: the account assists' }),
+  },
   { additionalProperties: false },
 );
 

@@ -94,6 +94,7 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
         .where('id', '=', id)
         .where('email_verificado_em', 'is', null)
         .execute();
+      await sql`select convite_aceitar_do_cadastro()`.execute(db);
     },
   };
 }

@@ -1,0 +1,64 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import type { UsuarioId } from '../domain/ids.ts';
+import { InstantSchema, problems } from '../http/schemas.ts';
+import type { Contadores } from './estatisticas.ts';
+
+export interface EstatisticasRoutesOptions {
+  readonly contadores: Contadores;
+  /** Events of the last 24 hours by `acao`, and `contas_suspensas`. */
+  readonly eventosRecentes: (administradorId: UsuarioId) => Promise<ReadonlyMap<string, number>>;
+}
+
+const Total = (description: string) => Type.Integer({ minimum: 0, description });
+
+const EstatisticasResponse = Type.Object({
+  ultimas_24h: Type.Object({
+    logins_aceitos: Total('Sessions opened'),
+    logins_recusados: Total('Proofs of identity refused: login, second factor, step-up'),
+    refresh_reutilizados: Total('Refresh tokens that came back after use; each ended its session'),
+    eventos: Type.Array(Type.Object({ acao: Type.String(), total: Total('Audit events of this kind') })),
+  }),
+  contas_suspensas: Total('Accounts suspended now'),
+  neste_processo: Type.Object({
+    desde: InstantSchema,
+    limites_atingidos: Total('Answers 429 since the process started'),
+    csrf_recusados: Total('Unsafe requests without a proof of origin since the process started'),
+  }),
+});
+
+/** Counts only: nobody's address, name or chain. */
+export function estatisticasRoutes(options: EstatisticasRoutesOptions): FastifyPluginAsyncTypebox {
+  const { contadores, eventosRecentes } = options;
+
+  return async (app) => {
+    app.get(
+      '/api/security/stats',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'lerEstatisticasDeSeguranca',
+          tags: ['operacao'],
+          response: { 200: EstatisticasResponse, ...problems(401, 403) },
+        },
+      },
+      async ({ usuario }) => {
+        const { contas_suspensas = 0, ...eventos } = Object.fromEntries(await eventosRecentes(usuario.id));
+        return {
+          ultimas_24h: {
+            logins_aceitos: eventos['sessao.criar'] ?? 0,
+            logins_recusados: eventos['sessao.recusar'] ?? 0,
+            refresh_reutilizados: eventos['sessao.reutilizar'] ?? 0,
+            eventos: Object.entries(eventos).map(([acao, total]) => ({ acao, total })),
+          },
+          contas_suspensas,
+          neste_processo: {
+            desde: contadores.desde.toISOString(),
+            limites_atingidos: contadores.total('muitas_requisicoes'),
+            csrf_recusados: contadores.total('csrf_invalido'),
+          },
+        };
+      },
+    );
+  };
+}
