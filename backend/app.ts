@@ -13,6 +13,7 @@ import { useProblems } from './shared/http/problem-handler.ts';
 import { serveSpa } from './shared/http/spa.ts';
 import { useStrictValidation } from './shared/http/validation.ts';
 import { makeMailer } from './shared/mail/mailer.ts';
+import { agendarLimpeza } from './shared/operations/limpeza.ts';
 import { operationsRoutes } from './shared/operations/operations-routes.ts';
 import { makeAuth } from './slices/auth/index.ts';
 import { makeMedicos } from './slices/medicos/index.ts';
@@ -64,6 +65,7 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
   });
   app.addHook('onClose', () => database.close());
   await assertRoleIsConfined(database.db);
+  agendarLimpeza(app, { db: database.db });
   await assertMigrated(database.db);
   const redis = config.redis.url ? connectRedis(app, config.redis.url) : undefined;
 

@@ -90,16 +90,16 @@ export function codigoDeRecuperacaoUsado(publicUrl: string, restantes: number): 
 
 export function passkeyCadastrada(publicUrl: string): Mensagem {
   return aviso(
-    'Uma chave de acesso foi cadastrada no AutoCusto',
-    'A sua conta tem uma nova chave de acesso (passkey), que entra sem a senha.',
+    'Uma passkey foi cadastrada no AutoCusto',
+    'A sua conta tem uma nova passkey, que entra sem a senha.',
     ...naoFoiVoce(publicUrl),
   );
 }
 
 export function passkeyRemovida(publicUrl: string): Mensagem {
   return aviso(
-    'Uma chave de acesso foi removida no AutoCusto',
-    'Uma chave de acesso (passkey) da sua conta não serve mais para entrar.',
+    'Uma passkey foi removida no AutoCusto',
+    'Uma passkey da sua conta não serve mais para entrar.',
     ...naoFoiVoce(publicUrl),
   );
 }

@@ -107,7 +107,7 @@ export class PasskeyInvalidaError extends DomainError {
   readonly action = 'Tente de novo, ou entre com o seu e-mail e a sua senha.';
 
   constructor(options?: ErrorOptions) {
-    super('A chave de acesso não foi aceita.', options);
+    super('A passkey não foi aceita.', options);
   }
 }
 
@@ -115,10 +115,10 @@ export class PasskeyRecusadaError extends DomainError {
   override readonly name = 'PasskeyRecusadaError';
   readonly kind = 'invalid';
   readonly code = 'passkey_recusada';
-  readonly action = 'Comece de novo o cadastro da chave de acesso.';
+  readonly action = 'Comece de novo o cadastro da passkey.';
 
   constructor(options?: ErrorOptions) {
-    super('A chave de acesso não pôde ser cadastrada.', options);
+    super('A passkey não pôde ser cadastrada.', options);
   }
 }
 
@@ -130,6 +130,6 @@ export class PasskeysIndisponiveisError extends DomainError {
   readonly action = 'Abra o AutoCusto por um nome (por exemplo, http://localhost:3000), configurado em PUBLIC_URL.';
 
   constructor() {
-    super('Este endereço é um número, e chaves de acesso pedem um nome.');
+    super('Este endereço é um número, e passkeys pedem um nome.');
   }
 }

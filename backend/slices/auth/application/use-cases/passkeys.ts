@@ -84,7 +84,7 @@ export function makePasskeys(dependencies: Dependencies) {
 
     async remover(usuarioId: UsuarioId, id: PasskeyId): Promise<void> {
       const removeu = await emTransacao(usuarioId, ({ passkeys }) => passkeys.delete(id));
-      if (!removeu) throw new NaoEncontradoError('passkey_nao_encontrada', 'Esta chave de acesso não existe.');
+      if (!removeu) throw new NaoEncontradoError('passkey_nao_encontrada', 'Esta passkey não existe.');
       const dono = await donoDe(usuarioId);
       await mailer.send({ to: dono.email, ...passkeyRemovida(publicUrl) }).catch(() => undefined);
     },
