@@ -1,0 +1,124 @@
+import { screen, waitFor } from '@testing-library/react';
+import useSWR from 'swr';
+import { AppShell } from '@/shared/components/templates/AppShell';
+import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { apiClient } from '@/shared/services/api-client';
+import { sessaoStore } from '@/shared/services/local-storage';
+import { inicioDe, pedeEmNomeDe, podeAbrir } from '@/shared/utils/telas';
+import { fakeApi, problema, token, USUARIA } from './helpers/fake-api';
+import { renderApp } from './helpers/render-app';
+
+const RITA = { user_id: 'a1', email: 'rita@exemplo.test', user_type: 'assistente', nome: 'Rita Lemos' };
+const HELENA = { usuario_id: 'm1', nome: 'Dra. Helena Prado' };
+const IRIS = { usuario_id: 'm2', nome: 'Dra. Íris Alves' };
+
+function Pacientes() {
+  const { data } = useSWR<{ nome: string }>('/processos/pacientes', (path: string) => apiClient.get(path));
+  return <AppShell title="Pacientes">{data ? `mostra ${data.nome}` : 'carregando'}</AppShell>;
+}
+
+const tela = (
+  <AuthGuard>
+    <Pacientes />
+  </AuthGuard>
+);
+
+function servidor(user: object, medicos: object[], rotas: Parameters<typeof fakeApi>[0] = {}) {
+  return fakeApi({
+    'POST /auth/refresh': { body: token('t', user) },
+    'GET /auth/me': { body: { ...user, em_nome_de: medicos } },
+    'GET /processos/pacientes': ({ headers }) => ({ body: { nome: `de ${headers['x-em-nome-de'] ?? 'si'}` } }),
+    ...rotas,
+  });
+}
+
+beforeEach(() => sessaoStore.apagar('emNomeDe'));
+
+describe('em nome de quem', () => {
+  it('com um só médico não pergunta, e todo pedido diz qual', async () => {
+    const api = servidor(RITA, [HELENA]);
+    renderApp(tela, { em: '/pacientes' });
+
+    expect(await screen.findByText('mostra de m1')).toBeVisible();
+    expect(screen.getByTestId('shared-em-nome-de-faixa')).toHaveTextContent(
+      'Você trabalha em nome de Dra. Helena Prado',
+    );
+    expect(screen.queryByRole('button', { name: 'Trocar' })).not.toBeInTheDocument();
+    expect(api.de('GET /processos/pacientes').map(({ headers }) => headers['x-em-nome-de'])).toEqual(['m1']);
+  });
+
+  it('com dois pergunta antes de mostrar qualquer paciente, e troca sem misturar', async () => {
+    const api = servidor(RITA, [HELENA, IRIS]);
+    const { user } = renderApp(tela, { em: '/pacientes' });
+
+    await screen.findByRole('heading', { name: 'Em nome de quem você vai trabalhar?' });
+    expect(api.de('GET /processos/pacientes')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Dra. Helena Prado' }));
+    expect(await screen.findByText('mostra de m1')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'Trocar' }));
+    await user.click(await screen.findByRole('button', { name: 'Dra. Íris Alves' }));
+    expect(await screen.findByText('mostra de m2')).toBeVisible();
+    expect(screen.queryByText('mostra de m1')).not.toBeInTheDocument();
+    expect(sessaoStore.ler('emNomeDe')).toBe('m2');
+  });
+
+  it('o lembrado só vale enquanto a delegação vale', async () => {
+    sessaoStore.guardar('emNomeDe', 'm9');
+    const api = servidor(RITA, [HELENA, IRIS]);
+    renderApp(tela, { em: '/pacientes' });
+
+    await screen.findByRole('heading', { name: 'Em nome de quem você vai trabalhar?' });
+    expect(api.de('GET /processos/pacientes')).toHaveLength(0);
+  });
+
+  it('sem médico nenhum diz o que fazer; quando não soube, deixa tentar', async () => {
+    servidor(RITA, []);
+    const { unmount } = renderApp(tela, { em: '/pacientes' });
+    expect(await screen.findByText('Nenhum médico conta com você agora')).toBeVisible();
+    unmount();
+
+    servidor(RITA, [HELENA], {
+      'GET /auth/me': (_c, vez) => (vez <= 2 ? problema(422) : { body: { ...RITA, em_nome_de: [HELENA] } }),
+    });
+    const { user } = renderApp(tela, { em: '/pacientes' });
+    await user.click(await screen.findByRole('button', { name: 'Tentar de novo' }));
+    expect(await screen.findByText('mostra de m1')).toBeVisible();
+  });
+
+  it('o médico trabalha em seu nome, sem faixa', async () => {
+    const api = servidor(USUARIA, []);
+    renderApp(tela, { em: '/pacientes' });
+
+    expect(await screen.findByText('mostra de si')).toBeVisible();
+    expect(screen.queryByTestId('shared-em-nome-de-faixa')).not.toBeInTheDocument();
+    expect(api.de('GET /processos/pacientes')).toHaveLength(1);
+  });
+});
+
+describe('o que cada papel abre', () => {
+  it('o administrador começa nos usuários e não vê pacientes', async () => {
+    const admin = { ...USUARIA, user_type: 'administrador' };
+    const api = servidor(admin, []);
+    const { idas, unmount } = renderApp(tela, { em: '/' });
+    await waitFor(() => expect(idas).toContain('/usuarios'));
+    unmount();
+
+    renderApp(tela, { em: '/pacientes' });
+    expect(await screen.findByText('Esta tela não é da sua conta')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Usuários' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Pacientes' })).not.toBeInTheDocument();
+    expect(api.de('GET /processos/pacientes')).toHaveLength(0);
+  });
+
+  it('é uma tabela só', () => {
+    expect(inicioDe('auditor')).toBe('/auditoria');
+    expect(podeAbrir('auditor', '/auditoria')).toBe(true);
+    expect(podeAbrir('auditor', '/pacientes/editar')).toBe(false);
+    expect(podeAbrir('assistente', '/clinicas/nova')).toBe(false);
+    expect(podeAbrir('assistente', '/processos/formulario')).toBe(true);
+    expect(podeAbrir('administrador', '/seguranca')).toBe(true);
+    expect(pedeEmNomeDe('/pdf/ver')).toBe(true);
+    expect(pedeEmNomeDe('/equipe')).toBe(false);
+  });
+});

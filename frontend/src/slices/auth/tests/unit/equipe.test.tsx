@@ -1,0 +1,166 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { fakeApi, problema, SEM_SESSAO, token, USUARIA } from '@/shared/tests/helpers/fake-api';
+import { renderApp } from '@/shared/tests/helpers/render-app';
+import CadastroPage from '../../pages/CadastroPage';
+import ConvitePage from '../../pages/ConvitePage';
+import EquipePage from '../../pages/EquipePage';
+import { faltaNoTermino, terminoPadrao } from '../../utils/delegacao';
+
+const RITA = { user_id: 'a1', email: 'rita@exemplo.test', user_type: 'assistente', nome: 'Rita Lemos' };
+
+const ATIVA = {
+  id: 'd1',
+  email: RITA.email,
+  situacao: 'ativa',
+  assistente_nome: RITA.nome,
+  medico_nome: 'Helena Prado',
+  criada_em: '2026-11-01T12:00:00Z',
+  aceita_em: '2026-11-02T12:00:00Z',
+  termina_em: '2027-03-01',
+};
+const CONVIDADA = { ...ATIVA, id: 'd2', email: 'caio@exemplo.test', situacao: 'convidada', assistente_nome: null };
+const lista = (...itens: object[]) => ({ body: { itens, proximo_cursor: null } });
+
+describe('equipe do médico', () => {
+  const dentro = { 'POST /auth/refresh': { body: token() } };
+
+  it('convida por e-mail com data final e mostra quem já trabalha', async () => {
+    const api = fakeApi({
+      ...dentro,
+      'GET /auth/delegacoes': (_c, vez) => (vez === 1 ? lista(ATIVA) : lista(CONVIDADA, ATIVA)),
+      'POST /auth/delegacoes': { status: 201, body: CONVIDADA },
+    });
+    const { user } = renderApp(<EquipePage />, { em: '/equipe' });
+
+    expect(await screen.findByTestId('auth-delegacoes-item')).toHaveTextContent('Rita LemosAtiva');
+    await user.type(screen.getByLabelText('E-mail do assistente'), 'caio@exemplo.test');
+    const termino = screen.getByLabelText('Trabalha até');
+    await user.clear(termino);
+    await user.type(termino, '01012020');
+    await user.click(screen.getByRole('button', { name: 'Enviar convite' }));
+    expect(await screen.findByText(/Este dia já passou/)).toBeVisible();
+    expect(api.de('POST /auth/delegacoes')).toHaveLength(0);
+
+    const amanha = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    await user.clear(termino);
+    await user.type(termino, amanha.split('-').reverse().join(''));
+    await user.click(screen.getByRole('button', { name: 'Enviar convite' }));
+
+    await waitFor(() => expect(screen.getAllByTestId('auth-delegacoes-item')).toHaveLength(2));
+    expect(api.de('POST /auth/delegacoes')[0]?.body).toEqual({ email: 'caio@exemplo.test', termina_em: amanha });
+  });
+
+  it('mostra a recusa no campo', async () => {
+    const message = 'Este é o seu e-mail. Informe o de quem vai ajudar você.';
+    fakeApi({
+      ...dentro,
+      'GET /auth/delegacoes': lista(),
+      'POST /auth/delegacoes': problema(422, { errors: [{ field: 'email', code: 'x', message }] }),
+    });
+    const { user } = renderApp(<EquipePage />, { em: '/equipe' });
+
+    await user.type(await screen.findByLabelText('E-mail do assistente'), USUARIA.email);
+    await user.click(screen.getByRole('button', { name: 'Enviar convite' }));
+
+    expect(await screen.findByText(message)).toBeVisible();
+    expect(screen.getByText('Ninguém trabalha com você ainda')).toBeVisible();
+  });
+
+  it('encerra só depois de confirmar', async () => {
+    const api = fakeApi({
+      ...dentro,
+      'GET /auth/delegacoes': (_c, vez) => lista(vez === 1 ? ATIVA : { ...ATIVA, situacao: 'encerrada' }),
+      'DELETE /auth/delegacoes/d1': { status: 204 },
+    });
+    const { user } = renderApp(<EquipePage />, { em: '/equipe' });
+
+    await user.click(await screen.findByRole('button', { name: 'Encerrar a delegação de Rita Lemos' }));
+    expect(api.de('DELETE /auth/delegacoes/d1')).toHaveLength(0);
+    await user.click(screen.getByTestId('auth-delegacoes-encerrar-sim'));
+
+    expect(await screen.findByText('Encerrada')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Encerrar a delegação/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('equipe do assistente', () => {
+  it('diz em nome de quem trabalha e deixa sair', async () => {
+    const api = fakeApi({
+      'POST /auth/refresh': { body: token('t', RITA) },
+      'GET /auth/me': { body: { ...RITA, em_nome_de: [] } },
+      'GET /auth/delegacoes': lista(ATIVA),
+      'DELETE /auth/delegacoes/d1': { status: 204 },
+    });
+    const { user } = renderApp(<EquipePage />, { em: '/equipe' });
+
+    await user.click(await screen.findByRole('button', { name: 'Deixar de trabalhar em nome de Helena Prado' }));
+    const dialogo = await screen.findByRole('dialog', { name: 'Sair desta equipe?' });
+    expect(screen.queryByLabelText('E-mail do assistente')).not.toBeInTheDocument();
+    await user.click(within(dialogo).getByRole('button', { name: 'Sair' }));
+
+    await waitFor(() => expect(api.de('DELETE /auth/delegacoes/d1')).toHaveLength(1));
+  });
+});
+
+describe('convite', () => {
+  const FORA = { 'POST /auth/refresh': SEM_SESSAO };
+
+  it('explica e leva ao cadastro com o convite, sem deixá-lo na consulta do endereço', async () => {
+    fakeApi(FORA);
+    renderApp(<ConvitePage />, { em: '/convite?token=conv-1' });
+
+    expect(await screen.findByRole('link', { name: 'Criar conta de assistente' })).toHaveAttribute(
+      'href',
+      '/cadastro#convite=conv-1',
+    );
+    expect(screen.getByRole('link', { name: 'Já tenho conta' })).toHaveAttribute('href', '/login?voltar=%2Fconvite');
+    expect(window.location.href).not.toContain('conv-1');
+  });
+
+  it('o cadastro manda o convite', async () => {
+    const api = fakeApi({ ...FORA, 'POST /auth/cadastro': { status: 201, body: {} } });
+    const { user } = renderApp(<CadastroPage />, { em: '/cadastro#convite=conv-1' });
+
+    expect(await screen.findByRole('heading', { name: 'Criar conta de assistente' })).toBeVisible();
+    const valores = { Nome: RITA.nome, 'E-mail': RITA.email, 'Repita o e-mail': RITA.email };
+    for (const [rotulo, valor] of Object.entries(valores)) await user.type(screen.getByLabelText(rotulo), valor);
+    await user.type(screen.getByLabelText('Senha'), 'uma frase comprida');
+    await user.type(screen.getByLabelText('Repita a senha'), 'uma frase comprida{Enter}');
+
+    await waitFor(() => expect(api.de('POST /auth/cadastro')[0]?.body).toMatchObject({ convite: 'conv-1' }));
+  });
+
+  it('o assistente aceita, e a recusa fica à vista', async () => {
+    const api = fakeApi({
+      'POST /auth/refresh': { body: token('t', RITA) },
+      'POST /auth/delegacoes/aceite': (_c, vez) =>
+        vez === 1 ? problema(409, { title: 'Este convite foi enviado a outro e-mail.' }) : { body: ATIVA },
+    });
+    const { user, idas } = renderApp(<ConvitePage />, { em: '/convite?token=conv-2' });
+
+    await user.click(await screen.findByRole('button', { name: 'Aceitar' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Este convite foi enviado a outro e-mail.');
+    await user.click(screen.getByRole('button', { name: 'Aceitar' }));
+
+    await waitFor(() => expect(idas).toContain('/'));
+    expect(api.de('POST /auth/delegacoes/aceite')[0]?.body).toEqual({ token: 'conv-2' });
+  });
+
+  it('diz ao médico que o convite é de outra conta', async () => {
+    fakeApi({ 'POST /auth/refresh': { body: token() } });
+    renderApp(<ConvitePage />, { em: '/convite?token=conv-3' });
+
+    expect(await screen.findByRole('heading', { name: 'Este convite é para outra conta' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Aceitar' })).not.toBeInTheDocument();
+  });
+});
+
+describe('data final', () => {
+  it('vai de hoje a um ano', () => {
+    expect(terminoPadrao('2026-11-21')).toBe('2027-05-20');
+    expect(faltaNoTermino('2026-11-21', '2026-11-21')).toBeUndefined();
+    expect(faltaNoTermino('2027-11-21', '2026-11-21')).toBeUndefined();
+    expect(faltaNoTermino('2027-11-22', '2026-11-21')).toMatch(/longe demais/);
+    expect(faltaNoTermino(undefined, '2026-11-21')).toMatch(/DD\/MM\/AAAA/);
+  });
+});
