@@ -1,0 +1,87 @@
+import type { Locator, Page } from '@playwright/test';
+import { codigoTotp } from '../helpers/totp';
+
+/** What an account is protected with, and how to change it. */
+export class SegurancaPage {
+  readonly #page: Page;
+  readonly totp: Locator;
+  readonly codigos: Locator;
+  readonly pin: Locator;
+  readonly emailEnviado: Locator;
+  readonly emailTrocado: Locator;
+  readonly avisos: Locator;
+  readonly reautenticacao: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.totp = page.getByTestId('auth-seguranca-totp');
+    this.codigos = page.getByTestId('auth-seguranca-codigos');
+    this.pin = page.getByTestId('auth-seguranca-pin');
+    this.emailEnviado = page.getByTestId('auth-trocaremail-enviado');
+    this.emailTrocado = page.getByTestId('auth-novoemail-pronto');
+    this.avisos = page.getByTestId('shared-toast-mensagem');
+    this.reautenticacao = page.getByTestId('shared-reautenticacao-dialogo');
+  }
+
+  async abrir(): Promise<void> {
+    await this.#page.goto('/seguranca');
+    await this.totp.waitFor();
+  }
+
+  /** Answers with the recovery codes, kept as the person would. */
+  async ativarTotp(): Promise<string[]> {
+    await this.#page.getByTestId('auth-seguranca-totp-ativar').click();
+    const segredo = await this.#page.getByTestId('auth-totp-segredo').innerText();
+    await this.#page.getByTestId('auth-totp-codigo').fill(codigoTotp(segredo));
+    await this.#page.getByTestId('auth-totp-ativar').click();
+    const lista = this.#page.getByTestId('auth-codigos-lista');
+    await lista.waitFor();
+    return (await lista.innerText()).split(/\s+/).filter(Boolean);
+  }
+
+  async guardarCodigos(): Promise<void> {
+    await this.#page.getByTestId('auth-codigos-guardei').check();
+    await this.#page.getByTestId('auth-codigos-concluir').click();
+  }
+
+  async definirPin(pin: string): Promise<void> {
+    await this.#page.getByTestId('auth-seguranca-pin-definir').click();
+    await this.#page.getByTestId('auth-pin-pin').fill(pin);
+    await this.#page.getByTestId('auth-pin-repetido').fill(pin);
+    await this.#page.getByTestId('auth-pin-salvar').click();
+  }
+
+  async trocarSenha(nova: string): Promise<void> {
+    await this.#page.getByTestId('auth-seguranca-trocar-senha').click();
+    await this.#page.getByTestId('auth-trocarsenha-senha').fill(nova);
+    await this.#page.getByTestId('auth-trocarsenha-senha-repetida').fill(nova);
+    await this.#page.getByTestId('auth-trocarsenha-salvar').click();
+  }
+
+  async confirmarQuemSou(senha: string, codigo: string): Promise<void> {
+    await this.#page.getByTestId('shared-reautenticacao-senha').fill(senha);
+    await this.#page.getByTestId('shared-reautenticacao-confirmar').click();
+    await this.#page.getByTestId('shared-reautenticacao-codigo').fill(codigo);
+    await this.#page.getByTestId('shared-reautenticacao-confirmar').click();
+  }
+
+  async trocarEmail(novo: string): Promise<void> {
+    await this.#page.getByTestId('auth-seguranca-trocar-email').click();
+    await this.#page.getByTestId('auth-trocaremail-email').fill(novo);
+    await this.#page.getByTestId('auth-trocaremail-enviar').click();
+  }
+
+  async fecharTrocaDeEmail(): Promise<void> {
+    await this.#page.getByTestId('auth-trocaremail-fechar').click();
+  }
+
+  /** What a press on the link of the mail does. */
+  async confirmarEmail(token: string): Promise<void> {
+    await this.#page.goto(`/confirmar-novo-email?token=${token}`);
+  }
+
+  async encerrarTodas(): Promise<void> {
+    await this.#page.getByTestId('auth-sessoes-encerrar-todas').click();
+    await this.#page.getByTestId('auth-encerrartodas-dialogo-confirmar').click();
+  }
+}
