@@ -76,7 +76,7 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
   await serveSpa(app, { folder: SPA_FOLDER, https: config.http.publicUrl.startsWith('https:') });
 
   const mailer = makeMailer({ ...config.mail, dados: config.dados, log: app.log });
-  const auth = makeAuth({ config, database, mailer, redis });
+  const auth = makeAuth({ config, database, mailer, redis, provedores: config.oidc.provedores });
   const medicos = makeMedicos({ database });
   const pdf = makePdfComImportados({
     database,

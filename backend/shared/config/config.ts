@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { provedoresOidc } from './provedores-oidc.ts';
 import { parseRedes } from '../security/redes.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -101,6 +102,11 @@ export const VARIABLES = {
     '',
     atLeast32,
   ),
+  OIDC_PROVEDORES: optionalSecret(
+    'Entrada por outros provedores (google, linkedin, govbr ou outro com issuer e nome): lista JSON. Sem ela não há nenhuma.',
+    '[{"id":"google","client_id":"…","client_secret_file":"/run/secrets/google"}]',
+    provedoresOidc,
+  ),
   ARGON2_MEMORIA_KIB: integer('Argon2id: memória em KiB.', '19456', 8, 1_048_576),
   ARGON2_PASSES: integer('Argon2id: passagens.', '2', 1, 20),
 } as const satisfies Record<string, Variable<unknown>>;
@@ -140,6 +146,7 @@ export function loadConfig(source: Source = process.env) {
     }),
     redis: Object.freeze({ url: env.REDIS_URL }),
     mail: Object.freeze({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }),
+    oidc: Object.freeze({ provedores: env.OIDC_PROVEDORES ?? [] }),
     auth: Object.freeze({
       jwtSecret: env.JWT_SECRET,
       csrfSecret: env.CSRF_SECRET,

@@ -69,6 +69,10 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   corrigirRegistro: { ...ADMINISTRA, reautenticar: true },
   lerEstatisticasDeSeguranca: ADMINISTRA,
 
+  iniciarLigacaoExterna: { ...PROPRIO, reautenticar: true },
+  listarLigacoesExternas: PROPRIO,
+  desligarContaExterna: { ...PROPRIO, reautenticar: true },
+
   lerMedico: PREPARA,
   salvarMedico: ASSINA,
   listarCorrecoes: { papeis: ['medico'] },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Redis } from 'ioredis';
 import type { Config } from '../../shared/config/config.ts';
+import type { ProvedorOidc } from '../../shared/config/provedores-oidc.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { SessaoId, UsuarioId } from '../../shared/domain/ids.ts';
 import { newId } from '../../shared/new-id.ts';
@@ -35,6 +36,7 @@ import { makeDelegacoesEAdministracao } from './infrastructure/delegacoes-e-admi
 import type { AuthDb } from './infrastructure/persistence/auth-db.ts';
 import { makeKyselyAuditoria } from './infrastructure/persistence/kysely-auditoria.ts';
 import { makeKyselyContas } from './infrastructure/persistence/kysely-contas.ts';
+import { makeExterno } from './infrastructure/externo/externo.ts';
 import { makeKyselyConvites } from './infrastructure/persistence/kysely-convites.ts';
 import { makeKyselyFatorRepository } from './infrastructure/persistence/kysely-fator-repository.ts';
 import {
@@ -60,12 +62,14 @@ export interface AuthOptions {
   readonly mailer: Mailer;
   /** Without it the limits are this process's own. */
   readonly redis?: Redis | undefined;
+  /** Who else may vouch for a person; nobody without it. */
+  readonly provedores?: readonly ProvedorOidc[];
   readonly now?: () => Date;
 }
 
 /** Register `plugin` before the other slices: it gives them `app.authenticate`, `request.usuario` and the CSRF check. */
 export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
-  const { config, database, mailer, redis, now = () => new Date() } = options;
+  const { config, database, mailer, redis, provedores = [], now = () => new Date() } = options;
   const { publicUrl, cookieSecure } = config.http;
 
   const emTransacao: AuthUnidadeDeTrabalho = (usuarioId, trabalho) =>
@@ -114,6 +118,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
         newPasskeyId: () => newId() as PasskeyId,
       }),
       bloqueio: makeBloqueio(shared),
+      externo: makeExterno({ ...shared, provedores, database, cookieSecure }),
       renovarSessao: makeRenovarSessao(shared),
       sessoesAbertas: makeSessoesAbertas(shared),
       lerUsuario: makeLerUsuario(shared),

@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import { sendNotFound, useProblems } from '../../shared/http/problem-handler.ts';
 import { useStrictValidation } from '../../shared/http/validation.ts';
 import { parseRedes } from '../../shared/security/redes.ts';
+import type { ProvedorOidc } from '../../shared/config/provedores-oidc.ts';
 import { newId } from '../../shared/new-id.ts';
 import { makeAuth } from '../../slices/auth/index.ts';
 import type { TestDatabase } from './test-database.ts';
@@ -18,6 +19,7 @@ export interface TestAppOptions {
   /** Networks from which administradores are accepted. */
   readonly adminRedes?: string;
   readonly argon2?: { readonly memoryKib: number; readonly passes: number };
+  readonly provedores?: readonly ProvedorOidc[];
   readonly mailer?: { send(mail: TestMail): Promise<void> };
   /** Routes of the slice under test, registered after auth. */
   readonly register?: (app: FastifyInstance) => PromiseLike<unknown>;
@@ -51,6 +53,7 @@ export async function makeTestApp(options: TestAppOptions) {
     database,
     mailer,
     redis,
+    ...(options.provedores && { provedores: options.provedores }),
     ...(now && { now }),
   });
   await app.register(plugin);

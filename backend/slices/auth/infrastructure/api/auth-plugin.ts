@@ -17,6 +17,7 @@ import {
 } from '../../domain/auth-errors.ts';
 import type { EstadoDaSessao } from '../../domain/sessao.ts';
 import type { DelegacoesEAdministracao } from '../delegacoes-e-administracao.ts';
+import type { ExternoPlugin } from '../externo/externo.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
 import { useAccessTokens, verifyBearer } from './access-token.ts';
 import { auditarLeituras } from './auditoria-hooks.ts';
@@ -40,6 +41,7 @@ export interface AuthPluginOptions
   readonly autenticar: ReturnType<typeof makeAutenticar>;
   readonly auditoria: Auditoria;
   readonly papeis: DelegacoesEAdministracao;
+  readonly externo: ExternoPlugin;
   readonly csrf: Csrf;
   readonly limits: LimitStore;
   readonly now: () => Date;
@@ -71,6 +73,7 @@ export function makeAuthPlugin(options: AuthPluginOptions) {
     await app.register(passkeyRoutes(options));
     await app.register(bloqueioRoutes(options));
     await app.register(options.papeis.routes);
+    await app.register(options.externo(options));
   });
 }
 
