@@ -17,11 +17,14 @@ import { makeDocumentBuffers } from './infrastructure/buffers/document-buffers.t
 import { makeAnalisador } from './infrastructure/importador/analisador.ts';
 import { makeOficina, montarModelo } from './infrastructure/importador/oficina.ts';
 import { makeRegistro } from './infrastructure/importador/registro.ts';
+import { makeListagem } from './infrastructure/listagem.ts';
 import { MODELOS } from './infrastructure/modelos/modelos.ts';
+import { isVersaoAnterior, makeVersoes } from './infrastructure/modelos/versoes.ts';
 import { makeMotor } from './infrastructure/motor/motor.ts';
 import { makeKyselyModeloImportadoRepository } from './infrastructure/persistence/kysely-modelo-importado-repository.ts';
 import type { PdfDb } from './infrastructure/persistence/pdf-db.ts';
 
+export { makeListagem };
 export type { DocumentBuffers, DocumentoSource, PdfRenderer, TemplateCatalog };
 
 /** A packet waits ten minutes for its download; after that it is rendered again from its snapshot. */
@@ -37,14 +40,15 @@ export function makePdf() {
   const motor = makeMotor(MODELOS);
   const buffers = makeDocumentBuffers(BUFFER_LIMITS);
   const renderer: PdfRenderer = motor;
-  const catalog: TemplateCatalog = motor;
+  const versoes = makeVersoes({ motor });
+  const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get };
 
   return {
     renderer,
     catalog,
     buffers,
     routes: (documentos: DocumentoSource) =>
-      pdfRoutes({ abrirDocumento: makeAbrirDocumento({ buffers, renderer, documentos }) }),
+      pdfRoutes({ abrirDocumento: makeAbrirDocumento({ buffers, renderer, versoes, documentos }) }),
   };
 }
 
@@ -57,7 +61,8 @@ export function makePdfComImportados({ database, onError = () => {} }: PdfDepend
     motor,
     onError,
   );
-  const catalog: TemplateCatalog = { list: motor.list, get: motor.get, resolver: registro.resolver };
+  const versoes = makeVersoes({ motor });
+  const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get, resolver: registro.resolver };
   const renderer: PdfRenderer = registro.renderer;
 
   return {
@@ -72,7 +77,7 @@ export function makePdfComImportados({ database, onError = () => {} }: PdfDepend
       await buffers.close();
     },
     routes: (documentos: DocumentoSource): FastifyPluginAsyncTypebox => {
-      const abrirDocumento = makeAbrirDocumento({ buffers, renderer, documentos });
+      const abrirDocumento = makeAbrirDocumento({ buffers, renderer, versoes, documentos });
       const medirTextos = makeMedirTextos({ catalog, medidor: motor });
       return async (app) => {
         await app.register(pdfRoutes({ abrirDocumento }));
@@ -102,4 +107,9 @@ export function makeImportacao(
     importarModelo: makeImportarModelo({ modelos, analisador, oficina, newId, sha256 }),
     tratarModelo: makeTratarModelo({ modelos, oficina, agora: () => new Date() }),
   };
+}
+
+/** Without the versions that only reprints name. */
+function emVigor({ list }: TemplateCatalog): TemplateCatalog['list'] {
+  return () => list().filter(({ id }) => !isVersaoAnterior(id));
 }

@@ -6,6 +6,7 @@ import { makeIdempotent } from '../../shared/http/idempotency.ts';
 import { newId } from '../../shared/new-id.ts';
 import type { Emissores } from './application/ports/emissores.ts';
 import type { Repositorios } from './application/ports/repositorios.ts';
+import type { Snapshot } from './domain/documento-emitido.ts';
 import { emOrdem, type PacoteImprimivel } from './domain/pacote.ts';
 import { catalogoRoutes } from './infrastructure/api/catalogo-routes.ts';
 import { documentoRoutes } from './infrastructure/api/documento-routes.ts';
@@ -61,10 +62,12 @@ export function makeProcessos({ database, emissores, pdf, agora = () => new Date
   function findEmitido(
     usuarioId: UsuarioId,
     id: string,
-  ): Promise<{ pacote: PacoteImprimivel; sha256: string } | undefined> {
+  ): Promise<{ pacote: PacoteImprimivel; sha256: string; versoes: Snapshot['versoes'] } | undefined> {
     return emTransacao(usuarioId, async ({ documentos }) => {
       const emitido = await documentos.findSnapshot(id as DocumentoId); // any UUID may be asked for
-      return emitido && { pacote: emOrdem(emitido.snapshot.pacote), sha256: emitido.sha256 };
+      if (!emitido) return undefined;
+      const { pacote, versoes } = emitido.snapshot;
+      return { pacote: emOrdem(pacote), sha256: emitido.sha256, versoes };
     });
   }
 }

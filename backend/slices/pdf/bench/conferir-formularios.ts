@@ -99,7 +99,7 @@ interface Exame {
   readonly ms: number;
 }
 
-/** A machine that is busy with something else is slow once; a file that takes too long is slow every time. */
+/** A machine that is busy with something else fails once; a file that does harm does so every time. */
 async function examinarSemPressa(
   analisador: Analisador,
   bytes: Uint8Array,
@@ -107,7 +107,7 @@ async function examinarSemPressa(
   resultado: ResultadoDosFormularios,
 ): Promise<Exame> {
   let exame = await examinar(analisador, bytes);
-  for (let vez = 1; vez < TENTATIVAS && exame.ms > limiteMs; vez++) {
+  for (let vez = 1; vez < TENTATIVAS && (exame.desfecho === 'falha' || exame.ms > limiteMs); vez++) {
     resultado.repetidos++;
     exame = await examinar(analisador, bytes);
   }

@@ -14,6 +14,8 @@ export interface Analisador extends AnalisadorDeFormularios {
 export interface OpcoesDoAnalisador {
   readonly prazoMs?: number;
   readonly maxRssBytes?: number;
+  /** How long the reading process may take to start. */
+  readonly startMs?: number;
   /** Called with each resident size that is seen. */
   readonly onMemory?: (bytes: number) => void;
 }
@@ -54,7 +56,7 @@ export function makeAnalisador(options: OpcoesDoAnalisador = {}): Analisador {
   const run = async (bytes: Uint8Array, opcoes: OpcoesDeAnalise): Promise<FormularioExtraido> => {
     if (bytes.length > LIMITES.bytes) throw new FormularioRecusadoError('arquivo_grande_demais');
     clearTimeout(idle);
-    if (!current?.isUsable()) current = new Processo(maxRss, options.onMemory);
+    if (!current?.isUsable()) current = new Processo(maxRss, options.startMs ?? START_MS, options.onMemory);
     const resposta = await current.perguntar({ bytes, opcoes }, prazoMs);
     idle = setTimeout(stop, IDLE_MS).unref();
     if (resposta.tipo === 'formulario') return resposta.formulario;
@@ -85,7 +87,7 @@ class Processo {
   #files = 0;
   #settle: ((resposta: Resposta) => void) | undefined;
 
-  constructor(maxRss: number, onMemory: ((bytes: number) => void) | undefined) {
+  constructor(maxRss: number, startMs: number, onMemory: ((bytes: number) => void) | undefined) {
     this.#maxRss = maxRss;
     this.#onMemory = onMemory;
     this.#child = spawn('/bin/sh', ['-c', LIMITED, process.execPath, ...flags(), WORKER], {
@@ -97,7 +99,10 @@ class Processo {
     this.#child.unref();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#ready = promise;
-    const late = setTimeout(() => reject(new Error('the reading process did not start')), START_MS).unref();
+    const late = setTimeout(() => {
+      this.kill(); // the next file gets another one
+      reject(new Error('the reading process did not start'));
+    }, startMs).unref();
     this.#child.on('message', (resposta: Resposta) => {
       if (resposta.tipo === 'pronto') {
         clearTimeout(late);

@@ -34,6 +34,21 @@ describe('o processo que lê arquivos alheios', () => {
     expect(await codigoDaRecusa(analisador.analisar(bytes))).toBe('aceito');
   });
 
+  it('que não começa a tempo é trocado: o próximo arquivo é lido', async () => {
+    let startMs = 1;
+    const lento = makeAnalisador({
+      prazoMs: PRAZO_MS,
+      get startMs() {
+        return startMs;
+      },
+    });
+    const bytes = await umFormulario(() => {});
+    await expect(lento.analisar(bytes)).rejects.toThrow('did not start');
+    startMs = 60_000;
+    expect(await codigoDaRecusa(lento.analisar(bytes))).toBe('aceito');
+    lento.close();
+  });
+
   it('morre antes de passar da memória', async () => {
     const apertado = makeAnalisador({ prazoMs: PRAZO_MS, maxRssBytes: 40 * MB });
     expect(await codigoDaRecusa(apertado.analisar(await umFormulario(() => {})))).toBe('analise_sem_memoria');
