@@ -10,5 +10,7 @@ export const authService = {
   pedirNovaSenha: (email: string) => apiClient.post<void>('/auth/senha/esquecida', { email }),
   redefinirSenha: (token: string, senha: string) => apiClient.post<void>('/auth/senha/redefinicao', { token, senha }),
   sessoes: () => apiClient.get<ResponseOf<'listarSessoes'>>('/auth/sessoes', { query: { limite: 100 } }),
+  /** Options as W3C spells them, for the browser alone. */
+  desafioDePasskey: () => apiClient.post<{ desafioId: string; opcoes: object }>('/auth/passkeys/desafio'),
   encerrarSessao: (id: string) => apiClient.delete(`/auth/sessoes/${id}`),
 };

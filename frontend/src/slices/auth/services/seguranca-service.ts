@@ -40,7 +40,6 @@ export const segurancaService = {
   opcoesDeRegistro: async () => (await apiClient.post<{ opcoes: object }>('/auth/passkeys/registro')).opcoes,
   guardarPasskey: (nome: string, resposta: unknown) => apiClient.post<Passkey>('/auth/passkeys', { nome, resposta }),
   removerPasskey: (id: string) => apiClient.delete(`/auth/passkeys/${id}`),
-  desafioDePasskey: () => apiClient.post<{ desafioId: string; opcoes: object }>('/auth/passkeys/desafio'),
 
   definirPin: (pin: string) => apiClient.put<void>('/auth/pin', { pin }),
   removerPin: () => apiClient.delete('/auth/pin'),

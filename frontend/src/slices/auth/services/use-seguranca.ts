@@ -2,7 +2,7 @@ import useSWR from 'swr';
 import useSWRMutation from 'swr/mutation';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { useAuth } from '@/shared/contexts/AuthContext';
-import { criarPasskey, usarPasskey } from './passkeys';
+import { criarPasskey } from './passkeys';
 import { segurancaService, type SegundoFator } from './seguranca-service';
 
 const FATOR_KEY = '/auth/segundo-fator';
@@ -65,13 +65,5 @@ export function useEncerrarTodas() {
   return async () => {
     await segurancaService.encerrarTodas();
     sair();
-  };
-}
-
-export function useEntrarComPasskey() {
-  const { loginComPasskey } = useAuth();
-  return async () => {
-    const { desafioId, opcoes } = await segurancaService.desafioDePasskey();
-    await loginComPasskey(desafioId, await usarPasskey(opcoes));
   };
 }

@@ -7,7 +7,7 @@ import { Alert } from '@/shared/components/molecules/Alert';
 import { useHydrated } from '@/shared/hooks/use-hydrated';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { passkeysDisponiveis } from '../../services/passkeys';
-import { useEntrarComPasskey } from '../../services/use-seguranca';
+import { useEntrarComPasskey } from '../../services/use-entrar-com-passkey';
 
 /** Absent where the browser has no passkeys: a button that cannot work is no help. */
 export function EntrarComPasskey() {
