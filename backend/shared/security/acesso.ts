@@ -73,6 +73,10 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   listarLigacoesExternas: PROPRIO,
   desligarContaExterna: { ...PROPRIO, reautenticar: true },
 
+  lerAuditoria: PROPRIO,
+  lerAuditoriaDoPaciente: { papeis: ['medico', 'auditor'] },
+  exportarConta: { ...PROPRIO, reautenticar: true },
+
   lerMedico: PREPARA,
   salvarMedico: ASSINA,
   listarCorrecoes: { papeis: ['medico'] },
@@ -92,6 +96,8 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   criarPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio', soRepetida: true } },
   lerPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio' } },
   editarPaciente: PREPARA,
+  exportarPaciente: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
+  exportarPacienteEmPdf: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
 
   listarRascunhos: { ...PREPARA, leitura: { acao: 'rascunho.listar', pacientes: 'referencias' } },
   criarRascunho: PREPARA,
@@ -105,6 +111,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   editarProcesso: PREPARA,
   validarProcesso: { ...PREPARA, leitura: { acao: 'processo.validar' } },
   renovarProcesso: PREPARA,
+  lerRevisao: { ...PREPARA, leitura: { acao: 'processo.ler_revisao' } },
   lerHistorico: { ...PREPARA, leitura: { acao: 'processo.ler_historico' } },
   listarVencimentos: { ...PREPARA, leitura: { acao: 'processo.listar_vencimentos', pacientes: 'referencias' } },
   emitirDocumentos: { ...ASSINA, leitura: { acao: 'processo.ler', soRepetida: true } },

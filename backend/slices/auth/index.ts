@@ -19,6 +19,7 @@ import { makeBloqueio } from './application/use-cases/bloqueio.ts';
 import { makeCadastrar } from './application/use-cases/cadastrar.ts';
 import { makeEntrar } from './application/use-cases/entrar.ts';
 import { makeExigirCodigo } from './application/use-cases/exigir-codigo.ts';
+import { makeLerAuditoria } from './application/use-cases/ler-auditoria.ts';
 import { makeLerUsuario } from './application/use-cases/ler-usuario.ts';
 import { makePasskeys } from './application/use-cases/passkeys.ts';
 import { makePedirRedefinicao } from './application/use-cases/pedir-redefinicao.ts';
@@ -34,6 +35,7 @@ import { makeAuthPlugin } from './infrastructure/api/auth-plugin.ts';
 import { makeRefreshCookie } from './infrastructure/api/refresh-cookie.ts';
 import { makeDelegacoesEAdministracao } from './infrastructure/delegacoes-e-administracao.ts';
 import type { AuthDb } from './infrastructure/persistence/auth-db.ts';
+import { makeExportadorDaConta } from './infrastructure/persistence/exportacao-da-conta.ts';
 import { makeKyselyAuditoria } from './infrastructure/persistence/kysely-auditoria.ts';
 import { makeKyselyContas } from './infrastructure/persistence/kysely-contas.ts';
 import { makeExterno } from './infrastructure/externo/externo.ts';
@@ -44,6 +46,7 @@ import {
   makeKyselyPasskeyRepository,
 } from './infrastructure/persistence/kysely-passkey-repository.ts';
 import { makeKyselyRecusas } from './infrastructure/persistence/kysely-recusas.ts';
+import { makeKyselyLeitorDaAuditoria } from './infrastructure/persistence/kysely-leitor-da-auditoria.ts';
 import { makeKyselySessaoRepository } from './infrastructure/persistence/kysely-sessao-repository.ts';
 import { makeKyselyTokenRepository } from './infrastructure/persistence/kysely-token-repository.ts';
 import { makeKyselyUsuarioRepository } from './infrastructure/persistence/kysely-usuario-repository.ts';
@@ -54,6 +57,7 @@ import { makeWebauthnAutenticadores } from './infrastructure/segundo-fator/webau
 import { makeArgon2Hasher } from './infrastructure/senhas/argon2-hasher.ts';
 import { ehComum } from './infrastructure/senhas/senhas-comuns.ts';
 
+export { makeAcessosAoPaciente } from './infrastructure/persistence/exportacao-dos-acessos.ts';
 export { verificarAuditoria } from './infrastructure/persistence/verificar-auditoria.ts';
 
 export interface AuthOptions {
@@ -124,6 +128,8 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       lerUsuario: makeLerUsuario(shared),
       autenticar: makeAutenticar(shared),
       auditoria: makeKyselyAuditoria(database),
+      lerAuditoria: makeLerAuditoria({ auditoria: makeKyselyLeitorDaAuditoria(database) }),
+      exportador: makeExportadorDaConta(database),
       papeis: makeDelegacoesEAdministracao({ ...shared, database, limits, adminRedes: config.auth.adminRedes }),
       sessaoDoRefresh: async (token) => (await contas.donoDoRefresh(segredos.hashOf(token)))?.sessaoId,
       refreshCookie: makeRefreshCookie({ cookieSecure }),

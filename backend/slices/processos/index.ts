@@ -4,21 +4,30 @@ import type { DocumentoId, UsuarioId } from '../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../shared/domain/unidade-de-trabalho.ts';
 import { makeIdempotent } from '../../shared/http/idempotency.ts';
 import { newId } from '../../shared/new-id.ts';
+import { makeAcessosAoPaciente } from '../auth/index.ts';
+import { makeListagem } from '../pdf/index.ts';
 import type { Emissores } from './application/ports/emissores.ts';
 import type { Repositorios } from './application/ports/repositorios.ts';
 import type { Snapshot } from './domain/documento-emitido.ts';
+import { makeExportarPaciente } from './application/use-cases/exportacao-do-paciente.ts';
+import { makeLerRevisao } from './application/use-cases/ler-revisao.ts';
 import { emOrdem, type PacoteImprimivel } from './domain/pacote.ts';
 import { catalogoRoutes } from './infrastructure/api/catalogo-routes.ts';
 import { documentoRoutes } from './infrastructure/api/documento-routes.ts';
+import { exportacaoRoutes } from './infrastructure/api/exportacao-routes.ts';
 import { pacienteRoutes } from './infrastructure/api/paciente-routes.ts';
 import { processoRoutes } from './infrastructure/api/processo-routes.ts';
 import { rascunhoRoutes } from './infrastructure/api/rascunho-routes.ts';
+import { revisaoRoutes } from './infrastructure/api/revisao-routes.ts';
+import { linhasDaExportacao } from './infrastructure/exportacao-listagem.ts';
 import { makePdfImpressora, type PdfDoor } from './infrastructure/pdf-impressora.ts';
+import { makeDadosDoPaciente } from './infrastructure/persistence/exportacao-do-paciente.ts';
 import { makeKyselyCatalogoRepository } from './infrastructure/persistence/kysely-catalogo-repository.ts';
 import { makeKyselyDocumentoRepository } from './infrastructure/persistence/kysely-documento-repository.ts';
 import { makeKyselyPacienteRepository } from './infrastructure/persistence/kysely-paciente-repository.ts';
 import { makeKyselyProcessoRepository } from './infrastructure/persistence/kysely-processo-repository.ts';
 import { makeKyselyRascunhoRepository } from './infrastructure/persistence/kysely-rascunho-repository.ts';
+import { makeKyselyRevisaoRepository } from './infrastructure/persistence/kysely-revisao-repository.ts';
 import { makeMemoriaDoCatalogo, versaoDoCatalogo } from './infrastructure/persistence/memoria-do-catalogo.ts';
 import type { ProcessosDb } from './infrastructure/persistence/processos-db.ts';
 
@@ -46,6 +55,16 @@ export function makeProcessos({ database, emissores, pdf, agora = () => new Date
     );
   const idempotent = makeIdempotent(database);
   const impressora = makePdfImpressora(pdf);
+  const listagem = makeListagem();
+  const exportarPaciente = makeExportarPaciente({
+    dadosDoPaciente: makeDadosDoPaciente(database),
+    acessosAoPaciente: makeAcessosAoPaciente(database),
+    agora,
+  });
+  const lerRevisao = makeLerRevisao({
+    comRevisoes: (usuarioId, trabalho) =>
+      database.comoUsuario(usuarioId, (trx) => trabalho(makeKyselyRevisaoRepository(trx))),
+  });
   const dependencies = { emTransacao, emissores, impressora, idempotent, newId, agora };
 
   const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -54,6 +73,20 @@ export function makeProcessos({ database, emissores, pdf, agora = () => new Date
     await app.register(processoRoutes(dependencies));
     await app.register(documentoRoutes(dependencies));
     await app.register(rascunhoRoutes(dependencies));
+    await app.register(revisaoRoutes({ lerRevisao }));
+    await app.register(
+      exportacaoRoutes({
+        exportarPaciente,
+        imprimir: (exportacao) =>
+          Buffer.concat(
+            listagem.render({
+              titulo: 'Dados do paciente guardados no AutoCusto',
+              emitidoEm: exportacao.geradoEm.toISOString(),
+              linhas: linhasDaExportacao(exportacao),
+            }).partes,
+          ),
+      }),
+    );
   };
 
   return { routes, documentosEmitidos: { find: findEmitido } };

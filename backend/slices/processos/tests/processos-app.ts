@@ -30,6 +30,7 @@ export async function makeProcessosApp() {
   let medicosFeitos = 0;
 
   return {
+    app,
     database,
     relogio,
     pdf,

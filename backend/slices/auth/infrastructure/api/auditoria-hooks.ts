@@ -8,6 +8,8 @@ import { pedidoSemDelegacao } from './delegacao-do-pedido.ts';
 import { pacientesEm } from './pacientes-da-resposta.ts';
 
 const PRIVILEGIO_INSUFICIENTE = '42501';
+/** What the route said of the data that now stays. */
+const DO_DADO = ['content-length', 'content-disposition', 'etag', 'location'];
 
 /** Before the first byte of a patient's data leaves, the audit has it. */
 export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): void {
@@ -22,6 +24,7 @@ export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): voi
     await auditoria
       .registrar(request.usuario.id, { acao: leitura.acao, recursoId: id, pacientes })
       .catch((error: unknown) => {
+        for (const header of DO_DADO) reply.removeHeader(header);
         // The tenant is not theirs (any more): an empty list of nobody's is a refusal.
         if ((error as { code?: unknown }).code === PRIVILEGIO_INSUFICIENTE) throw new PapelSemPermissaoError();
         throw new AuditoriaIndisponivelError({ cause: error });

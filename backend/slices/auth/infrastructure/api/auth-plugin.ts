@@ -21,16 +21,20 @@ import type { ExternoPlugin } from '../externo/externo.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
 import { useAccessTokens, verifyBearer } from './access-token.ts';
 import { auditarLeituras } from './auditoria-hooks.ts';
+import { auditoriaRoutes, type AuditoriaRoutesOptions } from './auditoria-routes.ts';
 import { bloqueioRoutes, type BloqueioRoutesOptions } from './bloqueio-routes.ts';
 import { cadastroRoutes, type CadastroRoutesOptions } from './cadastro-routes.ts';
 import { contaRoutes, type ContaRoutesOptions } from './conta-routes.ts';
 import { makeMedicoDoPedido } from './delegacao-do-pedido.ts';
 import { passkeyRoutes, type PasskeyRoutesOptions } from './passkey-routes.ts';
 import { segundoFatorRoutes, type SegundoFatorRoutesOptions } from './segundo-fator-routes.ts';
+import { exportacaoRoutes, type ExportacaoRoutesOptions } from './exportacao-routes.ts';
 import { sessaoRoutes, type SessaoRoutesOptions } from './sessao-routes.ts';
 
 export interface AuthPluginOptions
   extends
+    AuditoriaRoutesOptions,
+    ExportacaoRoutesOptions,
     CadastroRoutesOptions,
     SessaoRoutesOptions,
     ContaRoutesOptions,
@@ -68,6 +72,8 @@ export function makeAuthPlugin(options: AuthPluginOptions) {
 
     await app.register(cadastroRoutes(options));
     await app.register(sessaoRoutes(options));
+    await app.register(auditoriaRoutes(options));
+    await app.register(exportacaoRoutes(options));
     await app.register(contaRoutes(options));
     await app.register(segundoFatorRoutes(options));
     await app.register(passkeyRoutes(options));

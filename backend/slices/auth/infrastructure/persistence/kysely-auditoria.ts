@@ -10,7 +10,13 @@ export interface Evento {
 
 export type Auditoria = ReturnType<typeof makeKyselyAuditoria>;
 
-/** The database adds who, when, from where and the hash; an event is never changed. */
+/** Whose chain holds what belongs to no usuario. */
+export const SISTEMA = '00000000-0000-0000-0000-000000000000' as UsuarioId;
+
+/**
+ * The database adds who, when, from where and the hash; an event is never changed. It holds its chain until the
+ * transaction ends: inside another's, it comes last, or two of them may wait for each other.
+ */
 export function makeKyselyAuditoria(database: Database<AuthDb>) {
   return {
     async registrar(usuarioId: UsuarioId, { acao, recursoId, pacientes }: Evento): Promise<void> {

@@ -67,6 +67,7 @@ export interface ProcessoRevisoesTable {
   protocolo_id: string | null;
   conteudo: Json<unknown>;
   criado_em: Date;
+  autor_id: GeneratedAlways<UsuarioId | null>;
 }
 
 export interface RenovacoesTable {

@@ -1,0 +1,17 @@
+import type { ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { ConteudoDoProcesso } from '../../domain/entities/processo.ts';
+
+/** A processo as one edit left it, and who made that edit. */
+export interface RevisaoCompleta {
+  readonly processoId: ProcessoId;
+  readonly versao: number;
+  readonly criadoEm: Date;
+  /** Null before authors were kept. */
+  readonly autorId: string | null;
+  readonly autorNome: string | null;
+  readonly conteudo: ConteudoDoProcesso;
+}
+
+export interface RevisaoRepository {
+  find(id: ProcessoId, versao: number): Promise<RevisaoCompleta | undefined>;
+}

@@ -1,0 +1,33 @@
+import { sql, type Transaction } from 'kysely';
+import type { RevisaoRepository } from '../../application/ports/revisao-repository.ts';
+import { type ConteudoJson, fromConteudoJson } from './processo-json.ts';
+import type { ProcessosDb } from './processos-db.ts';
+
+/** The usuario is the transaction's: row-level security hides every other row. */
+export function makeKyselyRevisaoRepository(trx: Transaction<ProcessosDb>): RevisaoRepository {
+  return {
+    async find(id, versao) {
+      const row = await trx
+        .selectFrom('processo_revisoes')
+        .selectAll()
+        .select(sql<string | null>`(select nome from nomes_dos_atores(array[autor_id]))`.as('autor_nome'))
+        .where('processo_id', '=', id)
+        .where('versao', '=', versao)
+        .executeTakeFirst();
+      return (
+        row && {
+          processoId: row.processo_id,
+          versao: row.versao,
+          criadoEm: row.criado_em,
+          autorId: row.autor_id,
+          autorNome: row.autor_nome,
+          conteudo: {
+            ...fromConteudoJson(row.conteudo as ConteudoJson), // only toConteudoJson writes the column
+            emissorId: row.emissor_id,
+            protocoloId: row.protocolo_id,
+          },
+        }
+      );
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { newId } from '../shared/new-id.ts';
+import { makeListagem } from '../slices/pdf/index.ts';
+import { comoDono } from '../slices/auth/tests/auditoria-helper.ts';
+import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
+import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from '../slices/processos/tests/processos-app.ts';
+
+async function ler(bytes: Buffer, programa: 'pdftotext' | 'pdfinfo'): Promise<string> {
+  const argumentos = programa === 'pdftotext' ? ['-layout', '-', '-'] : ['-'];
+  const pendente = promisify(execFile)(programa, argumentos, { maxBuffer: 64 * 1024 * 1024 });
+  pendente.child.stdin?.end(bytes);
+  return (await pendente).stdout;
+}
+
+describe('exportação dos dados de um paciente', () => {
+  let app: ProcessosApp;
+  let ana: Medico;
+  let paciente: string;
+  let processo: string;
+
+  beforeAll(async () => {
+    app = await makeProcessosApp();
+    ana = await app.medico();
+    const { browser } = ana;
+    const aberto = (await browser.post('/api/processos', umPedido(ana), { 'idempotency-key': 'abertura' })).json();
+    processo = aberto.id;
+    paciente = aberto.paciente_id;
+    await browser.post(`/api/processos/${processo}/documentos`, { data: '2026-01-31' });
+    await browser.post(`/api/processos/${processo}/renovacoes`, { data: '2026-07-31' });
+    for (const conteudo of [{ paciente_id: paciente }, { paciente: { cpf: '900.100.200-55' } }, { nome: 'Outra' }]) {
+      await browser.post('/api/processos/rascunhos', { conteudo });
+    }
+    await browser.post('/api/processos/pacientes', umPaciente({ cpf: '529.982.247-25', nome: 'Rita Alheia' }));
+  }, 60_000);
+
+  afterAll(() => app.close());
+
+  const exportar = (tipo = '') => ana.browser.get(`/api/processos/pacientes/${paciente}/exportacao${tipo}`);
+
+  it('traz tudo o que se guarda dele, e nada de outro', async () => {
+    const resposta = await exportar();
+    expect(resposta.statusCode).toBe(200);
+    const dados = resposta.json();
+    expect(dados).toMatchObject({
+      paciente_id: paciente,
+      paciente: { id: paciente, nome: 'Marina Açucena Teste', cpf: '90010020055', endereco: { uf: 'SP' } },
+      processos: [{ id: processo, cid: 'G35', conteudo: { tratou: false } }],
+      processo_revisoes: [{ processo_id: processo, versao: 1 }],
+      renovacoes: [{ data: '2026-07-31' }],
+      documentos_emitidos: [{ processo_id: processo, data: '2026-01-31' }],
+      chaves_idempotencia: [{ resposta: { id: processo } }],
+    });
+    expect(dados.documentos_emitidos[0].snapshot).toBeTruthy();
+    expect(dados.rascunhos).toHaveLength(2);
+    expect(resposta.body).not.toMatch(/Rita Alheia|52998224725/);
+  });
+
+  it('diz quem viu, para quê, com quem e até quando', async () => {
+    const { acessos, tratamento } = (await exportar()).json();
+    expect(acessos[0]).toMatchObject({ acao: 'paciente.criar', ator_nome: 'Helena Prado' });
+    expect(acessos.at(-1)).toMatchObject({ acao: 'paciente.exportar' });
+    expect(JSON.stringify(tratamento)).toMatch(/Lei 13\.787\/2018.*20 anos|20 anos.*Lei 13\.787\/2018/);
+  });
+
+  it('toda tabela com dado pessoal ou de saúde que é de um paciente está na exportação', async () => {
+    const dados = (await exportar()).json();
+    const { rows } = await comoDono(app.database, (dono) =>
+      dono.query<{ tabela: string }>(
+        `select distinct c.relname::text as tabela from pg_class c join pg_attribute a on a.attrelid = c.oid
+         where c.relnamespace = 'public'::regnamespace and a.attnum > 0
+           and col_description(c.oid, a.attnum) like '[PHI]%'`,
+      ),
+    );
+    const exportadas = [...Object.keys(dados), 'pacientes'];
+    expect(rows.map(({ tabela }) => tabela).filter((tabela) => !exportadas.includes(tabela))).toEqual([]);
+  });
+
+  it('não é de outro médico, nem de quem não existe', async () => {
+    const bia = await app.medico();
+    for (const [browser, id] of [
+      [bia.browser, paciente],
+      [ana.browser, newId()],
+    ] as const) {
+      for (const tipo of ['', '/pdf']) {
+        expect((await browser.get(`/api/processos/pacientes/${id}/exportacao${tipo}`)).statusCode).toBe(404);
+      }
+    }
+  });
+
+  it('em PDF, com acentos, páginas numeradas e nada do paciente no nome ou nos metadados', async () => {
+    const resposta = await exportar('/pdf');
+    expect(resposta.statusCode).toBe(200);
+    expect(resposta.headers['content-type']).toBe('application/pdf');
+    expect(resposta.headers['content-disposition']).toBe('attachment; filename="autocusto-dados-do-paciente.pdf"');
+    const texto = await ler(resposta.rawPayload, 'pdftotext');
+    expect(texto).toMatch(/Marina Açucena Teste/);
+    expect(texto).toMatch(/nome da mãe: Josefa Açucena Teste/);
+    expect(texto).toMatch(/≥ 2 lesões novas/);
+    expect(texto).toMatch(/Quem viu ou alterou estes dados/);
+    const paginas = texto.split('\f').slice(0, -1);
+    expect(paginas.length).toBeGreaterThan(1);
+    paginas.forEach((pagina, n) => expect(pagina).toContain(`Página ${n + 1} de ${paginas.length}`));
+    expect(await ler(resposta.rawPayload, 'pdfinfo')).not.toMatch(/Marina|90010020055/);
+  });
+
+  it('o que nenhuma fonte desenha vira um quadrado, e a listagem sai', async () => {
+    const { partes, paginas } = makeListagem().render({
+      titulo: 'Título',
+      emitidoEm: '2026-01-31T15:00:00.000Z',
+      linhas: [
+        { texto: 'emoji 😀 e hebraico שלום; grego αβγ; ≥ ≤ µ' },
+        { texto: '長い文字列'.repeat(60), nivel: 3 },
+        { texto: 'W'.repeat(400), negrito: true },
+        { texto: `${'palavra '.repeat(3000)}fim`, nivel: 1 },
+      ],
+    });
+    const texto = await ler(Buffer.concat(partes), 'pdftotext');
+    expect(texto).toMatch(/emoji □ e hebraico □+; grego αβγ; ≥ ≤ µ/);
+    expect(texto.match(/palavra/g)).toHaveLength(3000);
+    expect(texto.match(/W/g)).toHaveLength(400);
+    expect(paginas.length).toBeGreaterThan(2);
+  });
+});
