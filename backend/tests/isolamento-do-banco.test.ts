@@ -1,0 +1,214 @@
+import { type Kysely, sql } from 'kysely';
+import { newId } from '../shared/new-id.ts';
+import { assistenteDe, comoDono, comPapel, type Pessoa } from '../slices/auth/tests/delegacao-helper.ts';
+import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from '../slices/processos/tests/processos-app.ts';
+
+/** What belongs to nobody: the catalogue, the forms and the list of migrations. Any other table is a tenant's. */
+const DE_TODOS = new Set(
+  'catalogo_cargas doenca_medicamentos doencas kysely_migration kysely_migration_lock medicamentos modelos_importados'
+    .concat(' protocolo_documentos protocolo_doencas protocolo_medicamentos protocolo_regras protocolos')
+    .concat(' sigtap_procedimentos')
+    .split(' '),
+);
+
+// oxlint-disable-next-line typescript/no-explicit-any -- every table, by name
+type Trx = Kysely<any>;
+
+/** Hand-written SQL through the application's role, against every table that the database has. */
+describe('isolamento do banco', () => {
+  let app: ProcessosApp;
+  let helena: Medico & { readonly id: string };
+  let outro: string;
+  let caio: Pessoa;
+  let tabelas: { tabela: string; forcada: boolean }[];
+
+  beforeAll(async () => {
+    app = await makeProcessosApp();
+    const medico = await app.medico();
+    helena = { ...medico, id: (await medico.browser.get('/api/auth/me')).json().user_id };
+    caio = await assistenteDe(app.cena, helena.browser);
+    outro = (await comPapel(app.cena, app.database, 'medico')).id;
+    const { id } = (await helena.browser.post('/api/processos', umPedido(helena))).json();
+    await helena.browser.post(
+      `/api/processos/${id}/renovacoes`,
+      { data: '2026-08-01' },
+      { 'idempotency-key': newId() },
+    );
+    await helena.browser.post(`/api/processos/${id}/documentos`, { data: '2026-01-31' });
+    await helena.browser.post('/api/processos/rascunhos', { conteudo: {} });
+    await comoDono(
+      app.database,
+      `insert into registro_correcoes (usuario_id, campo, anterior, novo, motivo, por) values ($1, 'crm', '1', '2', 'x', $1)`,
+      [helena.id],
+    );
+
+    tabelas = await tabelasDeAlguem();
+  });
+  afterAll(() => app.close());
+
+  async function tabelasDeAlguem(): Promise<{ tabela: string; forcada: boolean }[]> {
+    const { rows } = await comoDono(
+      app.database,
+      `select relname as tabela, relrowsecurity and relforcerowsecurity as forcada from pg_class
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by relname`,
+    );
+    return rows.filter(({ tabela }) => !DE_TODOS.has(tabela));
+  }
+
+  /** Rows that the application sees: the table may also not be the application's at all. */
+  async function vistas(trx: Trx, tabela: string): Promise<number> {
+    const { rows: direito } = await sql<{ pode: boolean }>`
+      select has_table_privilege(${tabela}, 'select') as pode
+    `.execute(trx);
+    if (!direito[0]?.pode) return 0;
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(tabela)}`.execute(trx);
+    return rows[0]?.n ?? 0;
+  }
+
+  async function todasAsVistas(ler: (work: (trx: Trx) => Promise<number>) => Promise<number>) {
+    const achadas = [];
+    for (const { tabela } of tabelas) if ((await ler((trx) => vistas(trx, tabela))) > 0) achadas.push(tabela);
+    return achadas;
+  }
+
+  /** As somebody who acts in another's name, whatever the application believes of it. */
+  const agindo = <T>(usuario: string, ator: string, work: (trx: Trx) => Promise<T>): Promise<T> =>
+    app.database.comoUsuario(usuario, async (trx) => {
+      await sql`select set_config('app.ator_id', ${ator}, true)`.execute(trx);
+      return work(trx);
+    });
+  const comoCaio = <T>(work: (trx: Trx) => Promise<T>) => agindo(helena.id, caio.id, work);
+
+  it('toda tabela que não é de todos tem a segurança por linha ligada e forçada', () => {
+    expect(tabelas.filter(({ forcada }) => !forcada)).toEqual([]);
+    expect(tabelas.map(({ tabela }) => tabela)).toEqual(
+      expect.arrayContaining([
+        'pacientes',
+        'processos',
+        'documentos_emitidos',
+        'usuarios',
+        'sessoes',
+        'registro_correcoes',
+      ]),
+    );
+  });
+
+  it('uma tabela nova, sem segurança, é notada', async () => {
+    await comoDono(app.database, 'create table esquecida (id uuid)');
+    expect((await tabelasDeAlguem()).filter(({ forcada }) => !forcada)).toEqual([
+      { tabela: 'esquecida', forcada: false },
+    ]);
+    await comoDono(app.database, 'drop table esquecida');
+  });
+
+  it('sem usuário nenhuma tabela mostra linha', async () => {
+    expect(await todasAsVistas((work) => work(app.database.db))).toEqual([]);
+  });
+
+  it('as de Helena ela vê: o vazio dos outros não é de tabela vazia', async () => {
+    const dela = await todasAsVistas((work) => app.database.comoUsuario(helena.id, work));
+    expect(dela).toEqual(
+      expect.arrayContaining(
+        'chaves_idempotencia clinicas delegacoes documentos_emitidos emissores eventos_auditoria medicos pacientes'
+          .concat(' processo_revisoes processos rascunhos registro_correcoes renovacoes sessoes usuarios')
+          .split(' '),
+      ),
+    );
+  });
+
+  it.each([
+    ['de um médico que ninguém convidou', async () => outro],
+    ['de ninguém', async () => newId()],
+  ])('em nome de Helena, mas sendo a conta %s, nenhuma mostra', async (_nome, quem) => {
+    const ator = await quem();
+    expect(await todasAsVistas((work) => agindo(helena.id, ator, work))).toEqual([]);
+  });
+
+  describe('o assistente, em nome do médico', () => {
+    it('vê o que se prepara e nada da conta dele', async () => {
+      const vistasPorCaio = await todasAsVistas(comoCaio);
+      expect(vistasPorCaio).toEqual(
+        expect.arrayContaining([
+          'pacientes',
+          'processos',
+          'rascunhos',
+          'renovacoes',
+          'documentos_emitidos',
+          'medicos',
+          'clinicas',
+        ]),
+      );
+      for (const tabela of [
+        'usuarios',
+        'sessoes',
+        'tokens_refresh',
+        'tokens_uso_unico',
+        'eventos_auditoria',
+        'registro_correcoes',
+      ]) {
+        expect(vistasPorCaio).not.toContain(tabela);
+      }
+    });
+
+    it('não escreve documento emitido, nem copiando um', async () => {
+      const [linha] = await app.database.comoUsuario(helena.id, (trx) =>
+        trx.selectFrom('documentos_emitidos').selectAll().execute(),
+      );
+      const copia = Object.entries({ ...linha, id: newId() }).map(([coluna, valor]) => [coluna, comoParametro(valor)]);
+      await expect(
+        comoCaio((trx) => trx.insertInto('documentos_emitidos').values(Object.fromEntries(copia)).execute()),
+      ).rejects.toThrow(/row-level security/);
+    });
+
+    it.each(['medicos', 'clinicas'])('não muda %s', async (tabela) => {
+      const mudar = comoCaio((trx) => sql`update ${sql.table(tabela)} set nome = 'X'`.execute(trx));
+      await expect(mudar).rejects.toThrow(/row-level security/);
+    });
+
+    it('não cria clínica nem emissor, não convida e não muda a conta', async () => {
+      await expect(
+        comoCaio((trx) =>
+          sql`insert into emissores (id, usuario_id, medico_id, clinica_id)
+            select ${newId()}, usuario_id, medico_id, clinica_id from emissores`.execute(trx),
+        ),
+      ).rejects.toThrow(/row-level security/);
+      await expect(
+        comoCaio((trx) =>
+          sql`insert into delegacoes (id, usuario_id, convite_email, convite_hash, convite_expira_em, termina_em)
+            values (${newId()}, ${helena.id}, 'x@y.z', '\\x00', now(), now())`.execute(trx),
+        ),
+      ).rejects.toThrow(/row-level security/);
+      const mudou = await comoCaio((trx) => sql`update usuarios set senha_hash = 'x'`.execute(trx));
+      expect(mudou.numAffectedRows).toBe(0n);
+    });
+  });
+
+  it.each([
+    ['terminada', 'update delegacoes set termina_em = now() where assistente_id = $1'],
+    ['revogada', 'update delegacoes set revogada_em = now() where assistente_id = $1'],
+    ['de assistente suspenso', 'update usuarios set suspenso_em = now() where id = $1'],
+    ['de quem mudou de papel', "update usuarios set tipo = 'auditor' where id = $1"],
+  ])('com a delegação %s, nenhuma tabela mostra linha e nada se escreve', async (_nome, fim) => {
+    const assistente = await assistenteDe(app.cena, helena.browser);
+    const agora = <T>(work: (trx: Trx) => Promise<T>) => agindo(helena.id, assistente.id, work);
+    const escrever = () =>
+      agora((trx) =>
+        sql`insert into rascunhos (id, usuario_id, conteudo) values (${newId()}, ${helena.id}, '{}')`.execute(trx),
+      );
+    await escrever();
+    expect((await todasAsVistas(agora)).length).toBeGreaterThan(5);
+
+    await comoDono(app.database, fim, [assistente.id]);
+    // Their own invitation is the assistente's to see, in force or not.
+    expect(await todasAsVistas(agora)).toEqual(['delegacoes']);
+    await expect(escrever()).rejects.toThrow(/row-level security/);
+  });
+});
+
+/** jsonb goes back as text; arrays of text and dates go as they are. */
+function comoParametro(valor: unknown): unknown {
+  const json = valor !== null && typeof valor === 'object' && !(valor instanceof Date) && !Buffer.isBuffer(valor);
+  return json && !(Array.isArray(valor) && valor.every((item) => typeof item === 'string'))
+    ? JSON.stringify(valor)
+    : valor;
+}
