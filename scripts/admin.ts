@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { prepararAmbiente } from './ambiente.ts';
+import { promover, RECUSAS } from './promover.ts';
 
 const { email } = parseArgs({ options: { email: { type: 'string' } } }).values;
 if (!email) {
@@ -18,13 +19,13 @@ try {
 
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const { rowCount } = await client.query("update usuarios set tipo = 'administrador' where email = $1", [email]);
+  const resultado = await promover(client, email);
   await client.end();
 
-  if (rowCount === 1) {
+  if (resultado === 'feito') {
     console.log('Feito: a conta agora é de administrador. Ela deve sair e entrar de novo.');
   } else {
-    console.error('Nenhuma conta tem esse e-mail. Faça o cadastro primeiro e repita.');
+    console.error(RECUSAS[resultado]);
     process.exitCode = 1;
   }
 } finally {

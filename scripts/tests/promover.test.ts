@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../backend/tests/helpers/test-database.ts';
+import { makeTestApp, type TestApp } from '../../backend/tests/helpers/test-app.ts';
+import { umaPessoa } from '../../backend/slices/auth/tests/delegacao-helper.ts';
+import { promover } from '../promover.ts';
+
+describe('npm run admin', () => {
+  let database: TestDatabase;
+  let scene: TestApp;
+  let owner: pg.Client;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    scene = await makeTestApp({ database });
+    owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+  });
+  afterAll(async () => {
+    await owner.end();
+    await scene.app.close();
+    await database.close();
+  });
+
+  it('faz de uma conta a de administrador, com o e-mail em qualquer caixa', async () => {
+    const { browser, email } = await umaPessoa(scene);
+    expect(await promover(owner, email.toUpperCase())).toBe('feito');
+    expect((await browser.get('/api/auth/me')).json().user_type).toBe('administrador');
+  });
+
+  it('recusa uma conta que não existe', async () => {
+    expect(await promover(owner, 'ninguem@exemplo.test')).toBe('nao_encontrado');
+  });
+
+  it('recusa a conta de um médico com pacientes, que continua de médico', async () => {
+    const { browser, email, id } = await umaPessoa(scene);
+    await database.comoUsuario(id, (trx) =>
+      sql`insert into pacientes (id, usuario_id, nome, nome_mae, cpf, peso_kg, altura_cm, incapaz, raca_cor, endereco)
+        values (gen_random_uuid(), ${id}, 'Marina', 'Lia', '52998224725', 60, 160, false, 'parda', '{}')`.execute(trx),
+    );
+    expect(await promover(owner, email)).toBe('com_pacientes');
+    expect((await browser.get('/api/auth/me')).json().user_type).toBe('medico');
+  });
+});
