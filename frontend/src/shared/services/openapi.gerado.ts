@@ -154,7 +154,7 @@ export interface paths {
         get: operations["listarSessoes"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["encerrarSessoes"];
         options?: never;
         head?: never;
         patch?: never;
@@ -176,6 +176,542 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/auditoria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerAuditoria"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/auditoria/pacientes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerAuditoriaDoPaciente"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/exportacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportarConta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/reautenticacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reautenticar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/senha": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["trocarSenha"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pedirTrocaDeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/confirmacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmarTrocaDeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/segundo-fator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerSegundoFator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/segundo-fator/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["iniciarTotp"];
+        delete: operations["removerTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/segundo-fator/totp/confirmacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmarTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/segundo-fator/codigos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["gerarCodigosDeRecuperacao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/registro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pedirRegistroDePasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cadastrarPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removerPasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/desafio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pedirDesafioDePasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entrarComPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["definirPin"];
+        post?: never;
+        delete: operations["removerPin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/bloqueio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bloquearSessao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/desbloqueio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A wrong PIN is 422 pin_invalido with tentativas_restantes; the fifth ends the session. */
+        post: operations["desbloquearSessao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/delegacoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Given by a medico; received by an assistente; newest first */
+        get: operations["listarDelegacoes"];
+        put?: never;
+        /** @description The same answer whether or not the e-mail has an account */
+        post: operations["convidarAssistente"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/delegacoes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["encerrarDelegacao"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/delegacoes/aceite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["aceitarDelegacao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/usuarios/busca": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The first 50 by name */
+        post: operations["buscarUsuarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/usuarios/{id}/papel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Ends the delegations of the account */
+        put: operations["mudarPapel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/usuarios/{id}/suspensao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Ends the sessions of the account */
+        put: operations["suspenderUsuario"];
+        post?: never;
+        delete: operations["reativarUsuario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerEstatisticasDeSeguranca"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/externo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarProvedoresExternos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/externo/{provedor}/inicio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["iniciarEntradaExterna"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/externo/{provedor}/ligacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["iniciarLigacaoExterna"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/externo/retorno": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where every provider sends the browser back to, with code and state. Goes on to a page of the SPA, which asks for the session itself: a cookie of SameSite=Strict does not go along on the way back from another site */
+        get: operations["receberRetornoExterno"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/externo/sessao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description After the return, with the cookie that it set; asks for the second factor as any login does */
+        post: operations["entrarComProvedor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/externo/ligacoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarLigacoesExternas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/externo/ligacoes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["desligarContaExterna"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/medicos/me": {
         parameters: {
             query?: never;
@@ -186,6 +722,39 @@ export interface paths {
         get: operations["lerMedico"];
         /** @description The first one creates the profile and needs no If-Match */
         put: operations["salvarMedico"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/medicos/registros/{usuario_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerRegistro"];
+        put: operations["corrigirRegistro"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/medicos/me/correcoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What an administrador corrected in the CRM, UF or CNS of the usuario, newest first */
+        get: operations["listarCorrecoes"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -513,6 +1082,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/processos/{id}/revisoes/{versao}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerRevisao"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/pacientes/{id}/exportacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportarPaciente"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/pacientes/{id}/exportacao/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportarPacienteEmPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pdf/documentos/{id}": {
         parameters: {
             query?: never;
@@ -710,6 +1327,8 @@ export interface operations {
                     email: string;
                     /** @description At least 12 characters, uncommon and impersonal */
                     senha: string;
+                    /** @description From the link of an invitation: the account assists */
+                    convite?: string;
                 };
             };
         };
@@ -2154,6 +2773,25 @@ export interface operations {
                         /** @enum {unknown} */
                         user_type: "medico" | "assistente" | "administrador" | "auditor";
                         nome: string;
+                        sessao: {
+                            /** @description The quick lock is on: only unlocking and leaving are answered */
+                            bloqueada: boolean;
+                            pin_definido: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            reautenticada_em: string;
+                        };
+                        /** @description Medicos in whose name an assistente may work (X-Em-Nome-De); empty for others */
+                        em_nome_de: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            usuario_id: string;
+                            nome: string;
+                        }[];
                     };
                 };
             };
@@ -2294,6 +2932,80 @@ export interface operations {
             };
         };
     };
+    encerrarSessoes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every session is over, this one too */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     encerrarSessao: {
         parameters: {
             query?: never;
@@ -2307,6 +3019,6404 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The session is over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerAuditoria: {
+        parameters: {
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+                /**
+                 * @description One action (paciente.ler), or everything done to a kind (paciente)
+                 * @example paciente.ler
+                 */
+                acao?: string;
+                /**
+                 * @description The first: an instant, or a day of Brasília
+                 * @example 2026-01-31
+                 */
+                desde?: string;
+                /**
+                 * @description The last, included: an instant, or a day of Brasília
+                 * @example 2026-01-31
+                 */
+                ate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. An auditor sees every chain, anyone else their own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @description Whose chain; all zeros for the system
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            usuario_id: string;
+                            /** @description Position in the chain */
+                            sequencia: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            em: string;
+                            ator_id: string | null;
+                            ator_nome: string | null;
+                            /** @example paciente.ler */
+                            acao: string;
+                            recurso_id: string | null;
+                            pacientes: string[];
+                            /** @description Codes and names of columns, never values */
+                            detalhe: {
+                                [key: string]: unknown;
+                            };
+                            pedido_id: string | null;
+                            endereco: string | null;
+                        }[];
+                        proximo_cursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerAuditoriaDoPaciente: {
+        parameters: {
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+                /**
+                 * @description One action (paciente.ler), or everything done to a kind (paciente)
+                 * @example paciente.ler
+                 */
+                acao?: string;
+                /**
+                 * @description The first: an instant, or a day of Brasília
+                 * @example 2026-01-31
+                 */
+                desde?: string;
+                /**
+                 * @description The last, included: an instant, or a day of Brasília
+                 * @example 2026-01-31
+                 */
+                ate?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. An auditor sees every chain, anyone else their own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @description Whose chain; all zeros for the system
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            usuario_id: string;
+                            /** @description Position in the chain */
+                            sequencia: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            em: string;
+                            ator_id: string | null;
+                            ator_nome: string | null;
+                            /** @example paciente.ler */
+                            acao: string;
+                            recurso_id: string | null;
+                            pacientes: string[];
+                            /** @description Codes and names of columns, never values */
+                            detalhe: {
+                                [key: string]: unknown;
+                            };
+                            pedido_id: string | null;
+                            endereco: string | null;
+                        }[];
+                        proximo_cursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    exportarConta: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything kept about the account, but for secrets (LGPD, art. 18) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        gerado_em: string;
+                        tabelas: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        tratamento: {
+                            controlador: string;
+                            finalidades: {
+                                dados: string;
+                                finalidade: string;
+                                base_legal: string;
+                                destinatarios: string;
+                                retencao: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    reautenticar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    senha: string;
+                    /** @description Six digits of the authenticator app, or a recovery code */
+                    codigo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sensitive actions are answered for the next 10 minutes; the session is unlocked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    trocarSenha: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At least 12 characters, uncommon and impersonal */
+                    senha: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The other sessions are over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    pedirTrocaDeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example medica@exemplo.org
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The same whether or not the new address has an account: only its owner is told */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        situacao: "confirmacao_enviada";
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    confirmarTrocaDeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        situacao: "email_alterado";
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerSegundoFator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            ativo: boolean;
+                            confirmado_em: string | null;
+                        };
+                        /** @description Recovery codes not used yet */
+                        codigos_restantes: number;
+                        passkeys: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            nome: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criada_em: string;
+                            ultimo_uso_em: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    iniciarTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shown this once; nothing asks for its codes before the first one is confirmed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Base32, for typing */
+                        segredo: string;
+                        otpauth_url: string;
+                        /** @description The same URL as an SVG image */
+                        qr_svg: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removerTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logins ask for no code any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    confirmarTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of the authenticator app, or a recovery code */
+                    codigo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each serves once; shown this once */
+                        codigos_recuperacao: string[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    gerarCodigosDeRecuperacao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each serves once; shown this once */
+                        codigos_recuperacao: string[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    pedirRegistroDePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description PublicKeyCredentialCreationOptionsJSON */
+                        opcoes: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    cadastrarPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How its owner calls it */
+                    nome: string;
+                    /** @description What navigator.credentials answered: PublicKeyCredential.toJSON() */
+                    resposta: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        nome: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criada_em: string;
+                        ultimo_uso_em: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removerPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It no longer enters */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    pedirDesafioDePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        desafio_id: string;
+                        /** @description PublicKeyCredentialRequestOptionsJSON */
+                        opcoes: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    entrarComPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @example 0193f6c0-7a00-7000-8000-000000000001
+                     */
+                    desafio_id: string;
+                    /** @description What navigator.credentials answered: PublicKeyCredential.toJSON() */
+                    resposta: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The refresh token comes beside it, in an HttpOnly cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description JWT; keep it in memory only */
+                        access_token: string;
+                        /** @enum {string} */
+                        token_type: "Bearer";
+                        /** @description Seconds */
+                        expires_in: number;
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            user_id: string;
+                            email: string;
+                            /** @enum {unknown} */
+                            user_type: "medico" | "assistente" | "administrador" | "auditor";
+                            nome: string;
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    definirPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 4 to 8 digits, neither one digit repeated nor a sequence */
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The quick lock opens with it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    removerPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quick lock opens with the password only */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    bloquearSessao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session answers only to unlocking and leaving */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    desbloquearSessao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One of the two */
+        requestBody: {
+            content: {
+                "application/json": {
+                    pin?: string;
+                    senha?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Unlocked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarDelegacoes: {
+        parameters: {
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Address that the invitation went to */
+                            email: string;
+                            /** @enum {unknown} */
+                            situacao: "convidada" | "ativa" | "encerrada";
+                            assistente_nome: string | null;
+                            medico_nome: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criada_em: string;
+                            aceita_em: string | null;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            termina_em: string;
+                        }[];
+                        proximo_cursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    convidarAssistente: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example medica@exemplo.org
+                     */
+                    email: string;
+                    /**
+                     * Format: date
+                     * @description Last day, a year from today at most
+                     */
+                    termina_em: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Address that the invitation went to */
+                        email: string;
+                        /** @enum {unknown} */
+                        situacao: "convidada" | "ativa" | "encerrada";
+                        assistente_nome: string | null;
+                        medico_nome: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criada_em: string;
+                        aceita_em: string | null;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        termina_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    encerrarDelegacao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delegation, or the invitation, is over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    aceitarDelegacao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        /** @description Address that the invitation went to */
+                        email: string;
+                        /** @enum {unknown} */
+                        situacao: "convidada" | "ativa" | "encerrada";
+                        assistente_nome: string | null;
+                        medico_nome: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criada_em: string;
+                        aceita_em: string | null;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        termina_em: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    buscarUsuarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Parts of the name or of the e-mail */
+                    termo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            nome: string;
+                            email: string;
+                            /** @enum {unknown} */
+                            user_type: "medico" | "assistente" | "administrador" | "auditor";
+                            suspenso_em: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    mudarPapel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    user_type: "medico" | "assistente" | "administrador" | "auditor";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    suspenderUsuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    reativarUsuario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerEstatisticasDeSeguranca: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ultimas_24h: {
+                            /** @description Sessions opened */
+                            logins_aceitos: number;
+                            /** @description Proofs of identity refused: login, second factor, step-up */
+                            logins_recusados: number;
+                            /** @description Refresh tokens that came back after use; each ended its session */
+                            refresh_reutilizados: number;
+                            eventos: {
+                                acao: string;
+                                /** @description Audit events of this kind */
+                                total: number;
+                            }[];
+                        };
+                        /** @description Accounts suspended now */
+                        contas_suspensas: number;
+                        neste_processo: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            desde: string;
+                            /** @description Answers 429 since the process started */
+                            limites_atingidos: number;
+                            /** @description Unsafe requests without a proof of origin since the process started */
+                            csrf_recusados: number;
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarProvedoresExternos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Empty when the configuration names none */
+                        provedores: {
+                            /** @example google */
+                            id: string;
+                            /** @example Google */
+                            nome: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    iniciarEntradaExterna: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provedor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Path of ours to go on to after the login
+                     * @example /processos
+                     */
+                    next?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where the browser must go; the proof that it came from here is in a cookie */
+                        url: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    iniciarLigacaoExterna: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provedor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where the browser must go; the proof that it came from here is in a cookie */
+                        url: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    receberRetornoExterno: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To /entrar-externo, /seguranca, or /login?erro=<code> */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    entrarComProvedor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Second factor, for accounts that have one */
+                    codigo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The refresh token comes beside it, in an HttpOnly cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description JWT; keep it in memory only */
+                        access_token: string;
+                        /** @enum {string} */
+                        token_type: "Bearer";
+                        /** @description Seconds */
+                        expires_in: number;
+                        user: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            user_id: string;
+                            email: string;
+                            /** @enum {unknown} */
+                            user_type: "medico" | "assistente" | "administrador" | "auditor";
+                            nome: string;
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarLigacoesExternas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            provedor: string;
+                            /** @description Of the provider; its id when the configuration no longer names it */
+                            nome: string;
+                            /** @description At the provider, when it was linked */
+                            email: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criada_em: string;
+                            ultimo_uso_em: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    desligarContaExterna: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It no longer enters */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2848,6 +9958,574 @@ export interface operations {
             };
             /** @description Problem document (RFC 9457) */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerRegistro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Usuario whose register it is
+                 * @example 0193f6c0-7a00-7000-8000-000000000001
+                 */
+                usuario_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        nome: string;
+                        crm: string;
+                        crm_uf: string;
+                        cns: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    corrigirRegistro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag last read; 428 without, 412 when stale */
+                "if-match"?: string;
+            };
+            path: {
+                /**
+                 * @description Usuario whose register it is
+                 * @example 0193f6c0-7a00-7000-8000-000000000001
+                 */
+                usuario_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Council number */
+                    crm: string;
+                    /** @description State of the council */
+                    crm_uf: string;
+                    /** @description 15 digits, with or without spaces */
+                    cns: string;
+                    /** @description Why; its medico reads it */
+                    motivo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        nome: string;
+                        crm: string;
+                        crm_uf: string;
+                        cns: string;
+                        /** @description Version of the resource; its ETag, asked back in If-Match */
+                        versao: number;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarCorrecoes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @enum {unknown} */
+                            campo: "crm" | "crm_uf" | "cns";
+                            anterior: string;
+                            novo: string;
+                            motivo: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            em: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8761,6 +16439,634 @@ export interface operations {
             };
             /** @description Problem document (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    lerRevisao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+                versao: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        processo_id: string;
+                        versao: number;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        autor_id: string | null;
+                        autor_nome: string | null;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        emissor_id: string;
+                        protocolo_id: string | null;
+                        primeira_vez: boolean | null;
+                        anamnese: string;
+                        tratou: boolean;
+                        tratamentos_previos: string | null;
+                        preenchido_por: string;
+                        preenchido_por_nome: string | null;
+                        preenchido_por_cpf: string | null;
+                        imprimir_campos_19_a_22: boolean;
+                        documento_paciente: string;
+                        politica_datas: string;
+                        medicamentos: {
+                            medicamento_id: string;
+                            via: string;
+                            meses: {
+                                posologia: string;
+                                quantidade: number;
+                            }[];
+                        }[];
+                        respostas: {
+                            /** @example 3.5 */
+                            edss?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            edss_data?: string;
+                            /** @example 1 */
+                            cdr?: string;
+                            cdr_dominios?: {
+                                [key: string]: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            cdr_data?: string;
+                            eva?: number;
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            eva_data?: string;
+                            lanss?: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            lanss_data?: string;
+                            meem?: {
+                                [key: string]: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Calendar date, AAAA-MM-DD
+                             * @example 2026-01-31
+                             */
+                            meem_data?: string;
+                            escolaridade_anos?: number;
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    exportarPaciente: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything kept about the paciente (LGPD, art. 18): rows as stored, by table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        gerado_em: string;
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        paciente_id: string;
+                        paciente: {
+                            [key: string]: unknown;
+                        };
+                        processos: {
+                            [key: string]: unknown;
+                        }[];
+                        processo_revisoes: {
+                            [key: string]: unknown;
+                        }[];
+                        renovacoes: {
+                            [key: string]: unknown;
+                        }[];
+                        documentos_emitidos: {
+                            [key: string]: unknown;
+                        }[];
+                        rascunhos: {
+                            [key: string]: unknown;
+                        }[];
+                        chaves_idempotencia: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description Who saw or touched the data, oldest first; this export is the next one */
+                        acessos: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            em: string;
+                            ator_id: string | null;
+                            ator_nome: string | null;
+                            acao: string;
+                        }[];
+                        tratamento: {
+                            controlador: string;
+                            finalidades: {
+                                dados: string;
+                                finalidade: string;
+                                base_legal: string;
+                                destinatarios: string;
+                                retencao: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    exportarPacienteEmPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same, to read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        detail?: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
