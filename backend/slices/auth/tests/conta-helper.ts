@@ -1,7 +1,7 @@
-import { TOTP, Secret } from 'otpauth';
-import type { TestBrowser } from '../../../tests/helpers/test-app.ts';
-import { SENHA } from '../../../tests/helpers/test-app.ts';
+import { Secret, TOTP } from 'otpauth';
+import { SENHA, type TestBrowser } from '../../../tests/helpers/test-app.ts';
 import type { TestDatabase } from '../../../tests/helpers/test-database.ts';
+import { comoDono } from './delegacao-helper.ts';
 
 /** A clock that the test moves. */
 export function umRelogio() {
@@ -51,7 +51,5 @@ export async function auditoriaDe(database: TestDatabase, usuarioId: string) {
 }
 
 export async function suspender(database: TestDatabase, usuarioId: string): Promise<void> {
-  await database.comoUsuario(usuarioId, (trx) =>
-    trx.updateTable('usuarios').set({ suspenso_em: new Date() }).where('id', '=', usuarioId).execute(),
-  );
+  await comoDono(database, 'update usuarios set suspenso_em = now() where id = $1', [usuarioId]);
 }

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeTestApp, SENHA, type TestApp, type TestBrowser } from '../../../tests/helpers/test-app.ts';
+import { comoDono } from './delegacao-helper.ts';
 
 const REFRESH = 'autocusto_refresh';
 const SECOND = 1_000;
@@ -145,9 +146,7 @@ describe('sessões', () => {
     it('lê o papel como ele é agora, não como o token o diz', async () => {
       const browser = await scene.entrou();
       const { user_id } = (await browser.get('/api/auth/me')).json();
-      await database.comoUsuario(user_id, (trx) =>
-        trx.updateTable('usuarios').set({ tipo: 'auditor' }).where('id', '=', user_id).execute(),
-      );
+      await comoDono(database, "update usuarios set tipo = 'auditor' where id = $1", [user_id]);
       expect((await browser.get('/api/auth/me')).json().user_type).toBe('auditor');
     });
   });

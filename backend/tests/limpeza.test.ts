@@ -1,0 +1,107 @@
+import Fastify from 'fastify';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { agendarLimpeza } from '../shared/operations/limpeza.ts';
+import { makeTestApp, type TestApp } from './helpers/test-app.ts';
+import { createTestDatabase, type TestDatabase } from './helpers/test-database.ts';
+
+describe('limpeza do que venceu', () => {
+  let database: TestDatabase;
+  let scene: TestApp;
+  let dono: pg.Client;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    scene = await makeTestApp({ database });
+    dono = new pg.Client({ connectionString: database.ownerUrl });
+    await dono.connect();
+  });
+  afterAll(async () => {
+    await dono.end();
+    await scene.app.close();
+    await database.close();
+  });
+
+  const quantos = async (usuario: string, tabela: string): Promise<number> =>
+    database.comoUsuario(usuario, async (trx) => (await trx.selectFrom(tabela).selectAll().execute()).length);
+  const limpar = async () =>
+    (await sql<{ total: number | null }>`select limpar_vencidos() as total`.execute(database.db)).rows[0]?.total;
+
+  async function umaPessoa() {
+    const email = `limpeza${Math.random()}@exemplo.test`;
+    const browser = await scene.entrou(email);
+    const id: string = (await browser.get('/api/auth/me')).json().user_id;
+    return { browser, id, email };
+  }
+
+  it('leva links vencidos, desafios, tokens de sessões mortas e chaves de mais de um dia; deixa o que ainda serve', async () => {
+    const { browser, id, email } = await umaPessoa();
+    await scene.browser().post('/api/auth/senha/esquecida', { email });
+    await browser.post('/api/auth/passkeys/registro');
+    const outra = scene.browser();
+    await outra.entrar(email);
+    await outra.post('/api/auth/logout');
+    await database.comoUsuario(id, (trx) =>
+      sql`
+        insert into chaves_idempotencia (usuario_id, operacao, chave, corpo_sha256, status, resposta, criado_em)
+        values (${id}, 'op', 'velha', '\\x00', 201, '{}', now() - interval '25 hours'),
+          (${id}, 'op', 'nova', '\\x00', 201, '{}', now() - interval '23 hours')
+      `.execute(trx),
+    );
+    expect(await quantos(id, 'tokens_refresh')).toBe(2);
+
+    expect(await limpar()).toBe(2); // o token da sessão que saiu e a chave velha
+    expect(await quantos(id, 'tokens_refresh')).toBe(1);
+    expect(await quantos(id, 'chaves_idempotencia')).toBe(1);
+    expect(await quantos(id, 'tokens_uso_unico')).toBe(2);
+    expect(await quantos(id, 'desafios_passkey')).toBe(1);
+    expect((await browser.renovar()).statusCode).toBe(200);
+
+    await dono.query(`update tokens_uso_unico set expira_em = now() - interval '1 second'`);
+    await dono.query(`update desafios_passkey set expira_em = now() - interval '1 second'`);
+    expect(await limpar()).toBe(3);
+    expect(await quantos(id, 'tokens_uso_unico')).toBe(0);
+    expect(await quantos(id, 'desafios_passkey')).toBe(0);
+    expect(await quantos(id, 'sessoes')).toBe(2);
+  });
+
+  it('uma instância por vez: quem chega durante a limpeza de outra não faz nada', async () => {
+    await dono.query('begin');
+    await dono.query(`select pg_advisory_xact_lock(hashtext('autocusto.limpeza'))`);
+    expect(await limpar()).toBeNull();
+    await dono.query('rollback');
+    expect(await limpar()).toBe(0);
+  });
+
+  it('roda ao iniciar e a cada período, e o fim do servidor espera por ela', async () => {
+    const { id } = await umaPessoa();
+    await dono.query(`update tokens_uso_unico set expira_em = now() - interval '1 second'`);
+    const app = Fastify();
+    agendarLimpeza(app, { db: database.db, everyMs: 20 });
+    await app.ready();
+    await ate(async () => (await quantos(id, 'tokens_uso_unico')) === 0);
+
+    const { id: depois } = await umaPessoa();
+    await dono.query(`update tokens_uso_unico set expira_em = now() - interval '1 second'`);
+    await ate(async () => (await quantos(depois, 'tokens_uso_unico')) === 0);
+    await app.close();
+  });
+
+  it('uma falha fica no log e não derruba o servidor', async () => {
+    const linhas: string[] = [];
+    const app = Fastify({ logger: { level: 'warn', stream: { write: (linha: string) => void linhas.push(linha) } } });
+    const quebrado = { getExecutor: () => { throw new Error('sem banco'); } } as never; // prettier-ignore
+    agendarLimpeza(app, { db: quebrado });
+    await app.ready();
+    await app.close();
+    expect(linhas.join()).toContain('expired rows not removed');
+  });
+});
+
+async function ate(condicao: () => Promise<boolean>): Promise<void> {
+  const fim = Date.now() + 10_000;
+  while (!(await condicao())) {
+    if (Date.now() > fim) throw new Error('a limpeza não aconteceu');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
