@@ -1,11 +1,8 @@
-import { apiClient, type Usuario } from './api-client';
+import { apiClient } from './api-client';
+import type { ResponseOf } from './openapi-types';
 
 /** Who is there, in what state the session is, and for whom they may work. */
-export interface Eu extends Usuario {
-  sessao: { bloqueada: boolean; pinDefinido: boolean; reautenticadaEm: string };
-  /** The medicos an assistente may work for; empty for everybody else. */
-  emNomeDe: { usuarioId: string; nome: string }[];
-}
+export type Eu = ResponseOf<'lerUsuarioAtual'>;
 
 export const euService = {
   ler: () => apiClient.get<Eu>('/auth/me'),

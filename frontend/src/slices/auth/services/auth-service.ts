@@ -1,7 +1,7 @@
 import { apiClient } from '@/shared/services/api-client';
 import type { RequestOf, ResponseOf } from '@/shared/services/openapi-types';
 
-export type NovoCadastro = RequestOf<'cadastrar'> & { convite?: string };
+export type NovoCadastro = RequestOf<'cadastrar'>;
 export type Sessao = ResponseOf<'listarSessoes'>['itens'][number];
 
 export const authService = {
@@ -11,6 +11,6 @@ export const authService = {
   redefinirSenha: (token: string, senha: string) => apiClient.post<void>('/auth/senha/redefinicao', { token, senha }),
   sessoes: () => apiClient.get<ResponseOf<'listarSessoes'>>('/auth/sessoes', { query: { limite: 100 } }),
   /** Options as W3C spells them, for the browser alone. */
-  desafioDePasskey: () => apiClient.post<{ desafioId: string; opcoes: object }>('/auth/passkeys/desafio'),
+  desafioDePasskey: () => apiClient.post<ResponseOf<'pedirDesafioDePasskey'>>('/auth/passkeys/desafio'),
   encerrarSessao: (id: string) => apiClient.delete(`/auth/sessoes/${id}`),
 };

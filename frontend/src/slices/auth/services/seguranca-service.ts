@@ -1,27 +1,11 @@
 import { apiClient } from '@/shared/services/api-client';
+import type { ResponseOf } from '@/shared/services/openapi-types';
 
-export interface Passkey {
-  id: string;
-  nome: string;
-  criadaEm: string;
-  ultimoUsoEm: string | null;
-}
+export type SegundoFator = ResponseOf<'lerSegundoFator'>;
+export type Passkey = SegundoFator['passkeys'][number];
+export type NovoTotp = ResponseOf<'iniciarTotp', 201>;
 
-export interface SegundoFator {
-  totp: { ativo: boolean; confirmadoEm: string | null };
-  codigosRestantes: number;
-  passkeys: Passkey[];
-}
-
-export interface NovoTotp {
-  segredo: string;
-  otpauthUrl: string;
-  qrSvg: string;
-}
-
-interface Codigos {
-  codigosRecuperacao: string[];
-}
+type Codigos = ResponseOf<'confirmarTotp'>;
 
 const FATOR = '/auth/segundo-fator';
 
@@ -37,7 +21,8 @@ export const segurancaService = {
   desativarTotp: () => apiClient.delete(`${FATOR}/totp`),
   trocarCodigos: () => apiClient.post<Codigos>(`${FATOR}/codigos`),
 
-  opcoesDeRegistro: async () => (await apiClient.post<{ opcoes: object }>('/auth/passkeys/registro')).opcoes,
+  opcoesDeRegistro: async () =>
+    (await apiClient.post<ResponseOf<'pedirRegistroDePasskey'>>('/auth/passkeys/registro')).opcoes,
   guardarPasskey: (nome: string, resposta: unknown) => apiClient.post<Passkey>('/auth/passkeys', { nome, resposta }),
   removerPasskey: (id: string) => apiClient.delete(`/auth/passkeys/${id}`),
 
