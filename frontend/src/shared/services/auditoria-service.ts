@@ -1,20 +1,9 @@
 import { apiClient } from './api-client';
+import type { ResponseOf } from './openapi-types';
 import type { Pagina } from './use-lista-paginada';
 
-export interface EventoDaAuditoria {
-  /** Whose chain; all zeros for the system. */
-  usuarioId: string;
-  sequencia: number;
-  em: string;
-  atorId: string | null;
-  atorNome: string | null;
-  acao: string;
-  recursoId: string | null;
-  pacientes: string[];
-  detalhe: Record<string, unknown>;
-  pedidoId: string | null;
-  endereco: string | null;
-}
+/** `usuarioId`: whose chain; all zeros for the system. */
+export type EventoDaAuditoria = ResponseOf<'lerAuditoria'>['itens'][number];
 
 /** `acao`: one action, or a kind of resource. Days as AAAA-MM-DD, both included. */
 export interface FiltroDaAuditoria {

@@ -13,7 +13,7 @@ const HELENA = { usuario_id: 'm1', nome: 'Dra. Helena Prado' };
 const IRIS = { usuario_id: 'm2', nome: 'Dra. Íris Alves' };
 
 function Pacientes() {
-  const { data } = useSWR<{ nome: string }>('/processos/pacientes', (path: string) => apiClient.get(path));
+  const { data } = useSWR('/processos/pacientes', (path: string) => apiClient.get<{ nome: string }>(path));
   return <AppShell title="Pacientes">{data ? `mostra ${data.nome}` : 'carregando'}</AppShell>;
 }
 

@@ -127,13 +127,23 @@ const CAMPOS: Readonly<Record<string, string>> = {
   numero: 'número',
 };
 
+const CODIGOS: Readonly<Record<string, string>> = {
+  credenciais_invalidas: 'e-mail ou senha não conferem',
+  codigo_invalido: 'código não confere',
+  codigo_necessario: 'faltou o código',
+  pin_invalido: 'PIN não confere',
+  conta_suspensa: 'conta suspensa',
+  email_nao_verificado: 'e-mail não confirmado',
+  muitas_tentativas: 'muitas tentativas',
+};
+
 /** What the event says beyond its action: names of fields, never values. */
 export function detalheDoEvento({ detalhe }: Pick<EventoDaAuditoria, 'detalhe'>): string {
   const { campos, codigo } = detalhe;
   if (Array.isArray(campos) && campos.length > 0) {
     return campos.map((campo) => CAMPOS[String(campo)] ?? palavras(String(campo))).join(', ');
   }
-  return typeof codigo === 'string' ? palavras(codigo) : '';
+  return typeof codigo === 'string' ? (CODIGOS[codigo] ?? palavras(codigo)) : '';
 }
 
 const SISTEMA = '00000000-0000-0000-0000-000000000000';

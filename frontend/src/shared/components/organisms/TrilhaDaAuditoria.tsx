@@ -65,14 +65,21 @@ function chave({ usuarioId, sequencia }: EventoDaAuditoria): string {
   return `${usuarioId}:${sequencia}`;
 }
 
+const COLUNAS = [
+  ['Quando', 'w-40'],
+  ['Quem', 'w-64'],
+  ['O que fez', ''],
+  ['De onde', 'w-44'],
+] as const;
+
 function Tabela({ eventos, euId }: PartProps) {
   return (
     <table className="w-full text-left max-lg:hidden">
       <caption className="sr-only">Registros da auditoria, o mais novo primeiro</caption>
       <thead className="border-b border-line text-label text-ink-3">
         <tr>
-          {['Quando', 'Quem', 'O que fez', 'De onde'].map((titulo) => (
-            <th key={titulo} scope="col" className="px-4 py-2.5 font-medium">
+          {COLUNAS.map(([titulo, largura]) => (
+            <th key={titulo} scope="col" className={`px-4 py-2.5 font-medium ${largura}`}>
               {titulo}
             </th>
           ))}

@@ -22,7 +22,7 @@ export function AuthLayout({ title, description, children, footer }: AuthLayoutP
           <div className="mt-6">{children}</div>
           {footer && <div className="mt-6 border-t border-line-2 pt-4 text-ink-2">{footer}</div>}
         </div>
-        <p className="text-xs text-ink-3">Os dados dos seus pacientes só aparecem para você.</p>
+        <p className="text-xs text-ink-3">Os dados dos pacientes só aparecem para o médico e para quem ele autoriza.</p>
       </main>
       <aside className="hidden items-center justify-center border-l border-line bg-bg p-12 lg:flex">
         <Pacote />

@@ -1,17 +1,9 @@
 import { apiClient } from '@/shared/services/api-client';
+import type { ResponseOf } from '@/shared/services/openapi-types';
 import type { Pagina } from '@/shared/services/use-lista-paginada';
 
-export interface Delegacao {
-  id: string;
-  email: string;
-  situacao: 'convidada' | 'ativa' | 'encerrada';
-  assistenteNome: string | null;
-  medicoNome: string;
-  criadaEm: string;
-  aceitaEm: string | null;
-  /** Last day on which it is in force. */
-  terminaEm: string;
-}
+/** `terminaEm`: last day on which it is in force. */
+export type Delegacao = ResponseOf<'listarDelegacoes'>['itens'][number];
 
 export const delegacoesService = {
   listar: (cursor?: string) => apiClient.get<Pagina<Delegacao>>('/auth/delegacoes', { query: { cursor } }),

@@ -1,14 +1,8 @@
 import { apiClient } from '@/shared/services/api-client';
+import type { ResponseOf } from '@/shared/services/openapi-types';
 import type { Papel } from '@/shared/utils/telas';
 
-export interface UsuarioEncontrado {
-  id: string;
-  nome: string;
-  email: string;
-  userType: Papel;
-  suspensoEm: string | null;
-  criadoEm: string;
-}
+export type UsuarioEncontrado = ResponseOf<'buscarUsuarios'>['itens'][number];
 
 export const usuariosService = {
   /** The term goes in the body: a name or an address never appears in a URL. */

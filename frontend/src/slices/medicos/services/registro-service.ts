@@ -1,14 +1,8 @@
 import { apiClient } from '@/shared/services/api-client';
+import type { RequestOf, ResponseOf } from '@/shared/services/openapi-types';
 
-export interface Registro {
-  nome: string;
-  crm: string;
-  crmUf: string;
-  cns: string;
-  versao: number;
-}
-
-export type CorrecaoDoRegistro = Pick<Registro, 'crm' | 'crmUf' | 'cns'> & { motivo: string };
+export type Registro = ResponseOf<'lerRegistro'>;
+export type CorrecaoDoRegistro = RequestOf<'corrigirRegistro'>;
 
 export const registroService = {
   ler: (usuarioId: string) => apiClient.get<Registro>(`/medicos/registros/${usuarioId}`),

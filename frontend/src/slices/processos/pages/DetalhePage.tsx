@@ -109,7 +109,7 @@ function Aberto({ processo }: { processo: Processo }) {
             Renovar
           </Button>
           {!podeEmitir && (
-            <p id="processo-so-o-medico" className="w-full text-sm text-ink-3 sm:text-right">
+            <p id="processo-so-o-medico" className="text-sm text-ink-3 max-sm:w-full sm:-order-1 sm:self-center">
               {SO_O_MEDICO_EMITE} Deixe pronto em Editar.
             </p>
           )}

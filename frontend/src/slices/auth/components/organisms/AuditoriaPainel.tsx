@@ -30,10 +30,14 @@ export function AuditoriaPainel() {
 
   return (
     <div className="space-y-4">
-      <Card className="grid items-start gap-4 p-4 sm:grid-cols-[minmax(0,1fr)_9.5rem_9.5rem_auto]" aria-label="Filtros">
+      <Card
+        className="grid grid-cols-2 items-start gap-4 p-4 sm:grid-cols-[minmax(0,1fr)_9.5rem_9.5rem_auto]"
+        aria-label="Filtros"
+      >
         <SelectField
           name="auditoria-acao"
           label="O que"
+          className="max-sm:col-span-2"
           placeholder="Tudo"
           options={TIPOS_DE_ACAO}
           value={filtros.acao}
@@ -59,7 +63,7 @@ export function AuditoriaPainel() {
           data-testid="auth-auditoria-ate"
         />
         <Button
-          className="sm:mt-[1.375rem]"
+          className="max-sm:col-span-2 sm:mt-[1.375rem]"
           aria-disabled={!filtrado}
           onClick={() => setFiltros(VAZIO)}
           data-testid="auth-auditoria-limpar"

@@ -79,7 +79,7 @@ function Item({ de, delegacao, onEncerrar }: ItemProps) {
   const desde = aceitaEm ? `desde ${formatarDia(aceitaEm)}` : `convidada em ${formatarDia(criadaEm)}`;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3" data-testid="auth-delegacoes-item">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-60">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium [overflow-wrap:anywhere]">
           {nome}
           <Tag tone={tone}>{rotulo}</Tag>

@@ -26,7 +26,7 @@ interface UsuariosDialogProps {
 const TEXTOS = {
   papel: {
     titulo: 'Mudar o papel',
-    explicacao: 'Vale a partir da próxima tela que a pessoa abrir.',
+    explicacao: 'As delegações da conta terminam. Vale a partir da próxima tela que a pessoa abrir.',
     confirmar: 'Mudar papel',
     feito: 'Papel mudado.',
   },

@@ -131,7 +131,7 @@ describe('auditoria', () => {
     expect(fraseDaAcao('documento.criar')).toBe('Emitiu o pacote');
     expect(fraseDaAcao('passkey.apagar')).toBe('Apagou: chave de acesso');
     expect(fraseDaAcao('coisa_nova.virar')).toBe('Virar: coisa nova');
-    expect(detalheDoEvento({ detalhe: { codigo: 'senha_errada' } })).toBe('senha errada');
+    expect(detalheDoEvento({ detalhe: { codigo: 'credenciais_invalidas' } })).toBe('e-mail ou senha não conferem');
     expect(quemAgiu({ atorId: null, atorNome: null })).toBe('Sem conta');
     expect(quemAgiu({ atorId: '0193f6c0-7a00-7000-8000-0000000000a1', atorNome: null })).toBe('Conta 0000a1');
   });

@@ -102,7 +102,7 @@ function Item({ item, onRenovar }: { item: ProcessoResumo; onRenovar: () => void
       <span className="flex gap-2 sm:justify-end">
         <ButtonLink
           size="sm"
-          variant="ghost"
+          variant={podeEmitir ? 'ghost' : 'secondary'}
           href={`/processos/formulario?processo=${id}`}
           aria-label={`Revisar o processo de ${pacienteNome}`}
           data-testid="home-vencem-revisar"

@@ -92,6 +92,7 @@ function Conteudo({ evento, processoId, onComparar }: ConteudoProps) {
           <Button
             size="sm"
             variant="ghost"
+            className="max-sm:-ml-2.5"
             aria-label={`Ver quem fez a versão ${evento.versao} e o que mudou`}
             onClick={() => onComparar(evento.versao)}
             data-testid="processos-historico-comparar"
