@@ -137,7 +137,7 @@ function useContexto(app: FastifyInstance): void {
     contextos.set(request, contexto);
     comContexto(contexto, done);
   });
-  // A body that arrives later is read outside of the context: what comes after it needs the context again.
+  // Not every runtime keeps the context while a body arrives: what comes after it is given the context again.
   app.addHook('preValidation', (request, _reply, done) => {
     const contexto = contextos.get(request);
     if (contexto) comContexto(contexto, done);

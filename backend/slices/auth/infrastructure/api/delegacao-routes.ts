@@ -15,7 +15,7 @@ export interface DelegacaoRoutesOptions {
 }
 
 /** A clinic has a handful of assistentes; more than this is somebody mailing strangers. */
-const CONVITES_POR_MEDICO: Limit = { max: 20, timeWindow: 60 * 60_000 };
+const CONVITES_POR_MEDICO: Limit = { max: 60, timeWindow: 60 * 60_000 };
 
 export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions): FastifyPluginAsyncTypebox {
   return async (app) => {
