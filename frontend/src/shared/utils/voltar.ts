@@ -3,7 +3,9 @@ export function destinoSeguro(voltar: string | null | undefined, padrao = '/'): 
   if (!voltar?.startsWith('/')) return padrao;
   // The browser's own reading of `//host`, `/\\host` and the like decides.
   const url = new URL(voltar, window.location.origin);
-  return url.origin === window.location.origin ? url.pathname + url.search : padrao;
+  // `/.//host` is a path of ours here and another host when it is read again.
+  const nosso = url.origin === window.location.origin && !url.pathname.startsWith('//');
+  return nosso ? url.pathname + url.search : padrao;
 }
 
 export function comVoltar(path: string, voltar: string | undefined): string {

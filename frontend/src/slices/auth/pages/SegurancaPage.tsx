@@ -7,6 +7,7 @@ import { Alert } from '@/shared/components/molecules/Alert';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { LinhaDeSeguranca, SecaoDeSeguranca } from '../components/molecules/SecaoDeSeguranca';
+import { ContasExternas } from '../components/organisms/ContasExternas';
 import { DuasEtapas } from '../components/organisms/DuasEtapas';
 import { EncerrarTodas } from '../components/organisms/EncerrarTodas';
 import { Passkeys } from '../components/organisms/Passkeys';
@@ -25,6 +26,7 @@ export default function SegurancaPage() {
         <div className="space-y-5">
           <SenhaEEmail />
           <SegundosFatores />
+          <ContasExternas />
           <PinDoBloqueio />
           <SecaoDeSeguranca
             title="Sessões"

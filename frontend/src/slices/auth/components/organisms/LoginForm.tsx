@@ -11,6 +11,7 @@ import { useAuth } from '@/shared/contexts/AuthContext';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
 import { CodigoDoLogin } from '../molecules/CodigoDoLogin';
+import { EntradaExterna } from './EntradaExterna';
 import { EntrarComPasskey } from './EntrarComPasskey';
 
 export interface LoginValues {
@@ -98,7 +99,12 @@ export function LoginForm() {
           </Button>
         )}
       </form>
-      {!pedeCodigo && <EntrarComPasskey />}
+      {!pedeCodigo && (
+        <>
+          <EntrarComPasskey />
+          <EntradaExterna />
+        </>
+      )}
     </>
   );
 }

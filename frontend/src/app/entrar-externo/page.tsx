@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/EntrarExternoPage';
+
+export const metadata = { title: 'Entrar' };

@@ -1,0 +1,32 @@
+import useSWR from 'swr';
+import useSWRMutation from 'swr/mutation';
+import type { ApiProblem } from '@/shared/services/api-problem';
+import { externoService, type LigacaoExterna, navegador, type ProvedorExterno } from './externo-service';
+
+const LIGACOES_KEY = '/auth/externo/ligacoes';
+
+export function useProvedoresExternos() {
+  return useSWR<ProvedorExterno[], ApiProblem>('/auth/externo', externoService.provedores, {
+    revalidateOnFocus: false,
+    shouldRetryOnError: false, // a way in that cannot be listed is simply not offered
+  });
+}
+
+export function useEntrarComProvedor() {
+  return async (provedor: string, next?: string) =>
+    navegador.irPara((await externoService.iniciar(provedor, next)).url);
+}
+
+export function useLigacoesExternas() {
+  return useSWR<LigacaoExterna[], ApiProblem>(LIGACOES_KEY, externoService.ligacoes);
+}
+
+export function useLigarConta() {
+  return async (provedor: string) => navegador.irPara((await externoService.ligar(provedor)).url);
+}
+
+export function useDesligarConta() {
+  return useSWRMutation(LIGACOES_KEY, (_key, { arg }: { arg: string }) => externoService.desligar(arg), {
+    populateCache: false,
+  }).trigger;
+}
