@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../backend/shared/config/config.ts';
@@ -16,6 +16,23 @@ describe('ambiente', () => {
     expect(loadConfig(segundo.env)).toEqual(loadConfig(primeiro.env));
     expect(loadConfig(primeiro.env).auth.jwtSecret).not.toBe(loadConfig(primeiro.env).auth.csrfSecret);
     expect((await stat(join(AUTOCUSTO_DADOS, 'segredos'))).mode & 0o777).toBe(0o600);
+    await rm(AUTOCUSTO_DADOS, { recursive: true });
+  });
+
+  it('numa pasta de antes, acrescenta o segredo que falta e não troca os que há', async () => {
+    const AUTOCUSTO_DADOS = await mkdtemp(join(tmpdir(), 'autocusto-ambiente-'));
+    const arquivo = join(AUTOCUSTO_DADOS, 'segredos');
+    const antes = `JWT_SECRET=${'1'.repeat(64)}\nCSRF_SECRET=${'2'.repeat(64)}`;
+    await writeFile(arquivo, antes, { mode: 0o600 });
+
+    const { env, postgres } = await prepararAmbiente({ AUTOCUSTO_DADOS });
+    await postgres?.stop();
+
+    const { jwtSecret, csrfSecret, cifraSecret } = loadConfig(env).auth;
+    expect([jwtSecret, csrfSecret]).toEqual(['1'.repeat(64), '2'.repeat(64)]);
+    expect(cifraSecret).toMatch(/^[0-9a-f]{64}$/);
+    expect(await readFile(arquivo, 'utf8')).toBe(`${antes}\nCIFRA_SECRET=${cifraSecret}\n`);
+    expect((await stat(arquivo)).mode & 0o777).toBe(0o600);
     await rm(AUTOCUSTO_DADOS, { recursive: true });
   });
 
