@@ -28,10 +28,15 @@ const SPA_FOLDER = fileURLToPath(new URL('../frontend/out', import.meta.url));
  * The composition root: the one place that knows every adapter.
  * @throws when a template, a font, a migration, the database's role or a setting is not what it must be: half a system is worse than none.
  */
-export async function buildApp(config: Config): Promise<FastifyInstance> {
+export async function buildApp(
+  config: Config,
+  /** Where the log's lines go instead of to the standard output. */
+  registro?: { write(linha: string): void },
+): Promise<FastifyInstance> {
   const app = Fastify({
     logger: {
       level: config.log.level,
+      ...(registro && { stream: registro }),
       // Ids and codes only: no URL as sent, no address of a person, no header.
       serializers: {
         req: ({ method }) => ({ method }),
