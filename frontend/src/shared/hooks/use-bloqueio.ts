@@ -21,9 +21,13 @@ export interface BloqueioInterno extends Bloqueio {
 
 /** The quick lock of this session. `onEncerrada`: too many wrong PINs. */
 export function useBloqueio(onEncerrada: () => void): BloqueioInterno {
-  const [bloqueada, marcar] = useState(false);
+  const [bloqueada, setBloqueada] = useState(false);
   /** Locked here, not yet there. */
   const [pendente, setPendente] = useState(false);
+  const marcar = useCallback((agora: boolean) => {
+    setBloqueada(agora);
+    if (!agora) setPendente(false);
+  }, []);
   const avisar = useCanalDaSessao((recado) => {
     if (recado === 'bloqueou') marcar(true);
     if (recado === 'desbloqueou') {
@@ -32,7 +36,7 @@ export function useBloqueio(onEncerrada: () => void): BloqueioInterno {
     }
   });
 
-  useEffect(() => apiClient.session.onBloqueada(() => marcar(true)), []);
+  useEffect(() => apiClient.session.onBloqueada(() => marcar(true)), [marcar]);
 
   useEffect(() => {
     if (!pendente) return;
@@ -51,7 +55,7 @@ export function useBloqueio(onEncerrada: () => void): BloqueioInterno {
     marcar(true);
     setPendente(true);
     avisar('bloqueou');
-  }, [avisar]);
+  }, [avisar, marcar]);
 
   const desbloquear = useCallback(
     async (prova: Desbloqueio) => {
@@ -62,11 +66,10 @@ export function useBloqueio(onEncerrada: () => void): BloqueioInterno {
         onEncerrada();
         return;
       }
-      setPendente(false);
       marcar(false);
       avisar('desbloqueou');
     },
-    [avisar, onEncerrada],
+    [avisar, marcar, onEncerrada],
   );
 
   return { bloqueada, bloquear, desbloquear, marcar };
