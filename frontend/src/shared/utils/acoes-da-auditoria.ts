@@ -64,11 +64,9 @@ const RECURSOS: Readonly<Record<string, string>> = {
   clinica: 'clínica',
   renovacao: 'renovação',
   codigo_recuperacao: 'código de recuperação',
-  fator_totp: 'aplicativo autenticador',
-  totp: 'aplicativo autenticador',
+  segundo_fator: 'aplicativo autenticador',
+  identidade_externa: 'entrada por outro provedor',
   passkey: 'chave de acesso',
-  correcao: 'correção de registro',
-  registro: 'registro profissional',
 };
 
 export function fraseDaAcao(acao: string): string {
@@ -135,15 +133,16 @@ const CODIGOS: Readonly<Record<string, string>> = {
   conta_suspensa: 'conta suspensa',
   email_nao_verificado: 'e-mail não confirmado',
   muitas_tentativas: 'muitas tentativas',
+  reuso: 'chave da sessão usada duas vezes',
+  correcao_de_registro: 'correção por um administrador',
 };
 
 /** What the event says beyond its action: names of fields, never values. */
 export function detalheDoEvento({ detalhe }: Pick<EventoDaAuditoria, 'detalhe'>): string {
   const { campos, codigo } = detalhe;
-  if (Array.isArray(campos) && campos.length > 0) {
-    return campos.map((campo) => CAMPOS[String(campo)] ?? palavras(String(campo))).join(', ');
-  }
-  return typeof codigo === 'string' ? (CODIGOS[codigo] ?? palavras(codigo)) : '';
+  const nomes = Array.isArray(campos) ? campos.map((campo) => CAMPOS[String(campo)] ?? palavras(String(campo))) : [];
+  const motivo = typeof codigo === 'string' ? (CODIGOS[codigo] ?? palavras(codigo)) : '';
+  return [motivo, nomes.join(', ')].filter(Boolean).join(': ');
 }
 
 const SISTEMA = '00000000-0000-0000-0000-000000000000';

@@ -16,6 +16,7 @@ import { PassosPreparo } from '../components/molecules/PassosPreparo';
 import { ExportarConta } from '../components/organisms/ExportarConta';
 import { NovoPerfilForm } from '../components/organisms/NovoPerfilForm';
 import { PerfilForm } from '../components/organisms/PerfilForm';
+import { RegistroCorrecoes } from '../components/organisms/RegistroCorrecoes';
 
 export default function PerfilPage() {
   return (
@@ -39,6 +40,7 @@ function Perfil() {
       <AppShell title="Perfil" width="narrow">
         <div className="space-y-4">
           <PerfilForm medico={medico} />
+          <RegistroCorrecoes />
           <ExportarConta />
         </div>
       </AppShell>

@@ -1,6 +1,6 @@
 import useSWR from 'swr';
 import type { ApiProblem } from '@/shared/services/api-problem';
-import { registroService, type CorrecaoDoRegistro, type Registro } from './registro-service';
+import { registroService, type CorrecaoDoRegistro, type CorrecaoFeita, type Registro } from './registro-service';
 
 /** Asked once per visit: reading it is recorded, and a form must not change under somebody's hands. */
 export function useRegistro(usuarioId: string | undefined) {
@@ -16,4 +16,8 @@ export function useRegistro(usuarioId: string | undefined) {
       await swr.mutate(corrigido, { revalidate: false });
     },
   };
+}
+
+export function useCorrecoesDoRegistro() {
+  return useSWR<CorrecaoFeita[], ApiProblem>('/medicos/me/correcoes', registroService.correcoes);
 }

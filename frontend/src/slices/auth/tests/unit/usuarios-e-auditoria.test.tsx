@@ -132,6 +132,9 @@ describe('auditoria', () => {
     expect(fraseDaAcao('passkey.apagar')).toBe('Apagou: chave de acesso');
     expect(fraseDaAcao('coisa_nova.virar')).toBe('Virar: coisa nova');
     expect(detalheDoEvento({ detalhe: { codigo: 'credenciais_invalidas' } })).toBe('e-mail ou senha não conferem');
+    expect(detalheDoEvento({ detalhe: { codigo: 'correcao_de_registro', campos: ['crm_uf'] } })).toBe(
+      'correção por um administrador: UF do CRM',
+    );
     expect(quemAgiu({ atorId: null, atorNome: null })).toBe('Sem conta');
     expect(quemAgiu({ atorId: '0193f6c0-7a00-7000-8000-0000000000a1', atorNome: null })).toBe('Conta 0000a1');
   });

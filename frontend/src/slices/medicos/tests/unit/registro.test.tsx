@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { fakeApi, problema, token, USUARIA } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
+import PerfilPage from '../../pages/PerfilPage';
 import RegistroPage from '../../pages/RegistroPage';
 
 const REGISTRO = { nome: 'Íris Alves', crm: '111111', crm_uf: 'SP', cns: '700000000000005', versao: 4 };
@@ -59,5 +60,33 @@ describe('corrigir registro', () => {
   it('diz quando não há registro', async () => {
     abrir({ 'GET /medicos/registros/u2': problema(404) });
     expect(await screen.findByText('Este médico ainda não preencheu o perfil')).toBeVisible();
+  });
+});
+
+describe('correções no perfil', () => {
+  it('o médico lê o que mudou e por quê', async () => {
+    fakeApi({
+      'POST /auth/refresh': { body: token() },
+      'GET /medicos/me': { body: { ...REGISTRO, id: 'm1', especialidade: 'Neurologia', rqe: null } },
+      'GET /medicos/me/correcoes': {
+        body: {
+          itens: [
+            {
+              id: 'c1',
+              campo: 'crm',
+              anterior: '111112',
+              novo: '111111',
+              motivo: 'Dígito trocado',
+              em: '2026-11-20T14:03:00Z',
+            },
+          ],
+        },
+      },
+    });
+    renderApp(<PerfilPage />, { em: '/perfil' });
+
+    expect(await screen.findByTestId('medicos-registro-correcao')).toHaveTextContent(
+      /CRM: de 111112 para 111111.*Dígito trocado/,
+    );
   });
 });
