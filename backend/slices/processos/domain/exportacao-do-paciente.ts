@@ -22,7 +22,7 @@ export const TRATAMENTO_DO_PACIENTE = {
       finalidade: 'Não perder o que foi digitado e não repetir um pedido enviado duas vezes.',
       base_legal: 'Tutela da saúde (LGPD, art. 11, II, "f").',
       destinatarios: 'Ninguém além do médico e de quem ele autorizou.',
-      retencao: 'Até virarem processo, serem descartados ou apagados na limpeza.',
+      retencao: 'Rascunhos, até virarem processo ou serem descartados; respostas, 24 horas.',
     },
     {
       dados: 'Acessos (auditoria)',
