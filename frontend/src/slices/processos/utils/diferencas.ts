@@ -67,6 +67,7 @@ function daResposta(nome: string, valor: unknown, nomes: NomesDaRevisao): [strin
     return [[rotulo, itens.join('\n')]];
   }
   if (typeof valor === 'boolean') return [[rotulo, simOuNao(valor)]];
+  if (typeof valor !== 'string' && typeof valor !== 'number') return [];
   const texto = String(valor);
   return [[rotulo, /^\d{4}-\d{2}-\d{2}$/.test(texto) ? formatarData(texto) : texto]];
 }

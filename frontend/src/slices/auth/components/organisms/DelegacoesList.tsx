@@ -76,6 +76,8 @@ function Item({ de, delegacao, onEncerrar }: ItemProps) {
   const { email, situacao, criadaEm, aceitaEm, terminaEm, assistenteNome } = delegacao;
   const nome = nomeDe(de, delegacao);
   const { rotulo, tone } = SITUACOES[situacao];
+  const convidada = situacao === 'convidada';
+  const encerrar = de === 'medico' ? (convidada ? 'Cancelar convite' : 'Encerrar') : 'Sair';
   const desde = aceitaEm ? `desde ${formatarDia(aceitaEm)}` : `convidada em ${formatarDia(criadaEm)}`;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3" data-testid="auth-delegacoes-item">
@@ -93,10 +95,10 @@ function Item({ de, delegacao, onEncerrar }: ItemProps) {
         <Button
           size="sm"
           onClick={onEncerrar}
-          aria-label={de === 'medico' ? `Encerrar a delegação de ${nome}` : `Deixar de trabalhar em nome de ${nome}`}
+          aria-label={`${encerrar}${de === 'medico' ? (convidada ? '' : ' a delegação') : ' da equipe'} de ${nome}`}
           data-testid="auth-delegacoes-encerrar"
         >
-          {de === 'medico' ? (situacao === 'convidada' ? 'Cancelar convite' : 'Encerrar') : 'Sair'}
+          {encerrar}
         </Button>
       )}
     </li>

@@ -35,7 +35,7 @@ export function UsuarioItem({ usuario, propria, onAcao }: UsuarioItemProps) {
             <ButtonLink
               size="sm"
               href={`/usuarios/registro?id=${id}`}
-              aria-label={`Corrigir o registro de ${nome}`}
+              aria-label={`Corrigir registro de ${nome}`}
               data-testid="auth-usuarios-registro"
             >
               Corrigir registro
@@ -43,7 +43,7 @@ export function UsuarioItem({ usuario, propria, onAcao }: UsuarioItemProps) {
           )}
           <Button
             size="sm"
-            aria-label={`Mudar o papel de ${nome}`}
+            aria-label={`Mudar papel de ${nome}`}
             onClick={() => onAcao({ tipo: 'papel', usuario })}
             data-testid="auth-usuarios-papel"
           >

@@ -93,7 +93,7 @@ describe('equipe do assistente', () => {
     });
     const { user } = renderApp(<EquipePage />, { em: '/equipe' });
 
-    await user.click(await screen.findByRole('button', { name: 'Deixar de trabalhar em nome de Helena Prado' }));
+    await user.click(await screen.findByRole('button', { name: 'Sair da equipe de Helena Prado' }));
     const dialogo = await screen.findByRole('dialog', { name: 'Sair desta equipe?' });
     expect(screen.queryByLabelText('E-mail do assistente')).not.toBeInTheDocument();
     await user.click(within(dialogo).getByRole('button', { name: 'Sair' }));

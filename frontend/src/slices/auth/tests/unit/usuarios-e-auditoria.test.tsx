@@ -32,7 +32,7 @@ describe('usuários', () => {
     const [iris, eu] = await screen.findAllByTestId('auth-usuarios-item');
     expect(api.de('POST /auth/usuarios/busca').at(-1)?.body).toEqual({ termo: 'íris' });
     expect(eu).toHaveTextContent('outro administrador muda');
-    expect(within(iris as HTMLElement).getByRole('link', { name: /Corrigir o registro/ })).toHaveAttribute(
+    expect(within(iris as HTMLElement).getByRole('link', { name: /Corrigir registro/ })).toHaveAttribute(
       'href',
       '/usuarios/registro?id=u2',
     );
@@ -56,7 +56,7 @@ describe('usuários', () => {
   it('muda o papel para outro, nunca para o mesmo', async () => {
     const { api, user } = abrir({ 'PUT /auth/usuarios/u2/papel': { status: 204 } });
     await user.type(await screen.findByLabelText('Procurar conta'), 'íris');
-    await user.click(await screen.findByRole('button', { name: 'Mudar o papel de Íris Alves' }));
+    await user.click(await screen.findByRole('button', { name: 'Mudar papel de Íris Alves' }));
 
     await user.click(screen.getByTestId('auth-usuarios-confirmar'));
     expect(api.de('PUT /auth/usuarios/u2/papel')).toHaveLength(0);

@@ -93,7 +93,7 @@ function Conteudo({ evento, processoId, onComparar }: ConteudoProps) {
             size="sm"
             variant="ghost"
             className="max-sm:-ml-2.5"
-            aria-label={`Ver quem fez a versão ${evento.versao} e o que mudou`}
+            aria-label={`Quem e o que mudou na versão ${evento.versao}`}
             onClick={() => onComparar(evento.versao)}
             data-testid="processos-historico-comparar"
           >

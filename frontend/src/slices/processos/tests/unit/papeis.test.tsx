@@ -65,7 +65,7 @@ describe('o que mudou em cada versão', () => {
     });
     const { user } = renderApp(<DetalhePage />, { em: `/processos/detalhe?id=${id}` });
 
-    await user.click(await screen.findByRole('button', { name: 'Ver quem fez a versão 2 e o que mudou' }));
+    await user.click(await screen.findByRole('button', { name: 'Quem e o que mudou na versão 2' }));
     const dialogo = await screen.findByRole('dialog', { name: 'O que mudou' });
     const mudancas = await within(dialogo).findByTestId('processos-revisoes-diferencas');
     expect(mudancas).toHaveTextContent('AnamneseAntesCurta.DepoisSurtos em 2024');
