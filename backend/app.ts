@@ -14,6 +14,7 @@ import { serveSpa } from './shared/http/spa.ts';
 import { useStrictValidation } from './shared/http/validation.ts';
 import { makeMailer } from './shared/mail/mailer.ts';
 import { agendarLimpeza } from './shared/operations/limpeza.ts';
+import { makeDesafioRemoto } from './shared/security/desafio-remoto.ts';
 import { operationsRoutes } from './shared/operations/operations-routes.ts';
 import { makeAuth } from './slices/auth/index.ts';
 import { makeMedicos } from './slices/medicos/index.ts';
@@ -78,10 +79,16 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
   useProblems(app);
   logAnswers(app);
   await describeApi(app, packageJson.version);
-  await serveSpa(app, { folder: SPA_FOLDER, https: config.http.publicUrl.startsWith('https:') });
+  await serveSpa(app, {
+    folder: SPA_FOLDER,
+    https: config.http.publicUrl.startsWith('https:'),
+    desafio: config.desafio?.tipo,
+  });
 
   const mailer = makeMailer({ ...config.mail, dados: config.dados, log: app.log });
-  const auth = makeAuth({ config, database, mailer, redis, provedores: config.oidc.provedores });
+  const { publicUrl } = config.http;
+  const desafio = config.desafio && makeDesafioRemoto({ ...config.desafio, publicUrl });
+  const auth = makeAuth({ config, database, mailer, redis, provedores: config.oidc.provedores, desafio });
   const medicos = makeMedicos({ database });
   const pdf = makePdfComImportados({
     database,

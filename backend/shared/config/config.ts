@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { desafioDe } from './desafio.ts';
 import { provedoresOidc } from './provedores-oidc.ts';
 import { parseRedes } from '../security/redes.ts';
 
@@ -107,6 +108,13 @@ export const VARIABLES = {
     '[{"id":"google","client_id":"…","client_secret_file":"/run/secrets/google"}]',
     provedoresOidc,
   ),
+  DESAFIO_TIPO: optional(
+    'Desafio (captcha) depois de 5 tentativas de um endereço: turnstile ou recaptcha. Sem ele não há nenhum.',
+    'turnstile',
+    oneOf('turnstile', 'recaptcha'),
+  ),
+  DESAFIO_CHAVE_PUBLICA: optional('Chave do desafio que a página mostra.', '', String),
+  DESAFIO_CHAVE_SECRETA: optionalSecret('Chave do desafio com que o servidor confere as respostas.', '', String),
   ARGON2_MEMORIA_KIB: integer('Argon2id: memória em KiB.', '19456', 8, 1_048_576),
   ARGON2_PASSES: integer('Argon2id: passagens.', '2', 1, 20),
 } as const satisfies Record<string, Variable<unknown>>;
@@ -147,6 +155,7 @@ export function loadConfig(source: Source = process.env) {
     redis: Object.freeze({ url: env.REDIS_URL }),
     mail: Object.freeze({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM }),
     oidc: Object.freeze({ provedores: env.OIDC_PROVEDORES ?? [] }),
+    desafio: desafioConfigurado(env),
     auth: Object.freeze({
       jwtSecret: env.JWT_SECRET,
       csrfSecret: env.CSRF_SECRET,
@@ -164,6 +173,14 @@ export function readSetting<Name extends keyof Parsed>(name: Name, source: Sourc
     return variable.parse(read(name, variable, source) ?? variable.fallback ?? '') as Parsed[Name]; // its own parser
   } catch (error) {
     throw new ConfigInvalidaError([`${name}: ${(error as Error).message}`]);
+  }
+}
+
+function desafioConfigurado(env: Parsed) {
+  try {
+    return desafioDe(env.DESAFIO_TIPO, env.DESAFIO_CHAVE_PUBLICA, env.DESAFIO_CHAVE_SECRETA);
+  } catch (error) {
+    throw new ConfigInvalidaError([(error as Error).message]);
   }
 }
 

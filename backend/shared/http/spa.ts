@@ -4,29 +4,33 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { ORIGENS_DO_DESAFIO, type TipoDeDesafio } from '../security/desafio.ts';
 import { sendNotFound } from './problem-handler.ts';
 
 interface SpaOptions {
   /** Folder of the static export. */
   readonly folder: string;
   readonly https: boolean;
+  /** A third party whose challenge the pages may show; none without it. */
+  readonly desafio?: TipoDeDesafio | undefined;
 }
 
 /** Serves the exported pages from the API's own origin, under a policy that runs only the scripts of this build. */
-export async function serveSpa(app: FastifyInstance, { folder, https }: SpaOptions): Promise<void> {
+export async function serveSpa(app: FastifyInstance, { folder, https, desafio }: SpaOptions): Promise<void> {
+  const terceiro = desafio ? ORIGENS_DO_DESAFIO[desafio] : { scripts: [], frames: [] };
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", ...inlineScriptHashes(folder)],
+        scriptSrc: ["'self'", ...inlineScriptHashes(folder), ...terceiro.scripts],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         workerSrc: ["'self'"],
         // The browser's own print of a packet goes through a frame on a blob of this page.
-        frameSrc: ["'self'", 'blob:'],
+        frameSrc: ["'self'", 'blob:', ...terceiro.frames],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -9,6 +9,8 @@ export interface LimitStore {
    * @throws {LimitesIndisponiveisError} when the store cannot be reached.
    */
   attempt(key: string, brake: Brake): Promise<number>;
+  /** How many `increment` has counted in the key's window. @throws {LimitesIndisponiveisError} */
+  total(key: string): Promise<number>;
   /** Forgets the key's attempts. */
   forgive(key: string): Promise<void>;
 }
@@ -53,6 +55,11 @@ export function makeMemoryLimitStore(now: () => number = Date.now): LimitStore {
       const entry = entryOf(key, windowMs);
       entry.count += 1;
       return { total: entry.count, ttlMs: entry.expiresAt - now() };
+    },
+
+    async total(key) {
+      const entry = entries.get(key);
+      return entry && entry.expiresAt > now() ? entry.count : 0;
     },
 
     async attempt(key, brake) {

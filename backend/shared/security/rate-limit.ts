@@ -21,6 +21,7 @@ export function withHiddenKeys(store: LimitStore, secret: string): LimitStore {
   const hidden = (key: string) => `autocusto:limite:${createHmac('sha256', secret).update(key).digest('base64url')}`;
   return {
     increment: (key, windowMs) => store.increment(hidden(key), windowMs),
+    total: (key) => store.total(hidden(key)),
     attempt: (key, brake) => store.attempt(hidden(key), brake),
     forgive: (key) => store.forgive(hidden(key)),
   };

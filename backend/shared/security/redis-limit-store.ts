@@ -51,6 +51,8 @@ export function makeRedisLimitStore(redis: Redis): LimitStore {
       return { total, ttlMs };
     },
 
+    total: async (key) => Number(await ask<string | null>(() => redis.get(key))),
+
     attempt: (key, { free, firstWaitMs, maxWaitMs, forgetAfterMs }) =>
       ask<number>(() => redis.eval(ATTEMPT, 1, key, free, firstWaitMs, maxWaitMs, forgetAfterMs)),
 

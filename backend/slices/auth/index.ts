@@ -7,6 +7,7 @@ import type { Database } from '../../shared/database/database.ts';
 import type { SessaoId, UsuarioId } from '../../shared/domain/ids.ts';
 import { newId } from '../../shared/new-id.ts';
 import { makeCsrf } from '../../shared/security/csrf.ts';
+import type { DesafioHumano } from '../../shared/security/desafio.ts';
 import { makeMemoryLimitStore } from '../../shared/security/limit-store.ts';
 import { withHiddenKeys } from '../../shared/security/rate-limit.ts';
 import { makeRedisLimitStore } from '../../shared/security/redis-limit-store.ts';
@@ -68,12 +69,13 @@ export interface AuthOptions {
   readonly redis?: Redis | undefined;
   /** Who else may vouch for a person; nobody without it. */
   readonly provedores?: readonly ProvedorOidc[];
+  readonly desafio?: DesafioHumano | undefined;
   readonly now?: () => Date;
 }
 
 /** Register `plugin` before the other slices: it gives them `app.authenticate`, `request.usuario` and the CSRF check. */
 export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
-  const { config, database, mailer, redis, provedores = [], now = () => new Date() } = options;
+  const { config, database, mailer, redis, provedores = [], desafio, now = () => new Date() } = options;
   const { publicUrl, cookieSecure } = config.http;
 
   const emTransacao: AuthUnidadeDeTrabalho = (usuarioId, trabalho) =>
@@ -122,6 +124,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
         newPasskeyId: () => newId() as PasskeyId,
       }),
       bloqueio: makeBloqueio(shared),
+      desafio,
       externo: makeExterno({ ...shared, provedores, database, cookieSecure }),
       renovarSessao: makeRenovarSessao(shared),
       sessoesAbertas: makeSessoesAbertas(shared),

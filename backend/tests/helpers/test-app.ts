@@ -4,6 +4,7 @@ import { sendNotFound, useProblems } from '../../shared/http/problem-handler.ts'
 import { useStrictValidation } from '../../shared/http/validation.ts';
 import { parseRedes } from '../../shared/security/redes.ts';
 import type { ProvedorOidc } from '../../shared/config/provedores-oidc.ts';
+import type { DesafioHumano } from '../../shared/security/desafio.ts';
 import { newId } from '../../shared/new-id.ts';
 import { makeAuth } from '../../slices/auth/index.ts';
 import type { TestDatabase } from './test-database.ts';
@@ -20,6 +21,7 @@ export interface TestAppOptions {
   readonly adminRedes?: string;
   readonly argon2?: { readonly memoryKib: number; readonly passes: number };
   readonly provedores?: readonly ProvedorOidc[];
+  readonly desafio?: DesafioHumano;
   readonly mailer?: { send(mail: TestMail): Promise<void> };
   /** Routes of the slice under test, registered after auth. */
   readonly register?: (app: FastifyInstance) => PromiseLike<unknown>;
@@ -53,6 +55,7 @@ export async function makeTestApp(options: TestAppOptions) {
     database,
     mailer,
     redis,
+    desafio: options.desafio,
     ...(options.provedores && { provedores: options.provedores }),
     ...(now && { now }),
   });

@@ -31,7 +31,9 @@ describe.each([
     expect(ttlMs).toBeGreaterThan(150);
     expect((await store.increment(key, 200)).total).toBe(2);
     expect((await store.increment(newId(), 200)).total).toBe(1);
+    expect([await store.total(key), await store.total(newId())]).toEqual([2, 0]);
     await sleep(220);
+    expect(await store.total(key)).toBe(0);
     expect((await store.increment(key, 200)).total).toBe(1);
   });
 

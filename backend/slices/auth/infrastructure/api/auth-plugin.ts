@@ -5,6 +5,8 @@ import { comContexto, type Contexto, contextoAtual } from '../../../../shared/co
 import type { UsuarioAutenticado } from '../../../../shared/http/authentication.ts';
 import { type Acesso, acessoDe } from '../../../../shared/security/acesso.ts';
 import type { Csrf } from '../../../../shared/security/csrf.ts';
+import type { DesafioHumano } from '../../../../shared/security/desafio.ts';
+import { useDesafio } from '../../../../shared/security/desafio-portas.ts';
 import type { LimitStore } from '../../../../shared/security/limit-store.ts';
 import { useRateLimits } from '../../../../shared/security/rate-limit.ts';
 import type { makeAutenticar } from '../../application/use-cases/autenticar.ts';
@@ -46,6 +48,7 @@ export interface AuthPluginOptions
   readonly auditoria: Auditoria;
   readonly papeis: DelegacoesEAdministracao;
   readonly externo: ExternoPlugin;
+  readonly desafio: DesafioHumano | undefined;
   readonly csrf: Csrf;
   readonly limits: LimitStore;
   readonly now: () => Date;
@@ -63,6 +66,7 @@ export function makeAuthPlugin(options: AuthPluginOptions) {
     await useAccessTokens(app, options.jwtSecret);
     await useRateLimits(app, options.limits);
     app.addHook('onRequest', async (request) => options.csrf.check(request));
+    useDesafio(app, options.limits, options.desafio);
     decorateAuthentication(app, options);
     // Nobody may add a door without saying whose it is.
     app.addHook('onRoute', ({ schema }) => {
