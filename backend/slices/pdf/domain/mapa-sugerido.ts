@@ -30,6 +30,9 @@ const NOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^anamnese|resumo_clinico/, ['anamnese']],
   [/^(opt_)?relatorio(_medico)?$/, ['texto']],
   [/^exames?$/, ['exame1']],
+  // Said plainly and not ours: the label, often that of the box above, must not be believed instead.
+  [/^(cep|uf|bairro|rg|idade|sexo|numero|complemento)(_|$)/, []],
+  [/^(cidade|municipio)(_(do_)?paciente)?$/, []],
 ];
 
 /** A first map for a person to check: exact names, then known names, then labels; anything else stays open. */
@@ -42,7 +45,7 @@ export function sugerirMapa({ campos }: FormularioExtraido, documento: string, a
 }
 
 function ligarTexto({ nome, rotulo }: CampoExtraido, alvos: ReadonlyMap<string, Alvo>): LigacaoDoMapa {
-  const candidatos = [nome, ...conhecidos(slug(nome)), ...conhecidos(slug(rotulo))];
+  const candidatos = [nome, ...(conhecidos(slug(nome)) ?? conhecidos(slug(rotulo)) ?? [])];
   const campo = candidatos.find((candidato) => alvos.has(candidato) && !alvos.get(candidato)?.opcoes);
   return { origem: nome, campo: campo ?? null };
 }
@@ -72,8 +75,10 @@ function opcaoDoRotulo(alvo: Alvo | undefined, rotulo: string): string | undefin
   return alvo?.opcoes?.find((opcao) => words[0] === slug(opcao));
 }
 
-function conhecidos(name: string): readonly string[] {
-  return NOMES.filter(([pattern]) => pattern.test(name)).flatMap(([, campos]) => campos);
+/** `undefined`: a name that says nothing. */
+function conhecidos(name: string): readonly string[] | undefined {
+  const found = NOMES.filter(([pattern]) => pattern.test(name));
+  return found.length > 0 ? found.flatMap(([, campos]) => campos) : undefined;
 }
 
 /** `Ácido Nicotínico` → `acido_nicotinico`. */

@@ -1,7 +1,7 @@
 import { type PDFDict, PDFRawStream } from 'pdf-lib';
 import type { OpcoesDeAnalise } from '../../application/ports/analisador-de-formularios.ts';
 import { abrir, type DocumentoAberto, type PaginaAberta } from './abertura.ts';
-import { asDict, get, getArray, getDict, getNumber, getNumbers, inherited } from './leitura.ts';
+import { asDict, get, getArray, getDict, getName, getNumber, getNumbers, inherited } from './leitura.ts';
 import { LeitorDeTinta, type Tinta } from './conteudo/tinta.ts';
 import { Conversor } from './conversao.ts';
 import { decode } from './decodificacao.ts';
@@ -159,9 +159,14 @@ function decorar(widget: Widget, conversor: Conversor, avisos: Aviso[]): Decorac
     const sides = [rect.x0 + inset, rect.y0 + inset, rect.x1 - rect.x0 - 2 * inset, rect.y1 - rect.y0 - 2 * inset];
     return `${sides.map(decimal).join(' ')} re`;
   };
+  const contorno = () => {
+    if (!style || getName(style, 'S') !== 'U') return box(width / 2);
+    const base = decimal(rect.y0 + width / 2); // underlined: the lower side alone
+    return `${decimal(rect.x0)} ${base} m ${decimal(rect.x1)} ${base} l`;
+  };
   return [
     ...(background ? [{ operadores: `q ${background} rg ${box(0)} f Q` }] : []),
-    ...(border && width > 0 ? [{ operadores: `q ${border} RG ${width} w ${box(width / 2)} S Q` }] : []),
+    ...(border && width > 0 ? [{ operadores: `q ${border} RG ${width} w ${contorno()} S Q` }] : []),
   ];
 }
 

@@ -72,6 +72,22 @@ describe('campos de formulários alheios', () => {
     expect(mudou.outside).toBe(0);
   });
 
+  it('mostra a borda do campo no seu estilo: sublinhado é só o lado de baixo', async () => {
+    const pintura = async (estilo: 'S' | 'U') => {
+      const formulario = await umFormulario((pincel) => {
+        for (const { dict } of umCampo(pincel, 'nome', { y: 600 }).acroField.getWidgets()) {
+          dict.set(PDFName.of('MK'), pincel.documento.context.obj({ BC: [0, 0, 0] }));
+          dict.set(PDFName.of('BS'), pincel.documento.context.obj({ W: 2, S: estilo }));
+        }
+      });
+      return picturesOf((await importar(formulario)).imprimir({}))[0]!;
+    };
+    const [inteira, embaixo] = [await pintura('S'), await pintura('U')];
+    const { inside, outside } = changesBetween(inteira, embaixo, [doAlto(148, 603, 204, 20)]);
+    expect(inside).toBeGreaterThan(100);
+    expect(outside).toBe(0);
+  });
+
   it.each([90, 180, 270])('mantém a página girada (%i) e o texto no seu lugar', async (rotacao) => {
     const importado = await importar(await umFormulario((pincel) => umCampo(pincel, 'nome', { y: 600 }), { rotacao }));
     const pdf = importado.imprimir({ nome: VALOR });

@@ -37,6 +37,7 @@ describe('mapa sugerido', () => {
     ['o documento do responsável não é o seu nome', texto('rg', 'Documento de identificação do responsável legal')],
     ['um campo de opções não recebe texto', texto('tratou')],
     ['um campo que o documento não tem', texto('cpf')],
+    ['um nome claro não cede ao rótulo da caixa de cima', texto('cep_clinica', 'Nome do responsável')],
   ])('deixa em aberto: %s', (_nome, campo) => {
     expect(sugerido([campo], 'relatorio', alvos('nome_responsavel', ['tratou', ['True', 'False']]))).toEqual([[null]]);
   });
