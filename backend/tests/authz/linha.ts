@@ -1,0 +1,89 @@
+import type { Dono, Mundo } from './mundo.ts';
+
+export type Papel = 'medico' | 'assistente' | 'administrador' | 'auditor';
+
+/** What an id in a path, a body or a filter may name. */
+export type Classe =
+  | 'paciente'
+  | 'processo'
+  | 'emissor'
+  | 'clinica'
+  | 'documento'
+  | 'rascunho'
+  | 'sessao'
+  | 'delegacao'
+  | 'passkey'
+  | 'ligacao'
+  | 'modelo'
+  /** An account, and a medico's register: an administrador's, nobody's own. */
+  | 'usuario'
+  | 'registro';
+
+export type Metodo = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface Corpo {
+  readonly mundo: Mundo;
+  /** Whose rows the subject may touch; Alfa's when nobody's, so that the body is valid in all but that. */
+  readonly dono: Dono;
+  /** A number that no other body of the run has. */
+  readonly n: number;
+}
+
+/** An id that travels somewhere else than in the path. */
+export interface Referencia {
+  readonly campo: string;
+  readonly classe: Classe;
+  /** Body (or query, when it starts with `?`) that carries the id. */
+  readonly com: (corpo: Corpo, id: string) => unknown;
+  /** Answer to an id that is nobody's; another's gets the very same one. */
+  readonly recusa: number;
+  /** Answer to one's own, when it is not the row's. */
+  readonly aceita?: number;
+}
+
+/**
+ * What one operation must answer to whom, said again from the requirements and never read from the code under test: a
+ * wrong entry there is found because it differs from here.
+ */
+export interface Linha {
+  readonly rota: `${Metodo} /${string}`;
+  /** `todos` carry no token; otherwise the roles that may. */
+  readonly quem: 'todos' | readonly Papel[];
+  /** The rows are a medico's, and an assistente works in them by a delegation. */
+  readonly inquilino?: true;
+  readonly reautenticar?: true;
+  /** Answered while the session is locked. */
+  readonly bloqueada?: true;
+  /** What `{id}` names; `catalogo` = a fixed id that everybody may read. */
+  readonly objeto?: Classe | { readonly catalogo: string };
+  readonly corpo?: (corpo: Corpo) => unknown;
+  readonly consulta?: string;
+  /** Where the version that If-Match asks for is kept. */
+  readonly versao?: 'clinicas' | 'pacientes' | 'processos' | 'rascunhos' | 'medicos' | 'modelos_importados';
+  readonly tipo?: string;
+  readonly sucesso: readonly number[];
+  /** Answer to whoever has no rows at all; without it, the same as `sucesso`. */
+  readonly vazio?: readonly number[];
+  /** The object is gone afterwards: each success has one of its own. */
+  readonly gasta?: true;
+  /** Touches accounts or sessions: they are put back after each success. */
+  readonly mexeEmContas?: true;
+  readonly referencias?: readonly Referencia[];
+  /** Shows what is of others by its purpose: `contas` to administradores, `trilhas` to auditores. */
+  readonly mostra?: 'contas' | 'trilhas';
+  /** What was archived is still its owner's to account for. */
+  readonly arquivados?: true;
+  /** Answers to a cursor of another list, where cursors are no ids. */
+  readonly cursor?: readonly number[];
+  /** Answer to an id that is no UUID, when it is not just 422. */
+  readonly malformado?: readonly number[];
+}
+
+export const TODOS_OS_PAPEIS: readonly Papel[] = ['medico', 'assistente', 'administrador', 'auditor'];
+export const PREPARA: readonly Papel[] = ['medico', 'assistente'];
+export const ASSINA: readonly Papel[] = ['medico'];
+export const ADMINISTRA: readonly Papel[] = ['administrador'];
+export const SEM_CORPO = () => ({});
+
+export type DeNinguem = 'usuario' | 'modelo' | 'registro';
+export const ehDeNinguem = (classe: Classe): classe is DeNinguem => ['usuario', 'modelo', 'registro'].includes(classe);

@@ -1,0 +1,171 @@
+import { createHmac } from 'node:crypto';
+import { newId } from '../../shared/new-id.ts';
+import type { Papel } from './linha.ts';
+import type { Dono, Mundo } from './mundo.ts';
+
+export interface Pessoa {
+  readonly nome: string;
+  readonly papel: Papel;
+  readonly usuarioId: string | undefined;
+  /** Whose rows it may touch, where the rows are a medico's. */
+  readonly dono?: Dono;
+  /** The credential is worth nothing: 401 with this code, whatever is asked. */
+  readonly recusada?: 'nao_autenticado' | 'sessao_encerrada';
+  /** Was once invited by Alfa, and may know whose account that is. */
+  readonly conhece?: true;
+  readonly bloqueada?: true;
+  readonly provaAntiga?: true;
+  /** An assistente who did not say, or not in a way that can be read, for whom. */
+  readonly semEscolha?: true;
+  /** A token for each request: some requests end the session that they came with. */
+  readonly cabecalhos: (nova: boolean) => Promise<Record<string, string>>;
+}
+
+const EM_NOME_DE = 'x-em-nome-de';
+
+/** Everybody that QUALITY.md names, and the neighbours of each. */
+export async function makePessoas(mundo: Mundo): Promise<Pessoa[]> {
+  const { donos, banco, conta, delegar } = mundo;
+  const { alfa, beta } = donos;
+  const ajudante = await conta('assistente', 'Ajudante');
+  await delegar(alfa.usuarioId, ajudante, 'vigente');
+  const auditor = await conta('auditor', 'Audita');
+  const suspenso = await conta('medico', 'Suspenso');
+  const ajudanteSuspenso = await conta('assistente', 'AjudanteSuspenso');
+  await delegar(alfa.usuarioId, ajudanteSuspenso, 'vigente');
+  const assistentes = {
+    vencida: await conta('assistente', 'Vencida'),
+    revogada: await conta('assistente', 'Revogada'),
+    // An accepted one cannot be had without accepting: whoever was only invited has none.
+    convidada: await conta('assistente', 'Convidada'),
+  };
+  await delegar(alfa.usuarioId, assistentes.vencida, 'vencida');
+  await delegar(alfa.usuarioId, assistentes.revogada, 'revogada');
+  await delegar(alfa.usuarioId, null, 'convidada');
+
+  const viva = (usuarioId: string, papel: Papel, mais: Record<string, string> = {}) =>
+    credencial(mundo, usuarioId, papel, { cabecalhos: mais });
+  const daAlfa = (nome: string, cabecalhos: Pessoa['cabecalhos'], mais: Partial<Pessoa> = {}): Pessoa => ({
+    ...{ nome, papel: 'medico', usuarioId: alfa.usuarioId, dono: alfa, cabecalhos },
+    ...mais,
+  });
+  const ajuda = (
+    nome: string,
+    usuarioId: string,
+    cabecalho: string | undefined,
+    mais: Partial<Pessoa> = {},
+  ): Pessoa => ({
+    ...{ nome, papel: 'assistente', usuarioId, conhece: true },
+    cabecalhos: viva(usuarioId, 'assistente', cabecalho === undefined ? {} : { [EM_NOME_DE]: cabecalho }),
+    ...mais,
+  });
+  const fora = (nome: string, cabecalhos: Pessoa['cabecalhos'], recusada: NonNullable<Pessoa['recusada']>) =>
+    daAlfa(nome, cabecalhos, { recusada });
+
+  await banco.query('update usuarios set suspenso_em = now() where id = any($1)', [[suspenso, ajudanteSuspenso]]);
+  const sessaoDaAlfa = await mundo.sessao(alfa.usuarioId);
+  const encerrada = alfa.arquivados.sessao ?? '';
+  const tokenDaAlfa = mundo.token(alfa.usuarioId, sessaoDaAlfa, 'medico');
+  const bearer = (token: string) => async () => ({ authorization: `Bearer ${token}` });
+
+  return [
+    fora('anônimo', async () => ({}), 'nao_autenticado'),
+    daAlfa('dona', viva(alfa.usuarioId, 'medico')),
+    daAlfa('dona, de papel trocado no token', credencial(mundo, alfa.usuarioId, 'administrador', {})),
+    daAlfa('dona, com o nome de outra no cabeçalho', viva(alfa.usuarioId, 'medico', { [EM_NOME_DE]: beta.usuarioId })),
+    {
+      nome: 'outra médica',
+      papel: 'medico',
+      usuarioId: beta.usuarioId,
+      dono: beta,
+      cabecalhos: viva(beta.usuarioId, 'medico'),
+    },
+    ajuda('assistente no escopo', ajudante, alfa.usuarioId, { dono: alfa }),
+    ajuda('assistente no escopo, em maiúsculas', ajudante, alfa.usuarioId.toUpperCase(), { dono: alfa }),
+    ajuda('assistente fora do escopo: outra médica', ajudante, beta.usuarioId),
+    ajuda('assistente fora do escopo: médica que não existe', ajudante, newId()),
+    ajuda('assistente fora do escopo: em nome de si', ajudante, ajudante),
+    ajuda('assistente de delegação vencida', assistentes.vencida, alfa.usuarioId),
+    ajuda('assistente de delegação revogada', assistentes.revogada, alfa.usuarioId),
+    ajuda('assistente que não aceitou', assistentes.convidada, alfa.usuarioId),
+    ajuda('assistente sem cabeçalho', ajudante, undefined, { semEscolha: true }),
+    ajuda('assistente de cabeçalho malformado', ajudante, "' or true --", { semEscolha: true }),
+    {
+      nome: 'administrador',
+      papel: 'administrador',
+      usuarioId: mundo.admin,
+      cabecalhos: viva(mundo.admin, 'administrador'),
+    },
+    { nome: 'auditor', papel: 'auditor', usuarioId: auditor, cabecalhos: viva(auditor, 'auditor') },
+    { ...fora('médico suspenso', viva(suspenso, 'medico'), 'sessao_encerrada'), usuarioId: suspenso },
+    ajuda('assistente suspenso', ajudanteSuspenso, alfa.usuarioId, { recusada: 'sessao_encerrada' }),
+    fora(
+      'token vencido',
+      bearer(mundo.token(alfa.usuarioId, sessaoDaAlfa, 'medico', { iat: 1_700_000_000, exp: 1_700_000_600 })),
+      'nao_autenticado',
+    ),
+    fora('token de sessão encerrada', bearer(mundo.token(alfa.usuarioId, encerrada, 'medico')), 'sessao_encerrada'),
+    fora('token de sessão alheia', bearer(mundo.token(beta.usuarioId, sessaoDaAlfa, 'medico')), 'sessao_encerrada'),
+    fora('token de outra chave', bearer(resseal(tokenDaAlfa, 'o'.repeat(32))), 'nao_autenticado'),
+    fora('token para outro público', bearer(resseal(tokenDaAlfa, mundo.segredo, { aud: 'outro' })), 'nao_autenticado'),
+    fora('token sem assinatura', bearer(semAssinatura(tokenDaAlfa)), 'nao_autenticado'),
+    fora('token de outro emissor', bearer(resseal(tokenDaAlfa, mundo.segredo, { iss: 'outro' })), 'nao_autenticado'),
+    fora(
+      'token no cookie',
+      async () => ({ cookie: `${mundo.csrf['cookie']}; access_token=${tokenDaAlfa}` }),
+      'nao_autenticado',
+    ),
+    fora(
+      'sessão ociosa',
+      credencial(mundo, alfa.usuarioId, 'medico', { sessao: "ultimo_uso_em = now() - interval '13 hours'" }),
+      'sessao_encerrada',
+    ),
+    fora(
+      'sessão além do prazo',
+      credencial(mundo, alfa.usuarioId, 'medico', { sessao: "expira_em = now() - interval '1 second'" }),
+      'sessao_encerrada',
+    ),
+    daAlfa('sessão bloqueada', credencial(mundo, alfa.usuarioId, 'medico', { sessao: 'bloqueada_em = now()' }), {
+      bloqueada: true,
+    }),
+    daAlfa(
+      'prova de identidade antiga',
+      credencial(mundo, alfa.usuarioId, 'medico', { sessao: "reautenticada_em = now() - interval '11 minutes'" }),
+      { provaAntiga: true },
+    ),
+  ];
+}
+
+interface Opcoes {
+  /** Assignments that make the session what the name says. */
+  readonly sessao?: string;
+  readonly cabecalhos?: Record<string, string>;
+}
+
+/** One session for all requests of a person, or a new one for a request that may end it. */
+function credencial(
+  mundo: Mundo,
+  usuarioId: string,
+  papel: Papel,
+  { sessao, cabecalhos = {} }: Opcoes,
+): Pessoa['cabecalhos'] {
+  const abrir = async () => {
+    const id = await mundo.sessao(usuarioId);
+    if (sessao) await mundo.banco.query(`update sessoes set ${sessao} where id = $1`, [id]);
+    return { authorization: `Bearer ${mundo.token(usuarioId, id, papel)}`, ...cabecalhos };
+  };
+  let aberta: Promise<Record<string, string>> | undefined;
+  return (nova) => (nova ? abrir() : (aberta ??= abrir()));
+}
+
+function resseal(token: string, chave: string, mais: object = {}): string {
+  const [header = '', payload = ''] = token.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
+  const outro = Buffer.from(JSON.stringify({ ...claims, ...mais })).toString('base64url');
+  return `${header}.${outro}.${createHmac('sha256', chave).update(`${header}.${outro}`).digest('base64url')}`;
+}
+
+function semAssinatura(token: string): string {
+  const header = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT' })).toString('base64url');
+  return `${header}.${token.split('.')[1] ?? ''}.`;
+}
