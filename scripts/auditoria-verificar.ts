@@ -2,10 +2,16 @@
 import './ler-env.ts';
 import { parseArgs } from 'node:util';
 import { readSetting } from '../backend/shared/config/config.ts';
-import { verificarAuditoria } from '../backend/slices/auth/index.ts';
+import { ehAncora, verificarAuditoria } from '../backend/slices/auth/index.ts';
 import { prepararAmbiente } from './ambiente.ts';
 
 const { ancora } = parseArgs({ options: { ancora: { type: 'string' } } }).values;
+if (ancora !== undefined && !ehAncora(ancora)) {
+  console.error(
+    'Dê a âncora inteira, como este comando a imprimiu: npm run audit:verify -- --ancora <instante>/<hash>',
+  );
+  process.exit(2);
+}
 
 const MOTIVOS = {
   alterado: 'o evento foi alterado',

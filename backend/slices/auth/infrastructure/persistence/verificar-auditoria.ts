@@ -36,6 +36,10 @@ const LOTE = 2_000;
 const ZEROS = '00'.repeat(32);
 const ANCORA = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)\/([0-9a-f]{64})$/;
 
+export function ehAncora(texto: string): boolean {
+  return ANCORA.test(texto);
+}
+
 export class AncoraInvalidaError extends Error {
   override readonly name = 'AncoraInvalidaError';
 
