@@ -133,8 +133,8 @@ describe('segundo fator', () => {
       expect((await entrarCom(scene.browser(), email, em(-2))).statusCode).toBe(401);
       expect((await entrarCom(scene.browser(), email, em(-1))).statusCode).toBe(200);
       expect((await entrarCom(scene.browser(), email, em(0))).statusCode).toBe(200);
-      expect((await entrarCom(scene.browser(), email, em(+2))).statusCode).toBe(401);
-      expect((await entrarCom(scene.browser(), email, em(+1))).statusCode).toBe(200);
+      expect((await entrarCom(scene.browser(), email, em(2))).statusCode).toBe(401);
+      expect((await entrarCom(scene.browser(), email, em(1))).statusCode).toBe(200);
       expect(await codeOf(entrarCom(scene.browser(), email, em(0)))).toBe('codigo_invalido');
     });
 
