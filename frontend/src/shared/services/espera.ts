@@ -1,4 +1,4 @@
-import { ApiProblem } from './api-problem';
+import type { ApiProblem } from './api-problem';
 
 interface Waiting {
   promise: Promise<void>;

@@ -34,7 +34,7 @@ test('segurança: a conta se fecha com código, senha confirmada e novo e-mail',
   await acessivel('código do login');
   await login.digitarCodigo('000000');
   await expect(login.erroDoCodigo).toContainText('O código não confere');
-  await login.digitarCodigo(codigos[0] as string);
+  await login.digitarCodigo(codigos[0]);
   await page.waitForURL((url) => url.pathname !== '/login');
   await seguranca.abrir();
   await expect(seguranca.codigos).toContainText('Restam 9 de 10');
@@ -43,7 +43,7 @@ test('segurança: a conta se fecha com código, senha confirmada e novo e-mail',
   await page.route('**/api/auth/senha', (route) => route.fulfill(PEDE_CONFIRMACAO), { times: 1 });
   const novaSenha = `${medico.senha} trocada`;
   await seguranca.trocarSenha(novaSenha);
-  await seguranca.confirmarQuemSou(medico.senha, codigos[1] as string);
+  await seguranca.confirmarQuemSou(medico.senha, codigos[1]);
   await expect(seguranca.avisos).toContainText('Senha trocada');
   await expect(seguranca.reautenticacao).toHaveCount(0);
 
@@ -59,7 +59,7 @@ test('segurança: a conta se fecha com código, senha confirmada e novo e-mail',
   await seguranca.encerrarTodas();
   await page.waitForURL('**/login*');
   await login.comecar({ email: novoEmail, senha: novaSenha });
-  await login.digitarCodigo(codigos[2] as string);
+  await login.digitarCodigo(codigos[2]);
   await page.waitForURL((url) => url.pathname !== '/login');
 });
 
