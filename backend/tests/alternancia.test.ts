@@ -6,6 +6,7 @@ import { makeTestApp, type TestApp } from './helpers/test-app.ts';
 import { createTestDatabase, type TestDatabase } from './helpers/test-database.ts';
 
 /** `ALTERNANCIAS=100000` is the number that a release is measured with. */
+// oxlint-disable-next-line node/no-process-env -- how many, for this test alone
 const TRANSACOES = Number(process.env['ALTERNANCIAS'] ?? 5_000);
 const JUNTAS = 16;
 

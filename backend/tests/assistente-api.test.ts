@@ -155,13 +155,13 @@ describe('assistente', () => {
   });
 
   it.each([
-    ['o perfil', (url = '/api/medicos/me') => para().put(url, { nome: 'X' })],
-    ['clínica nova', (url = '/api/medicos/clinicas') => para().post(url, { ...CLINICA_A, cnes: '7654321' })],
-    ['clínica', (url = `/api/medicos/clinicas/${helena.clinica.id}`) => para().put(url, { ...CLINICA_A, nome: 'X' })],
-    ['emissão', (url = `${PROCESSOS}/${dela.processo}/documentos`) => para().post(url, { data: '2026-01-31' })],
-    ['emissão em lote', (url = `${PROCESSOS}/documentos/lote`) => para().post(url, { itens: [] })],
-    ['convite', (url = DELEGACOES) => para().post(url, { email: 'x@exemplo.test', termina_em: '2026-12-01' })],
-    ['correções', (url = '/api/medicos/me/correcoes') => para().get(url)],
+    ['o perfil', () => para().put('/api/medicos/me', { nome: 'X' })],
+    ['clínica nova', () => para().post('/api/medicos/clinicas', { ...CLINICA_A, cnes: '7654321' })],
+    ['clínica', () => para().put(`/api/medicos/clinicas/${helena.clinica.id}`, { ...CLINICA_A, nome: 'X' })],
+    ['emissão', () => para().post(`${PROCESSOS}/${dela.processo}/documentos`, { data: '2026-01-31' })],
+    ['emissão em lote', () => para().post(`${PROCESSOS}/documentos/lote`, { itens: [] })],
+    ['convite', () => para().post(DELEGACOES, { email: 'x@exemplo.test', termina_em: '2026-12-01' })],
+    ['correções', () => para().get('/api/medicos/me/correcoes')],
   ])('o que leva a assinatura é recusado: %s', async (_nome, tentar) => {
     const response = await tentar();
     expect([response.statusCode, response.json().code]).toEqual([403, 'papel_sem_permissao']);
@@ -266,7 +266,8 @@ describe('assistente', () => {
         'select acao, recurso_id from eventos_auditoria where usuario_id = $1 order by sequencia desc limit 2',
         [caio.id],
       );
-      expect(rows).toEqual(Array(2).fill({ acao: 'delegacao.recusar', recurso_id: bia.id }));
+      const recusa = { acao: 'delegacao.recusar', recurso_id: bia.id };
+      expect(rows).toEqual([recusa, recusa]);
     });
   });
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../backend/tests/helpers/test-database.ts';
 import { makeTestApp, type TestApp } from '../../backend/tests/helpers/test-app.ts';
@@ -34,10 +33,13 @@ describe('npm run admin', () => {
 
   it('recusa a conta de um médico com pacientes, que continua de médico', async () => {
     const { browser, email, id } = await umaPessoa(scene);
-    await database.comoUsuario(id, (trx) =>
-      sql`insert into pacientes (id, usuario_id, nome, nome_mae, cpf, peso_kg, altura_cm, incapaz, raca_cor, endereco)
-        values (gen_random_uuid(), ${id}, 'Marina', 'Lia', '52998224725', 60, 160, false, 'parda', '{}')`.execute(trx),
+    await owner.query("select set_config('app.usuario_id', $1, false)", [id]);
+    await owner.query(
+      `insert into pacientes (id, usuario_id, nome, nome_mae, cpf, peso_kg, altura_cm, incapaz, raca_cor, endereco)
+       values (gen_random_uuid(), $1, 'Marina', 'Lia', '52998224725', 60, 160, false, 'parda', '{}')`,
+      [id],
     );
+    await owner.query('reset app.usuario_id');
     expect(await promover(owner, email)).toBe('com_pacientes');
     expect((await browser.get('/api/auth/me')).json().user_type).toBe('medico');
   });

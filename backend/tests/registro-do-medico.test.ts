@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { newId } from '../../../shared/new-id.ts';
-import { comoDono, comPapel, type Pessoa, umaPessoa } from '../../auth/tests/delegacao-helper.ts';
-import { makeTestApp, type TestApp } from '../../../tests/helpers/test-app.ts';
-import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
-import { makeMedicos } from '../index.ts';
-import { umMedico } from './maes.ts';
+import { newId } from '../shared/new-id.ts';
+import { comoDono, comPapel, type Pessoa, umaPessoa } from '../slices/auth/tests/delegacao-helper.ts';
+import { makeTestApp, type TestApp } from './helpers/test-app.ts';
+import { createTestDatabase, type TestDatabase } from './helpers/test-database.ts';
+import { makeMedicos } from '../slices/medicos/index.ts';
+import { umMedico } from '../slices/medicos/tests/maes.ts';
 
 const ME = '/api/medicos/me';
 
