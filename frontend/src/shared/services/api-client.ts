@@ -42,7 +42,13 @@ export interface Desbloqueio {
 }
 
 /** What lets a refused call go on: each is tried once. */
-type Remedio = 'token' | 'csrf' | 'desbloqueio' | 'reautenticacao';
+type Remedio = 'token' | 'csrf' | 'desbloqueio' | 'reautenticacao' | 'desafio';
+
+/** The puzzle that the server asks for after several tries, as it describes it. */
+export interface Desafio {
+  tipo: 'turnstile' | 'recaptcha';
+  chavePublica: string;
+}
 
 let emNomeDe: string | undefined;
 
@@ -60,6 +66,9 @@ function makeApiClient() {
   const retorno = makeEspera();
   const desbloqueio = makeEspera();
   const reautenticacao = makeEspera();
+  const humano = makeEspera();
+  let desafio: Desafio | undefined;
+  let respostaDoDesafio: string | undefined;
 
   async function send(
     method: Method,
@@ -75,6 +84,8 @@ function makeApiClient() {
     if (medicoId && DE_UM_MEDICO.test(path)) headers.set('X-Em-Nome-De', medicoId);
     if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
     if (!SAFE_METHODS.has(method)) headers.set('X-CSRF-Token', await csrfToken());
+    if (respostaDoDesafio) headers.set('X-Desafio', respostaDoDesafio);
+    respostaDoDesafio = undefined; // each answer serves once
 
     return fetchOrProblem(BASE + path + queryString(options.query), {
       method,
@@ -108,6 +119,10 @@ function makeApiClient() {
     if (remedio === 'csrf') csrf = undefined; // another tab asked for a new pair: take it and try once more
     if (remedio === 'desbloqueio') await desbloqueio.pedir(problem);
     if (remedio === 'reautenticacao') await reautenticacao.pedir(problem);
+    if (remedio === 'desafio') {
+      desafio = problem.extra['desafio'] as Desafio;
+      await humano.pedir(problem);
+    }
     if (remedio !== 'token' || accessToken !== tokenUsed || (await renew()) !== undefined) return;
     // Who is leaving is not asked to come back in order to leave.
     if (path === '/auth/logout') throw ApiProblem.sessaoExpirada();
@@ -225,6 +240,15 @@ function makeApiClient() {
       /** The person would not confirm: what asked for it fails, and what was typed stays. */
       desistirDeReautenticar: () => reautenticacao.desistir(ApiProblem.naoConfirmado()),
       onReautenticar: reautenticacao.aoPedir,
+
+      /** What was asked for, while somebody is asked for it. */
+      desafio: () => desafio,
+      responderDesafio(resposta: string): void {
+        respostaDoDesafio = resposta;
+        humano.concluir();
+      },
+      desistirDoDesafio: () => humano.desistir(ApiProblem.naoConfirmado()),
+      onDesafio: humano.aoPedir,
     },
   };
 }
@@ -243,6 +267,7 @@ function remedioPara(
   }
   if (status !== 403) return undefined;
   if (code.startsWith('csrf') && !SAFE_METHODS.has(method)) return 'csrf';
+  if (code === 'desafio_necessario') return 'desafio';
   if (code === 'sessao_bloqueada') return 'desbloqueio';
   return code === 'reautenticacao_necessaria' ? 'reautenticacao' : undefined;
 }
