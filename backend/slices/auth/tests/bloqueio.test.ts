@@ -106,6 +106,16 @@ describe('bloqueio rápido', () => {
     expect((await browser.get('/api/auth/me')).statusCode).toBe(401);
   });
 
+  it('gastas as tentativas por pedidos que ainda correm, nem o PIN certo abre', async () => {
+    const browser = await comPin();
+    await bloquear(browser);
+    await database.comoUsuario(await idDe(browser), (trx) =>
+      trx.updateTable('sessoes').set({ pin_erros: 5 }).execute(),
+    );
+    expect((await desbloquear(browser, { pin: PIN })).json()).toMatchObject({ status: 401, code: 'sessao_encerrada' });
+    expect((await browser.get('/api/auth/me')).statusCode).toBe(401);
+  });
+
   it('acertar zera a conta dos erros', async () => {
     const browser = await comPin();
     for (let rodada = 0; rodada < 3; rodada++) {
