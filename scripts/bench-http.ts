@@ -30,7 +30,12 @@ async function servir(): Promise<void> {
   const servidor = await startServer(loadConfig(env));
 
   const atraso = monitorEventLoopDelay({ resolution: 1 });
-  process.on('message', async (pedido) => {
+  const parar = async () => {
+    await servidor.stop();
+    await postgres?.stop();
+    process.exit();
+  };
+  process.on('message', (pedido) => {
     if (pedido === 'comecar') {
       atraso.reset();
       atraso.enable();
@@ -38,11 +43,7 @@ async function servir(): Promise<void> {
     } else if (pedido === 'atraso') {
       // The monitor counts its own interval.
       process.send?.({ p99: Math.max(0, atraso.percentile(99) / 1e6 - 1), rss: process.memoryUsage.rss() });
-    } else {
-      await servidor.stop();
-      await postgres?.stop();
-      process.exit();
-    }
+    } else void parar();
   });
   process.send?.(servidor.url);
 }
@@ -129,7 +130,7 @@ async function prepararEmissao(url: string) {
   }
   if (emissiveis.length === 0) throw new Error('nenhum processo da demonstração pode ser emitido hoje');
   let vez = 0;
-  const emitir = () => emitirUm(emissiveis[vez++ % emissiveis.length] as string);
+  const emitir = () => emitirUm(emissiveis[vez++ % emissiveis.length] ?? '');
   return { emitir, primeira: emitir };
 }
 

@@ -32,8 +32,10 @@ export function useMedidas({ documento, campo, protocolo }: CampoDoPapel, textos
     const controller = new AbortController();
     const { signal } = controller;
     const quietos = JSON.parse(pedido) as { papel: typeof papel; textos: string[] };
-    const medir = async (texto: string) =>
-      texto.trim() === '' ? undefined : await medidaService.medir({ ...quietos.papel, texto }, signal);
+    const medir = async (texto: string) => {
+      if (texto.trim() === '') return undefined;
+      return medidaService.medir({ ...quietos.papel, texto }, signal);
+    };
     const mostrar = (novas: readonly (Medida | undefined)[]) => {
       const algo = novas.some(Boolean);
       if (!signal.aborted && (algo || mostra.current)) setMedidas(novas);
