@@ -115,7 +115,7 @@ describe('entrada por outro provedor', () => {
 
     it('aceita o email_verified escrito como texto, como o faz o gov.br', async () => {
       cena.provedor.mentira.claims = { ...cena.provedor.mentira.claims, email_verified: 'true' };
-      await cena.ligada();
+      expect(await cena.ligar(await cena.scene.entrou())).toBe('/seguranca?ligacao=ligada');
     });
   });
 

@@ -24,7 +24,7 @@ it('resolvido o desafio, o que se enviava segue com a resposta, uma vez só', as
     callback('r');
   };
   Object.assign(window, { turnstile: { render } });
-  act(() => script?.onload?.(new Event('load')));
+  act(() => void script?.onload?.(new Event('load')));
   await act(() => pronto);
 
   expect(chaves).toEqual(['publica']);
