@@ -132,11 +132,11 @@ describe('dados pessoais e segredos não vazam', () => {
             .replace(/\{\w+\}/g, id);
           const unsafe = metodo !== 'get';
           const resposta = await bia[unsafe ? 'sendUnsafe' : 'send']({
-            ...{ method: metodo.toUpperCase() as 'GET', url: unsafe ? url : `${url}?termo=52998224725` },
+            ...{ method: metodo.toUpperCase(), url: unsafe ? url : `${url}?termo=52998224725` },
             ...(unsafe && metodo !== 'delete' && { payload: corpo }),
           });
           expectLimpo(`resposta de ${operationId} a outra pessoa`, resposta.body, permitidoEmEco(operationId));
-          enderecos.push(url, String(resposta.headers['location'] ?? ''));
+          enderecos.push(url, resposta.headers['location'] ?? '');
           expect([operationId, /sessao_(bloqueada|encerrada)|nao_autenticado/.exec(resposta.body)?.[0]]).toEqual([
             operationId,
             undefined,

@@ -56,7 +56,7 @@ export async function verificarAuditoria(
   ownerUrl: string,
   { ancora }: { readonly ancora?: string | undefined } = {},
 ): Promise<RelatorioDaAuditoria> {
-  const [, instante = undefined, esperado] = ancora === undefined ? [] : (ANCORA.exec(ancora) ?? []);
+  const [, instante, esperado] = ancora === undefined ? [] : (ANCORA.exec(ancora) ?? []);
   if (ancora !== undefined && instante === undefined) throw new AncoraInvalidaError();
 
   const leitor = new pg.Client({ connectionString: ownerUrl, application_name: 'autocusto-auditoria' });

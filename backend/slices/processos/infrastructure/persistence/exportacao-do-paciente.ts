@@ -1,4 +1,4 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../shared/database/database.ts';
 import type { PacienteId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { DadosDoPaciente, Registro } from '../../domain/exportacao-do-paciente.ts';
@@ -20,7 +20,7 @@ export function makeDadosDoPaciente(database: Database<ProcessosDb>) {
           ${das('rascunhos', sql`(${doPaciente} or ${menciona(sql`t.conteudo`)})`)},
           ${das('chaves_idempotencia', menciona(sql`t.resposta`))}
         from pacientes p where p.id = ${id}
-      `.execute(trx as Transaction<ProcessosDb>);
+      `.execute(trx);
       return rows[0];
     });
 }
