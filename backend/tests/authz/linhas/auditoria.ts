@@ -1,13 +1,14 @@
 import { type Linha, PREPARA, TODOS_OS_PAPEIS } from '../linha.ts';
 
 const SO_MEDICO = ['medico'] as const;
+const MEDICO_E_AUDITOR = ['medico', 'auditor'] as const;
 
 const TRILHA: readonly Linha[] = [
   // Everybody their own; the auditor everybody's.
   { rota: 'GET /api/auth/auditoria', quem: TODOS_OS_PAPEIS, mostra: 'trilhas', cursor: [422], sucesso: [200] },
   {
-    ...{ rota: 'GET /api/auth/auditoria/pacientes/{id}', quem: SO_MEDICO, inquilino: true, objeto: 'paciente' },
-    ...{ arquivados: true, cursor: [422], sucesso: [200] },
+    ...{ rota: 'GET /api/auth/auditoria/pacientes/{id}', quem: MEDICO_E_AUDITOR, objeto: 'paciente' },
+    ...{ mostra: 'trilhas', arquivados: true, cursor: [422], sucesso: [200] },
   },
 ];
 
