@@ -55,11 +55,11 @@ export async function buildApp(
   });
   try {
     await compose(app, config);
-    return app;
   } catch (error) {
     await app.close();
     throw error;
   }
+  return app;
 }
 
 async function compose(app: FastifyInstance, config: Config): Promise<void> {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { apiClient, type Desbloqueio } from '@/shared/services/api-client';
+import { sessaoService, type Desbloqueio } from '@/shared/services/sessao-service';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { useCanalDaSessao } from './use-canal-da-sessao';
 
@@ -31,16 +31,16 @@ export function useBloqueio(onEncerrada: () => void): BloqueioInterno {
   const avisar = useCanalDaSessao((recado) => {
     if (recado === 'bloqueou') marcar(true);
     if (recado === 'desbloqueou') {
-      apiClient.session.desbloqueada();
+      sessaoService.desbloqueada();
       marcar(false);
     }
   });
 
-  useEffect(() => apiClient.session.onBloqueada(() => marcar(true)), [marcar]);
+  useEffect(() => sessaoService.onBloqueada(() => marcar(true)), [marcar]);
 
   useEffect(() => {
     if (!pendente) return;
-    const tentar = () => void apiClient.session.bloquear().then(() => setPendente(false), stopUnlessPassing);
+    const tentar = () => void sessaoService.bloquear().then(() => setPendente(false), stopUnlessPassing);
     // An answer other than silence will be the same the next time.
     const stopUnlessPassing = (error: unknown) => {
       const { status } = ApiProblem.from(error);
@@ -60,7 +60,7 @@ export function useBloqueio(onEncerrada: () => void): BloqueioInterno {
   const desbloquear = useCallback(
     async (prova: Desbloqueio) => {
       try {
-        await apiClient.session.desbloquear(prova);
+        await sessaoService.desbloquear(prova);
       } catch (error) {
         if (ApiProblem.from(error).code !== 'sessao_encerrada') throw error;
         onEncerrada();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAuth } from '@/shared/contexts/AuthContext';
-import type { Desbloqueio } from '@/shared/services/api-client';
+import type { Desbloqueio } from '@/shared/services/sessao-service';
 import { ApiProblem } from '@/shared/services/api-problem';
 
 /** One attempt at a time; what the server answered to the last one. */

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Alert } from '@/shared/components/molecules/Alert';
-import { apiClient, type Desafio } from '@/shared/services/api-client';
+import { sessaoService, type Desafio } from '@/shared/services/sessao-service';
 import { Dialog } from './Dialog';
 
 interface Widget {
@@ -18,16 +18,16 @@ const SCRIPTS: Record<Desafio['tipo'], { src: string; global: 'turnstile' | 'gre
 /** Over whatever was being sent: solved, it is sent again. Nothing of the third party loads before it is asked for. */
 export function DesafioDialog() {
   const [desafio, setDesafio] = useState<Desafio>();
-  useEffect(() => apiClient.session.onDesafio(() => setDesafio(apiClient.session.desafio())), []);
+  useEffect(() => sessaoService.onDesafio(() => setDesafio(sessaoService.desafio())), []);
 
   // The same function at every render: another one would draw another widget.
   const responder = useCallback((resposta: string) => {
     setDesafio(undefined);
-    apiClient.session.responderDesafio(resposta);
+    sessaoService.responderDesafio(resposta);
   }, []);
   const desistir = () => {
     setDesafio(undefined);
-    apiClient.session.desistirDoDesafio();
+    sessaoService.desistirDoDesafio();
   };
 
   return (

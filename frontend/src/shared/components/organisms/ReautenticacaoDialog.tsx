@@ -8,18 +8,18 @@ import { PasswordField } from '../molecules/PasswordField';
 import { TextField } from '../molecules/TextField';
 import { Dialog } from './Dialog';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
-import { apiClient } from '@/shared/services/api-client';
+import { sessaoService } from '@/shared/services/sessao-service';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { OBRIGATORIO } from '@/shared/utils/validacao';
 
 /** Asked by the server before what cannot be taken back: the call waits here, and goes on by itself. */
 export function ReautenticacaoDialog() {
   const [open, setOpen] = useState(false);
-  useEffect(() => apiClient.session.onReautenticar(() => setOpen(true)), []);
+  useEffect(() => sessaoService.onReautenticar(() => setOpen(true)), []);
 
   const desistir = () => {
     setOpen(false);
-    apiClient.session.desistirDeReautenticar();
+    sessaoService.desistirDeReautenticar();
   };
 
   return (
@@ -53,7 +53,7 @@ function ConfirmacaoForm({ onConfirmada, onDesistir }: { onConfirmada: () => voi
 
   const onSubmit = handleSubmit(async ({ senhaAtual, codigoAtual }) => {
     try {
-      await apiClient.session.reautenticar(senhaAtual, codigoAtual?.trim());
+      await sessaoService.reautenticar(senhaAtual, codigoAtual?.trim());
       onConfirmada();
     } catch (error) {
       const problem = ApiProblem.from(error);

@@ -2,7 +2,12 @@ import { useState } from 'react';
 import type { UseFormRegister } from 'react-hook-form';
 import { TextField } from '@/shared/components/molecules/TextField';
 import { OBRIGATORIO } from '@/shared/utils/validacao';
-import type { LoginValues } from '../organisms/LoginForm';
+
+export interface LoginValues {
+  email: string;
+  senha: string;
+  codigo: string;
+}
 
 interface Props {
   register: UseFormRegister<LoginValues>;

@@ -15,7 +15,7 @@ import {
   useProvedoresExternos,
 } from '../../services/use-externo';
 import { fraseDoErroExterno } from '../../utils/externo-erros';
-import { ConfirmarDialog } from '../molecules/ConfirmarDialog';
+import { ConfirmarDialog } from './ConfirmarDialog';
 import { LinhaDeSeguranca, SecaoDeSeguranca } from '../molecules/SecaoDeSeguranca';
 
 /** Accounts of other providers that enter here. Absent where the server offers none and none is linked. */

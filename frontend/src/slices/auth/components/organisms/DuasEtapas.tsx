@@ -7,7 +7,7 @@ import { toast } from '@/shared/hooks/use-toasts';
 import { formatarMomento } from '@/shared/utils/formatos';
 import { useMudarSegundoFator } from '../../services/use-seguranca';
 import type { NovoTotp, SegundoFator } from '../../services/seguranca-service';
-import { ConfirmarDialog } from '../molecules/ConfirmarDialog';
+import { ConfirmarDialog } from './ConfirmarDialog';
 import { LinhaDeSeguranca, SecaoDeSeguranca } from '../molecules/SecaoDeSeguranca';
 import { CodigosDialog } from './CodigosDialog';
 import { ConfigurarTotpDialog } from './ConfigurarTotpDialog';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { Button } from '@/shared/components/atoms/Button';
 import { useEncerrarTodas } from '../../services/use-seguranca';
-import { ConfirmarDialog } from '../molecules/ConfirmarDialog';
+import { ConfirmarDialog } from './ConfirmarDialog';
 
 /** For who lost a device, or is not sure: nobody stays in, this tab included. */
 export function EncerrarTodas() {

@@ -10,15 +10,9 @@ import { TextField } from '@/shared/components/molecules/TextField';
 import { useAuth } from '@/shared/contexts/AuthContext';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
-import { CodigoDoLogin } from '../molecules/CodigoDoLogin';
+import { CodigoDoLogin, type LoginValues } from '../molecules/CodigoDoLogin';
 import { EntradaExterna } from './EntradaExterna';
 import { EntrarComPasskey } from './EntrarComPasskey';
-
-export interface LoginValues {
-  email: string;
-  senha: string;
-  codigo: string;
-}
 
 /** E-mail and password; then, for who has a second factor, its code alone. */
 export function LoginForm() {

@@ -16,7 +16,7 @@ import { passkeysDisponiveis } from '../../services/passkeys';
 import type { Passkey, SegundoFator } from '../../services/seguranca-service';
 import { useMudarSegundoFator } from '../../services/use-seguranca';
 import { descreverDispositivo } from '../../utils/dispositivo';
-import { ConfirmarDialog } from '../molecules/ConfirmarDialog';
+import { ConfirmarDialog } from './ConfirmarDialog';
 import { LinhaDeSeguranca, SecaoDeSeguranca } from '../molecules/SecaoDeSeguranca';
 
 export function Passkeys({ fator }: { fator: SegundoFator }) {

@@ -6,7 +6,7 @@ import { Tag } from '@/shared/components/atoms/Tag';
 import { useAuth } from '@/shared/contexts/AuthContext';
 import { toast } from '@/shared/hooks/use-toasts';
 import { usePin } from '../../services/use-seguranca';
-import { ConfirmarDialog } from '../molecules/ConfirmarDialog';
+import { ConfirmarDialog } from './ConfirmarDialog';
 import { LinhaDeSeguranca, SecaoDeSeguranca } from '../molecules/SecaoDeSeguranca';
 import { DefinirPinDialog } from './DefinirPinDialog';
 

@@ -43,7 +43,7 @@ describe('equipe do médico', () => {
 
     const amanha = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     await user.clear(termino);
-    await user.type(termino, amanha.split('-').reverse().join(''));
+    await user.type(termino, amanha.split('-').toReversed().join(''));
     await user.click(screen.getByRole('button', { name: 'Enviar convite' }));
 
     await waitFor(() => expect(screen.getAllByTestId('auth-delegacoes-item')).toHaveLength(2));
