@@ -2,8 +2,8 @@ import pg from 'pg';
 import { newId } from '../../shared/new-id.ts';
 import type { Desvio } from './celulas.ts';
 import { TABELAS, type TabelaProtegida } from './linhas-do-banco.ts';
-import type { Dono, Mundo } from './mundo.ts';
-import type { Pessoa } from './pessoas.ts';
+import type { Mundo } from './mundo.ts';
+import type { Dono, Pessoa } from './tipos.ts';
 
 interface Situacao {
   readonly nome: string;

@@ -1,10 +1,10 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { cursorOf } from '../../shared/http/cursor.ts';
 import { newId } from '../../shared/new-id.ts';
-import { type Esperado, ehRecusa, esperado, type Objeto, objetosDe } from './esperado.ts';
+import { type Esperado, ehRecusa, esperado, objetosDe } from './esperado.ts';
 import { type Corpo, ehDeNinguem, type Linha, type Metodo, type Referencia } from './linha.ts';
 import { type Mundo, type Pedir, proximoNumero } from './mundo.ts';
-import type { Pessoa } from './pessoas.ts';
+import type { Objeto, Pessoa } from './tipos.ts';
 import { motivos, retrato } from './resposta.ts';
 
 export interface Celula {

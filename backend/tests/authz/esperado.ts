@@ -1,18 +1,11 @@
-import type { Classe, Linha } from './linha.ts';
-import type { Dono, Mundo } from './mundo.ts';
-import type { Pessoa } from './pessoas.ts';
+import type { Linha } from './linha.ts';
+import type { Mundo } from './mundo.ts';
+import type { Classe, Dono, Objeto, Pessoa } from './tipos.ts';
 import { newId } from '../../shared/new-id.ts';
 
 export interface Esperado {
   readonly status: readonly number[];
   readonly codigo?: string;
-}
-
-export interface Objeto {
-  readonly nome: string;
-  readonly id: string;
-  readonly dono?: Dono;
-  readonly estado: 'vivo' | 'arquivado' | 'inexistente' | 'malformado' | 'catalogo' | 'nenhum';
 }
 
 const SEM_OBJETO: Objeto = { nome: 'sem objeto', id: '', estado: 'nenhum' };

@@ -1,23 +1,5 @@
-import type { Dono, Mundo } from './mundo.ts';
-
-export type Papel = 'medico' | 'assistente' | 'administrador' | 'auditor';
-
-/** What an id in a path, a body or a filter may name. */
-export type Classe =
-  | 'paciente'
-  | 'processo'
-  | 'emissor'
-  | 'clinica'
-  | 'documento'
-  | 'rascunho'
-  | 'sessao'
-  | 'delegacao'
-  | 'passkey'
-  | 'ligacao'
-  | 'modelo'
-  /** An account, and a medico's register: an administrador's, nobody's own. */
-  | 'usuario'
-  | 'registro';
+import type { Mundo } from './mundo.ts';
+import type { Alvo, Classe, DeNinguem, Dono, Papel, Versionada } from './tipos.ts';
 
 export type Metodo = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -55,11 +37,11 @@ export interface Linha {
   /** Answered while the session is locked. */
   readonly bloqueada?: true;
   /** What `{id}` names; `catalogo` = a fixed id that everybody may read. */
-  readonly objeto?: Classe | { readonly catalogo: string };
+  readonly objeto?: Alvo;
   readonly corpo?: (corpo: Corpo) => unknown;
   readonly consulta?: string;
   /** Where the version that If-Match asks for is kept. */
-  readonly versao?: 'clinicas' | 'pacientes' | 'processos' | 'rascunhos' | 'medicos' | 'modelos_importados';
+  readonly versao?: Versionada;
   readonly tipo?: string;
   readonly sucesso: readonly number[];
   /** Answer to whoever has no rows at all; without it, the same as `sucesso`. */
@@ -85,5 +67,4 @@ export const ASSINA: readonly Papel[] = ['medico'];
 export const ADMINISTRA: readonly Papel[] = ['administrador'];
 export const SEM_CORPO = () => ({});
 
-export type DeNinguem = 'usuario' | 'modelo' | 'registro';
 export const ehDeNinguem = (classe: Classe): classe is DeNinguem => ['usuario', 'modelo', 'registro'].includes(classe);

@@ -7,32 +7,10 @@ import { umPaciente } from '../../slices/processos/tests/pacientes-helper.ts';
 import { umPedido } from '../../slices/processos/tests/processos-app.ts';
 import { SENHA } from '../helpers/test-app.ts';
 import { makeCopiaDasContas } from './copia-das-contas.ts';
-import type { Objeto } from './esperado.ts';
-import type { Classe, DeNinguem, Linha, Papel } from './linha.ts';
-import type { Pessoa } from './pessoas.ts';
+import type { Alvo, Classe, Dono, Objeto, Papel, Pessoa, Versionada } from './tipos.ts';
 import { umModelo } from './um-modelo.ts';
 
 export type Pedir = (options: InjectOptions) => Promise<LightMyRequestResponse>;
-
-/** A medico with something of everything, each text of it marked as theirs. */
-export interface Dono {
-  readonly nome: 'Alfa' | 'Beta';
-  readonly usuarioId: string;
-  readonly emissorId: string;
-  readonly vivos: Record<Exclude<Classe, DeNinguem>, string>;
-  readonly arquivados: Partial<Record<Classe, string>>;
-  readonly sentinelas: Sentinelas;
-}
-
-/** What may not appear in an answer to somebody else. */
-export interface Sentinelas {
-  /** Name, address and id of the account: an administrador manages it, an assistente works for it. */
-  readonly conta: readonly string[];
-  /** Ids of what it keeps: an auditor follows them. */
-  readonly ids: readonly string[];
-  /** What was written into it: nobody's business. */
-  readonly textos: readonly string[];
-}
 
 export type Mundo = Awaited<ReturnType<typeof makeMundo>>;
 
@@ -121,10 +99,7 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
     contaQualquer: () => conta('medico', `Qualquer${proximoNumero()}`),
 
     /** The version that an edit must name; any will do for one that is refused anyway. */
-    async versaoDe(
-      tabela: NonNullable<Linha['versao']>,
-      alvo: { id: string; dono: Dono } | undefined,
-    ): Promise<number> {
+    async versaoDe(tabela: Versionada, alvo: { id: string; dono: Dono } | undefined): Promise<number> {
       if (!alvo) return 1;
       const [coluna, chave, valor] =
         tabela === 'medicos'
@@ -172,7 +147,11 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
     },
 
     /** One more of its kind, for whoever will use it up. */
-    async gasto({ objeto: classe }: Linha, _pessoa: Pessoa, { id, dono }: Objeto): Promise<string> {
+    async gasto(
+      { objeto: classe }: { readonly objeto?: Alvo },
+      _pessoa: Pessoa,
+      { id, dono }: Objeto,
+    ): Promise<string> {
       if (classe === 'modelo') return this.modelo();
       if (classe === 'usuario') return this.contaQualquer();
       return typeof classe === 'string' && dono ? novoObjeto(banco, { sessao }, classe, dono) : id;

@@ -1,25 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '../../shared/new-id.ts';
-import type { Papel } from './linha.ts';
-import type { Dono, Mundo } from './mundo.ts';
-
-export interface Pessoa {
-  readonly nome: string;
-  readonly papel: Papel;
-  readonly usuarioId: string | undefined;
-  /** Whose rows it may touch, where the rows are a medico's. */
-  readonly dono?: Dono;
-  /** The credential is worth nothing: 401 with this code, whatever is asked. */
-  readonly recusada?: 'nao_autenticado' | 'sessao_encerrada';
-  /** Was once invited by Alfa, and may know whose account that is. */
-  readonly conhece?: true;
-  readonly bloqueada?: true;
-  readonly provaAntiga?: true;
-  /** An assistente who did not say, or not in a way that can be read, for whom. */
-  readonly semEscolha?: true;
-  /** A token for each request: some requests end the session that they came with. */
-  readonly cabecalhos: (nova: boolean) => Promise<Record<string, string>>;
-}
+import type { Mundo } from './mundo.ts';
+import type { Papel, Pessoa } from './tipos.ts';
 
 const EM_NOME_DE = 'x-em-nome-de';
 

@@ -2,7 +2,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Esperado } from './esperado.ts';
 import type { Linha } from './linha.ts';
 import type { Mundo } from './mundo.ts';
-import type { Pessoa } from './pessoas.ts';
+import type { Pessoa } from './tipos.ts';
 
 const PASSAGEIROS = /^(date|x-ratelimit-.*|retry-after|set-cookie|content-length)$/;
 

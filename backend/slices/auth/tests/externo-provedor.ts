@@ -13,8 +13,6 @@ interface Concessao {
   readonly redirectUri: string;
 }
 
-export type ProvedorDeTeste = Awaited<ReturnType<typeof umProvedor>>;
-
 /** An OpenID provider on this machine that can be made to lie. */
 export async function umProvedor() {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
