@@ -245,7 +245,7 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       language sql stable security definer set search_path = pg_catalog, public set row_security = on
       as $$
         select m.id, m.nome from public.usuarios m
-        where m.suspenso_em is null and m.id in (
+        where m.tipo = 'medico' and m.suspenso_em is null and m.id in (
           select d.usuario_id from public.delegacoes d
           join public.usuarios a on a.id = d.assistente_id
           where d.assistente_id = public.ator_atual() and d.revogada_em is null and d.termina_em > now()
