@@ -15,8 +15,8 @@ import {
 } from 'openpgp';
 import { CopiaRecusadaError } from './copia-recusada-error.ts';
 
-/** An intact copy begins to open within milliseconds. */
-const OPENING_MS = 10_000;
+/** An intact copy gives its next piece within milliseconds. */
+const WAIT_MS = 10_000;
 
 /** @throws {CopiaRecusadaError} when copies made with it could be opened by nobody, or by whoever has this machine. */
 export async function readPublicKey(armored: string, now: Date): Promise<Key> {
@@ -65,13 +65,18 @@ export async function encrypted(key: Key, source: Readable): Promise<Readable> {
  * What the file holds, as it is read: nothing of it is proven until the last byte, where the seal is. Whoever consumes
  * it must undo what it did when this throws.
  */
-export async function* decrypted(key: PrivateKey, file: Readable, openingMs = OPENING_MS): AsyncGenerator<Buffer> {
+export async function* decrypted(key: PrivateKey, file: Readable, waitMs = WAIT_MS): AsyncGenerator<Buffer> {
   const gunzip = createGunzip();
   try {
-    const flow = pipeline(fromWeb(await inTime(openingMs, () => opened(key, file))), gunzip);
+    const flow = pipeline(fromWeb(await inTime(waitMs, () => opened(key, file))), gunzip);
     flow.catch(() => undefined); // when the consumer leaves early nobody awaits it below
-    yield* gunzip as AsyncIterable<Buffer>;
-    await flow;
+    const pieces: AsyncIterator<Buffer> = gunzip[Symbol.asyncIterator]();
+    for (;;) {
+      const { value, done } = await inTime(waitMs, () => pieces.next());
+      if (done) break;
+      yield value;
+    }
+    await inTime(waitMs, () => flow);
   } catch (cause) {
     throw new CopiaRecusadaError(
       'A cópia não abre: o arquivo está danificado ou incompleto, ou foi feito para outra chave.',
@@ -95,10 +100,10 @@ async function opened(key: PrivateKey, file: Readable): Promise<object> {
   return data;
 }
 
-/** A few bytes damaged where the content begins leave openpgp waiting for ever, without an error. */
+/** Some bytes damaged where the content begins leave openpgp waiting for ever, without an error. */
 async function inTime<T>(ms: number, work: () => Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('the content never began')), ms);
+  const timer = setTimeout(() => reject(new Error('the content stopped')), ms);
   try {
     return await Promise.race([work(), late]);
   } finally {
