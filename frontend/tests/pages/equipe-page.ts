@@ -14,12 +14,13 @@ export class EquipePage {
     this.itens = page.getByTestId('auth-delegacoes-item');
     this.faixa = page.getByTestId('shared-em-nome-de-faixa');
     this.ninguem = page.getByTestId('shared-em-nome-de-ninguem');
-    this.eventos = page.getByTestId('shared-auditoria-linha');
+    // A table on a laptop, cards on a phone: both are in the page, one of them shown.
+    this.eventos = page.getByTestId(/^shared-auditoria-(linha|cartao)$/).filter({ visible: true });
     this.emitir = page.getByTestId('processos-detalhe-emitir');
   }
 
   async abrir(): Promise<void> {
-    await this.#page.getByTestId('shared-navbar-equipe').click();
+    await this.#navegar('shared-navbar-equipe');
     await this.#page.waitForURL(/\/equipe/);
   }
 
@@ -47,7 +48,7 @@ export class EquipePage {
   }
 
   async abrirAuditoria(): Promise<void> {
-    await this.#page.getByTestId('shared-navbar-auditoria').click();
+    await this.#navegar('shared-navbar-auditoria');
     await this.eventos.first().waitFor();
   }
 
@@ -62,7 +63,17 @@ export class EquipePage {
   }
 
   async sair(): Promise<void> {
-    await this.#page.getByTestId('shared-navbar-sair').click();
+    await this.#navegar('shared-navbar-sair');
     await this.#page.waitForURL(/\/login/);
+  }
+
+  /** On a phone the same items are in a drawer. */
+  async #navegar(testId: string): Promise<void> {
+    const menu = this.#page.getByTestId('shared-navbar-menu');
+    const item = this.#page.getByTestId(testId);
+    await menu.or(item).filter({ visible: true }).first().waitFor();
+    if (!(await menu.isVisible())) return item.click();
+    await menu.click();
+    return this.#page.getByTestId(`${testId}-gaveta`).click();
   }
 }

@@ -90,7 +90,11 @@ test('segurança: a tela bloqueada não mostra nada, em nenhuma aba, e devolve o
   const bloqueioDaOutra = new BloqueioPage(outra);
   await outra.goto('/pacientes');
   await expect(
-    outra.getByTestId('shared-navbar-hoje').or(outra.getByTestId('shared-navbar-menu')).first(),
+    outra
+      .getByTestId('shared-navbar-hoje')
+      .or(outra.getByTestId('shared-navbar-menu'))
+      .filter({ visible: true })
+      .first(),
   ).toBeVisible();
 
   await bloqueio.bloquear();
