@@ -38,6 +38,52 @@ export async function isolateByUsuario(
   await sql`grant ${sql.raw(grants)} on ${sql.table(table)} to autocusto_app`.execute(db);
 }
 
+/** Row-level security for every role; only the owner's own functions pass freely. Policies of the application come on top. */
+export async function closeTable(db: Kysely<never>, table: string): Promise<void> {
+  await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
+  await sql`alter table ${sql.table(table)} force row level security`.execute(db);
+  await sql`
+    create policy ${sql.ref(`${table}_do_dono`)} on ${sql.table(table)} to current_user using (true) with check (true)
+  `.execute(db);
+}
+
+/** What is its own person's, never of whoever works in their name: an account's secrets, its links, its invitations. */
+export async function isolateByPerson(db: Kysely<never>, table: string, grants: string): Promise<void> {
+  await closeTable(db, table);
+  await sql`
+    create policy ${sql.ref(`${table}_do_usuario`)} on ${sql.table(table)} to autocusto_app
+    using (usuario_id = titular_atual()) with check (usuario_id = titular_atual())
+  `.execute(db);
+  await sql`grant ${sql.raw(grants)} on ${sql.table(table)} to autocusto_app`.execute(db);
+}
+
+interface Statement {
+  execute(db: Kysely<never>): Promise<unknown>;
+}
+
+/** A function that only other functions call. */
+export async function defineInternal(
+  db: Kysely<never>,
+  signature: string,
+  meaning: string,
+  statement: Statement,
+): Promise<void> {
+  await statement.execute(db);
+  await sql`comment on function ${sql.raw(signature)} is ${sql.lit(meaning)}`.execute(db);
+  await sql`revoke execute on function ${sql.raw(signature)} from public`.execute(db);
+}
+
+/** A SECURITY DEFINER function that only the application may call. */
+export async function defineForApp(
+  db: Kysely<never>,
+  signature: string,
+  meaning: string,
+  statement: Statement,
+): Promise<void> {
+  await defineInternal(db, signature, meaning, statement);
+  await sql`grant execute on function ${sql.raw(signature)} to autocusto_app`.execute(db);
+}
+
 /** The columns that every tenant resource has in common, with their comments. */
 export const TENANT_COLUMNS = {
   id: ['INTERNO', 'UUID v7'],

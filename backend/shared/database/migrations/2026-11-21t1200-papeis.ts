@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { comment } from '../migration-helpers.ts';
+import { closeTable, comment } from '../migration-helpers.ts';
 
 /** Who acts (ator) apart from whose rows these are (usuario): an assistente works in the rows of a medico who invited them. */
 export async function up(db: Kysely<never>): Promise<void> {
@@ -74,9 +74,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     db,
   );
 
-  await sql`alter table delegacoes enable row level security`.execute(db);
-  await sql`alter table delegacoes force row level security`.execute(db);
-  await sql`create policy delegacoes_do_dono on delegacoes to current_user using (true) with check (true)`.execute(db);
+  await closeTable(db, 'delegacoes');
   await sql`
     create policy delegacoes_do_medico on delegacoes to autocusto_app
     using (usuario_id = titular_atual()) with check (usuario_id = titular_atual() and assistente_id is null)

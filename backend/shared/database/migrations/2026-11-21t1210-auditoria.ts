@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { comment } from '../migration-helpers.ts';
+import { closeTable, comment } from '../migration-helpers.ts';
 
 /** Chain of what belongs to no usuario: failed logins, forms, administration. */
 const SISTEMA = '00000000-0000-0000-0000-000000000000';
@@ -74,13 +74,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     sequencia: ['INTERNO', 'Its length'],
     hash: ['INTERNO', 'Hash of its last event'],
   });
-  for (const table of ['eventos_auditoria', 'cadeias_auditoria']) {
-    await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
-    await sql`alter table ${sql.table(table)} force row level security`.execute(db);
-    await sql`
-      create policy ${sql.ref(`${table}_do_dono`)} on ${sql.table(table)} to current_user using (true) with check (true)
-    `.execute(db);
-  }
+  for (const table of ['eventos_auditoria', 'cadeias_auditoria']) await closeTable(db, table);
   await sql`
     create function ator_e_auditor() returns boolean
     language sql stable security definer set search_path = pg_catalog, public set row_security = on

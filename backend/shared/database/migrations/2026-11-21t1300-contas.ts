@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { comment, TENANT_COLUMNS } from '../migration-helpers.ts';
+import { comment, defineForApp, isolateByPerson, TENANT_COLUMNS } from '../migration-helpers.ts';
 
 const SISTEMA = '00000000-0000-0000-0000-000000000000';
 
@@ -63,7 +63,7 @@ async function segundoFator(db: Kysely<never>): Promise<void> {
     ultimo_passo: ['INTERNO', 'Time step of the last code accepted: neither it nor an earlier one is accepted again'],
     codigos_em: ['INTERNO', 'Instant the recovery codes were last made'],
   });
-  await isolarDaPessoa(db, 'fatores_totp', 'select, insert, update, delete');
+  await isolateByPerson(db, 'fatores_totp', 'select, insert, update, delete');
 
   await sql`
     create table codigos_recuperacao (
@@ -83,7 +83,7 @@ async function segundoFator(db: Kysely<never>): Promise<void> {
     criado_em: ['INTERNO', 'Instant it was made'],
     usado_em: ['INTERNO', 'Instant of use; null while it serves'],
   });
-  await isolarDaPessoa(db, 'codigos_recuperacao', 'select, insert, update, delete');
+  await isolateByPerson(db, 'codigos_recuperacao', 'select, insert, update, delete');
 
   // Not of ultimo_passo, which changes with every login, nor of ten codes at once.
   await sql`
@@ -123,7 +123,7 @@ async function passkeys(db: Kysely<never>): Promise<void> {
     criada_em: ['INTERNO', 'Instant of registration'],
     ultimo_uso_em: ['INTERNO', 'Instant of the last login with it'],
   });
-  await isolarDaPessoa(db, 'passkeys', 'select, insert, update, delete');
+  await isolateByPerson(db, 'passkeys', 'select, insert, update, delete');
   await sql`
     create constraint trigger passkeys_auditar after insert or delete on passkeys
     deferrable initially deferred for each row execute function auditar_escrita('passkey')
@@ -147,25 +147,11 @@ async function passkeys(db: Kysely<never>): Promise<void> {
     criado_em: ['INTERNO', 'Instant of issue'],
     expira_em: ['INTERNO', 'Refused from this instant on'],
   });
-  await isolarDaPessoa(db, 'desafios_passkey', 'select, insert, delete');
-}
-
-/** An account's secrets are its own person's, never those of whoever works in their name. */
-async function isolarDaPessoa(db: Kysely<never>, table: string, grants: string): Promise<void> {
-  await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
-  await sql`alter table ${sql.table(table)} force row level security`.execute(db);
-  await sql`
-    create policy ${sql.ref(`${table}_do_usuario`)} on ${sql.table(table)} to autocusto_app
-    using (usuario_id = titular_atual()) with check (usuario_id = titular_atual())
-  `.execute(db);
-  await sql`
-    create policy ${sql.ref(`${table}_do_dono`)} on ${sql.table(table)} to current_user using (true) with check (true)
-  `.execute(db);
-  await sql`grant ${sql.raw(grants)} on ${sql.table(table)} to autocusto_app`.execute(db);
+  await isolateByPerson(db, 'desafios_passkey', 'select, insert, delete');
 }
 
 async function funcoes(db: Kysely<never>): Promise<void> {
-  await definir(
+  await defineForApp(
     db,
     'auth_conta_por_email(citext)',
     'Login: what the password is compared with',
@@ -198,7 +184,7 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       where t.hash = procurado and t.finalidade = para and u.suspenso_em is null
     $$
   `.execute(db);
-  await definir(
+  await defineForApp(
     db,
     'auth_dono_da_passkey(bytea)',
     'Login with a passkey: whose it is',
@@ -208,7 +194,7 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       as $$ select p.usuario_id from public.passkeys p where p.credencial_id = procurada $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'auth_guardar_desafio(uuid, text, timestamptz, timestamptz)',
     'Login with a passkey: keeps a challenge that belongs to nobody yet',
@@ -220,7 +206,7 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'auth_usar_desafio(uuid, timestamptz)',
     'Login with a passkey: the challenge, once; null when unknown, used or expired',
@@ -236,7 +222,7 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'auth_delegantes()',
     'The medicos in whose name whoever acts may work now',
@@ -255,7 +241,7 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'auth_registrar_recusa(text, uuid, uuid, uuid, text, text, text)',
     'Audit of a refused proof of identity: in the chain of the account, or of the system when there is none',
@@ -286,7 +272,7 @@ async function limpeza(db: Kysely<never>): Promise<void> {
     create policy chaves_idempotencia_vencidas on chaves_idempotencia to current_user
     using (criado_em < now() - interval '24 hours') with check (false)
   `.execute(db);
-  await definir(
+  await defineForApp(
     db,
     'limpar_vencidos()',
     'Removes what can serve nobody any more; one instance at a time. Answers how many rows, null when another is at it',
@@ -312,17 +298,4 @@ async function limpeza(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
-}
-
-/** A SECURITY DEFINER function that only the application may call. */
-async function definir(
-  db: Kysely<never>,
-  signature: string,
-  meaning: string,
-  statement: { execute(db: Kysely<never>): Promise<unknown> },
-): Promise<void> {
-  await statement.execute(db);
-  await sql`comment on function ${sql.raw(signature)} is ${sql.lit(meaning)}`.execute(db);
-  await sql`revoke execute on function ${sql.raw(signature)} from public`.execute(db);
-  await sql`grant execute on function ${sql.raw(signature)} to autocusto_app`.execute(db);
 }

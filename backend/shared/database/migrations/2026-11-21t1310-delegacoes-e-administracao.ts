@@ -1,5 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { comment, TENANT_COLUMNS } from '../migration-helpers.ts';
+import {
+  closeTable,
+  comment,
+  defineForApp,
+  defineInternal,
+  isolateByPerson,
+  TENANT_COLUMNS,
+} from '../migration-helpers.ts';
 
 /** What a person does to a row that is not theirs: accept, end, administer. Each function asks who is asking. */
 export async function up(db: Kysely<never>): Promise<void> {
@@ -46,7 +53,7 @@ async function delegacao(db: Kysely<never>): Promise<void> {
     )
   `.execute(db);
 
-  await definir(
+  await defineForApp(
     db,
     'delegacoes_visiveis(uuid, uuid, integer)',
     'Delegations given or received by the usuario, newest first, with the names that row-level security hides',
@@ -76,7 +83,7 @@ async function delegacao(db: Kysely<never>): Promise<void> {
       $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'delegacao_encerrar(uuid)',
     'Either side ends it; false when it is not one of those of the usuario or has ended already',
@@ -92,7 +99,7 @@ async function delegacao(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'delegacao_aceitar(bytea)',
     'An assistente accepts the invitation with this hash, once: aceita, invalido, outro_papel or outro_email',
@@ -143,18 +150,9 @@ async function convites(db: Kysely<never>): Promise<void> {
     convite_hash: ['SEGREDO', 'SHA-256 of the token in the mail; cifrado: hash'],
     criado_em: ['INTERNO', 'Instant of sign-up'],
   });
-  await sql`alter table convites_de_cadastro enable row level security`.execute(db);
-  await sql`alter table convites_de_cadastro force row level security`.execute(db);
-  await sql`
-    create policy convites_de_cadastro_do_usuario on convites_de_cadastro to autocusto_app
-    using (usuario_id = titular_atual()) with check (usuario_id = titular_atual())
-  `.execute(db);
-  await sql`
-    create policy convites_de_cadastro_do_dono on convites_de_cadastro to current_user using (true) with check (true)
-  `.execute(db);
-  await sql`grant select, insert on convites_de_cadastro to autocusto_app`.execute(db);
+  await isolateByPerson(db, 'convites_de_cadastro', 'select, insert');
 
-  await definir(
+  await defineForApp(
     db,
     'convite_para_cadastro(bytea)',
     'Sign-up: the address that an open invitation went to; null when it cannot be accepted any more',
@@ -170,7 +168,7 @@ async function convites(db: Kysely<never>): Promise<void> {
       $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'convite_aceitar_do_cadastro()',
     'Accepts the invitation that the usuario signed up with, if it still can be',
@@ -221,7 +219,7 @@ async function colunasProtegidas(db: Kysely<never>): Promise<void> {
 }
 
 async function administracao(db: Kysely<never>): Promise<void> {
-  await interna(
+  await defineInternal(
     db,
     'exigir_administrador()',
     'Refuses whoever is no administrador in use; the functions of administration begin with it',
@@ -240,7 +238,7 @@ async function administracao(db: Kysely<never>): Promise<void> {
     `,
   );
   // Policies show a paciente to its medico alone: for this one question the function stands where that medico stands.
-  await interna(
+  await defineInternal(
     db,
     'conta_tem_pacientes(uuid)',
     'Whether the account has pacientes, which another role would not reach',
@@ -260,7 +258,7 @@ async function administracao(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'administracao_buscar_usuarios(text, integer)',
     'Accounts whose name or e-mail has every word of the search',
@@ -281,7 +279,7 @@ async function administracao(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'administracao_mudar_papel(uuid, text)',
     'Changes the role of another account: feito, nao_encontrado, proprio or com_pacientes',
@@ -307,7 +305,7 @@ async function administracao(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'administracao_suspender(uuid, boolean)',
     'Suspends another account and ends its sessions, or gives it back: feito, nao_encontrado or proprio',
@@ -331,7 +329,7 @@ async function administracao(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'estatisticas_de_seguranca()',
     'Events of the last 24 hours by kind, of every chain, and how many accounts are suspended',
@@ -377,20 +375,16 @@ async function registros(db: Kysely<never>): Promise<void> {
     por: ['INTERNO', 'Administrador who corrected'],
     em: ['INTERNO', 'Instant of the correction'],
   });
-  await sql`alter table registro_correcoes enable row level security`.execute(db);
-  await sql`alter table registro_correcoes force row level security`.execute(db);
+  await closeTable(db, 'registro_correcoes');
   await sql`
     create policy registro_correcoes_do_medico on registro_correcoes for select to autocusto_app
     using (usuario_id = titular_atual())
-  `.execute(db);
-  await sql`
-    create policy registro_correcoes_do_dono on registro_correcoes to current_user using (true) with check (true)
   `.execute(db);
   await sql`grant select on registro_correcoes to autocusto_app`.execute(db);
   // Functions of administration read and correct the register of others.
   await sql`create policy medicos_do_dono on medicos to current_user using (true) with check (true)`.execute(db);
 
-  await definir(
+  await defineForApp(
     db,
     'registro_ler(uuid)',
     'Administrador: the register of a medico',
@@ -406,7 +400,7 @@ async function registros(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'registro_corrigir(uuid, integer, text, text, text, text)',
     'Administrador: corrects the register of a medico, kept in registro_correcoes and in the audit of the medico: corrigido, nao_encontrado or versao',
@@ -448,21 +442,4 @@ async function registros(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
-}
-
-interface Statement {
-  execute(db: Kysely<never>): Promise<unknown>;
-}
-
-/** A function that only other functions call. */
-async function interna(db: Kysely<never>, signature: string, meaning: string, statement: Statement): Promise<void> {
-  await statement.execute(db);
-  await sql`comment on function ${sql.raw(signature)} is ${sql.lit(meaning)}`.execute(db);
-  await sql`revoke execute on function ${sql.raw(signature)} from public`.execute(db);
-}
-
-/** A SECURITY DEFINER function that only the application may call. */
-async function definir(db: Kysely<never>, signature: string, meaning: string, statement: Statement): Promise<void> {
-  await interna(db, signature, meaning, statement);
-  await sql`grant execute on function ${sql.raw(signature)} to autocusto_app`.execute(db);
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { comment, TENANT_COLUMNS } from '../migration-helpers.ts';
+import { closeTable, comment, defineForApp, isolateByPerson, TENANT_COLUMNS } from '../migration-helpers.ts';
 
 /** Login through another provider (OpenID Connect): who is linked to whom, and what is under way. */
 export async function up(db: Kysely<never>): Promise<void> {
@@ -32,9 +32,7 @@ async function identidades(db: Kysely<never>): Promise<void> {
     criada_em: ['INTERNO', 'Instant of linking'],
     ultimo_uso_em: ['INTERNO', 'Instant of the last login with it'],
   });
-  await fechar(db, 'identidades_externas');
-  await daPessoa(db, 'identidades_externas');
-  await sql`grant select, insert, delete, update (ultimo_uso_em) on identidades_externas to autocusto_app`.execute(db);
+  await isolateByPerson(db, 'identidades_externas', 'select, insert, delete, update (ultimo_uso_em)');
   await sql`
     create constraint trigger identidades_externas_auditar after insert or delete on identidades_externas
     deferrable initially deferred for each row execute function auditar_escrita('identidade_externa')
@@ -69,7 +67,7 @@ async function pedidos(db: Kysely<never>): Promise<void> {
     criado_em: ['INTERNO', 'Instant of the request'],
     expira_em: ['INTERNO', 'Refused from this instant on'],
   });
-  await fechar(db, 'pedidos_externos');
+  await closeTable(db, 'pedidos_externos');
 }
 
 async function bilhetes(db: Kysely<never>): Promise<void> {
@@ -102,14 +100,12 @@ async function bilhetes(db: Kysely<never>): Promise<void> {
       expira_em: ['INTERNO', 'Refused from this instant on'],
     },
   );
-  await fechar(db, 'bilhetes_externos');
-  await daPessoa(db, 'bilhetes_externos');
-  await sql`grant select, insert, delete, update (tentativas) on bilhetes_externos to autocusto_app`.execute(db);
+  await isolateByPerson(db, 'bilhetes_externos', 'select, insert, delete, update (tentativas)');
 }
 
 async function funcoes(db: Kysely<never>): Promise<void> {
   // Whose request it is comes from the transaction, not from the caller's word.
-  await definir(
+  await defineForApp(
     db,
     'auth_guardar_pedido_externo(bytea, text, uuid, text, timestamptz, timestamptz)',
     'Keeps a request to a provider, of a login (no usuario) or of linking, and removes what has expired',
@@ -127,7 +123,7 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'auth_usar_pedido_externo(bytea, timestamptz)',
     'The request that the cookie speaks of, once; nothing when unknown, used or expired',
@@ -141,7 +137,7 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'auth_conta_da_identidade(text, bytea)',
     'Login through a provider: whose account the identity is linked to',
@@ -156,7 +152,7 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       $$
     `,
   );
-  await definir(
+  await defineForApp(
     db,
     'auth_dono_do_bilhete_externo(bytea)',
     'Login through a provider: whose ticket it is; nobody when the account is suspended',
@@ -170,32 +166,4 @@ async function funcoes(db: Kysely<never>): Promise<void> {
       $$
     `,
   );
-}
-
-async function fechar(db: Kysely<never>, table: string): Promise<void> {
-  await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
-  await sql`alter table ${sql.table(table)} force row level security`.execute(db);
-  await sql`
-    create policy ${sql.ref(`${table}_do_dono`)} on ${sql.table(table)} to current_user using (true) with check (true)
-  `.execute(db);
-}
-
-async function daPessoa(db: Kysely<never>, table: string): Promise<void> {
-  await sql`
-    create policy ${sql.ref(`${table}_do_usuario`)} on ${sql.table(table)} to autocusto_app
-    using (usuario_id = titular_atual()) with check (usuario_id = titular_atual())
-  `.execute(db);
-}
-
-/** A SECURITY DEFINER function that only the application may call. */
-async function definir(
-  db: Kysely<never>,
-  signature: string,
-  meaning: string,
-  statement: { execute(db: Kysely<never>): Promise<unknown> },
-): Promise<void> {
-  await statement.execute(db);
-  await sql`comment on function ${sql.raw(signature)} is ${sql.lit(meaning)}`.execute(db);
-  await sql`revoke execute on function ${sql.raw(signature)} from public`.execute(db);
-  await sql`grant execute on function ${sql.raw(signature)} to autocusto_app`.execute(db);
 }
