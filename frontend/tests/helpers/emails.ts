@@ -30,13 +30,9 @@ function procurar(destinatario: string): string | undefined {
       .map((nome) => readFileSync(join(pasta, nome), 'utf8'))
       .filter((texto) => texto.includes(destinatario));
     for (const texto of mensagens) {
-      const token = /token=([\w.~-]+)/.exec(desfazerQuotedPrintable(texto))?.[1];
+      const token = /token=(\w+)/.exec(texto)?.[1];
       if (token) return token;
     }
   }
   return undefined;
-}
-
-function desfazerQuotedPrintable(texto: string): string {
-  return texto.replace(/=\r?\n/g, '').replace(/=3D/gi, '=');
 }

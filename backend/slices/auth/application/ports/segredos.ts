@@ -1,7 +1,7 @@
 import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
 
 export interface Segredos {
-  /** 32 random bytes as text, and the hash to keep. */
+  /** A random token as text, and the hash to keep. */
   novo(): { token: string; hash: TokenHash };
   hashOf(token: string): TokenHash;
 }
