@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import { createTransport } from 'nodemailer';
 import { DomainError } from '../domain/domain-error.ts';
 import { composeMail, type Mail } from './compose-mail.ts';
 
@@ -49,9 +48,11 @@ export function makeMailer({ smtpUrl, from, dados, log }: MailerOptions): Mailer
 type Deliver = (mail: Mail, message: string) => Promise<void>;
 
 function bySmtp(smtpUrl: string, from: string): Deliver {
-  const transport = createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000 });
+  const transport = import('nodemailer').then(({ createTransport }) =>
+    createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000 }),
+  );
   return async ({ to }, message) => {
-    await transport.sendMail({ envelope: { from, to, use8BitMime: true }, raw: message });
+    await (await transport).sendMail({ envelope: { from, to, use8BitMime: true }, raw: message });
   };
 }
 

@@ -25,7 +25,9 @@ export function fraseDaMedida(medida: Medida | undefined, onde: string): string 
     return `Um caractere ${visivel}não se imprime: apague-o ou escreva de outro modo.`;
   }
   const sobra = excessoCaracteres ?? 0;
-  return `Não cabe ${onde}, nem na menor letra: ${sobra === 1 ? 'passa 1 caractere' : `passam ${sobra} caracteres`}.`;
+  const passa = sobra === 1 ? 'passa 1 caractere' : `passam ${sobra} caracteres`;
+  const saida = onde === 'no LME' ? 'Encurte o texto, ou continue no relatório médico.' : 'Encurte o texto.';
+  return `Não cabe ${onde}, nem na menor letra: ${passa}. ${saida}`;
 }
 
 export function papelDaReceita(medicamento: MedicamentoDoCid | undefined): string {

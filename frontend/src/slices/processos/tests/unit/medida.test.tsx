@@ -78,7 +78,9 @@ describe('a medida enquanto se escreve', () => {
     const { api, user } = montar(clinica, { anamnese: '', tratou: 'nao' });
     const campo = screen.getByTestId('processos-clinica-anamnese');
     await user.type(campo, 'Um texto que passa do lugar que há.');
-    expect(await screen.findByText('Não cabe no LME, nem na menor letra: passam 312 caracteres.')).toBeInTheDocument();
+    const frase =
+      'Não cabe no LME, nem na menor letra: passam 312 caracteres. Encurte o texto, ou continue no relatório médico.';
+    expect(await screen.findByText(frase)).toBeInTheDocument();
     expect(campo).toHaveAccessibleDescription(/passam 312 caracteres/);
     expect(campo).not.toHaveAttribute('aria-invalid');
     expect(api.de('POST /pdf/medida').length).toBeLessThan(5);
@@ -125,7 +127,9 @@ describe('a medida em palavras', () => {
     expect(letraMiuda(MEDIDA)).toBeUndefined();
     expect(letraMiuda({ ...MEDIDA, corpoPt: 6.5 })).toBe('letra de 6,5 pt');
     expect(fraseDaMedida(MEDIDA, 'no LME')).toBeUndefined();
-    expect(fraseDaMedida({ ...NAO_CABE, excessoCaracteres: 1 }, 'na receita')).toMatch('passa 1 caractere.');
+    expect(fraseDaMedida({ ...NAO_CABE, excessoCaracteres: 1 }, 'na receita')).toMatch(
+      'passa 1 caractere. Encurte o texto.',
+    );
     expect(fraseDaMedida({ ...NAO_CABE, excessoCaracteres: null, caractereRecusado: '😀' }, 'no LME')).toMatch('“😀”');
   });
 
