@@ -12,10 +12,7 @@ export function idFromCursor<Id extends string>(cursor: string | undefined): Id 
   const id = Buffer.from(cursor, 'base64url')
     .toString('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  if (!validate(id)) {
-    const message = 'Esta página da lista não existe: volte ao começo.';
-    throw new CamposInvalidosError([{ field: 'cursor', code: 'cursor_invalido', message }]);
-  }
+  if (!validate(id)) throw cursorInvalido();
   return id as Id; // row-level security decides what it may point at
 }
 
@@ -24,4 +21,22 @@ export function pageOf<T>(rows: readonly T[], limite: number, idOf: (row: T) => 
   const itens = rows.slice(0, limite);
   const last = itens.at(-1);
   return { itens, proximo_cursor: rows.length > limite && last ? cursorOf(idOf(last)) : null };
+}
+
+/** A page of a list that is short enough to be read whole, and whose order is not by id. @throws as `idFromCursor` */
+export function pageWithin<T>(
+  rows: readonly T[],
+  limite: number,
+  cursor: string | undefined,
+  idOf: (row: T) => string,
+): ReturnType<typeof pageOf<T>> {
+  const last = idFromCursor(cursor);
+  const before = rows.findIndex((row) => idOf(row) === last);
+  if (last !== undefined && before < 0) throw cursorInvalido();
+  return pageOf(rows.slice(before + 1), limite, idOf);
+}
+
+function cursorInvalido(): CamposInvalidosError {
+  const message = 'Esta página da lista não existe: volte ao começo.';
+  return new CamposInvalidosError([{ field: 'cursor', code: 'cursor_invalido', message }]);
 }

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+import { problems } from './schemas.ts';
 
 /** Describes every route registered after it: the contract of the frontend and of other developers. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
@@ -18,7 +19,19 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
       security: [{ bearer: [] }],
     },
+    transform: ({ schema, url }) => ({ schema: withCommonRefusals(schema), url }),
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}
+
+/** What any operation may answer, whatever its route says: limits, and for a bearer or a body what they bring along. */
+function withCommonRefusals(schema: FastifySchema): FastifySchema {
+  if (!schema.operationId) return schema;
+  const common = {
+    ...problems(429, 503),
+    ...(schema.security === undefined && problems(401, 403)),
+    ...(schema.body !== undefined && problems(400, 413, 415, 422)),
+  };
+  return { ...schema, response: { ...common, ...(schema.response as object) } };
 }

@@ -21,6 +21,8 @@ interface Problem {
   title: string;
   status: number;
   code: string;
+  /** For clients that know only RFC 9457: what `title` says, or each field with its reason. */
+  detail: string;
   action: string;
   errors?: readonly { field: string; code: string; message: string }[];
   request_id: string;
@@ -78,6 +80,7 @@ function domainProblem(error: DomainError, requestId: string): Problem {
     title: error.message,
     status: STATUS[error.kind],
     code: error.code,
+    detail: error.errors.map(({ field, message }) => `${field}: ${message}`).join(' ') || error.message,
     action: error.action,
     ...(error.errors.length > 0 && { errors: error.errors }),
     request_id: requestId,
@@ -90,16 +93,18 @@ function frameworkProblem(status: number, requestId: string): Problem {
     'A requisição não foi aceita.',
     'Confira a requisição na documentação da API.',
   ];
-  return { type: `/problemas/${code}`, title, status, code, action, request_id: requestId };
+  return { type: `/problemas/${code}`, title, status, code, detail: title, action, request_id: requestId };
 }
 
 // Never echo an unexpected message: it may carry a query, a path or a patient.
 function internalProblem(requestId: string): Problem {
+  const title = 'Algo falhou do nosso lado.';
   return {
     type: '/problemas/erro_interno',
-    title: 'Algo falhou do nosso lado.',
+    title,
     status: 500,
     code: 'erro_interno',
+    detail: title,
     action: 'Tente de novo; se persistir, informe ao suporte o request_id.',
     request_id: requestId,
   };

@@ -64,7 +64,7 @@ export const ProblemResponse = Type.Object(
     title: Type.String({ description: 'What happened, pt-BR' }),
     status: Type.Integer(),
     code: Type.String({ description: 'Stable code for programs' }),
-    detail: Type.Optional(Type.String()),
+    detail: Type.String({ description: 'The title again, or each field with its reason, pt-BR' }),
     action: Type.String({ description: 'What to do next, pt-BR' }),
     errors: Type.Optional(
       Type.Array(Type.Object({ field: Type.String(), code: Type.String(), message: Type.String() })),

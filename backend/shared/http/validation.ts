@@ -21,6 +21,8 @@ export function useStrictValidation(app: FastifyInstance): void {
       return validate(data) ? true : { error: validate.errors as never };
     };
   };
+  // Fastify's own: a text would reach a JSON body's schema, and be refused there for a field without a name.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(compiler);
   app.addHook('preValidation', async ({ body }) => {
     const errors = [...unstorableTexts(body, [])];

@@ -107,6 +107,7 @@ describe('Idempotency-Key', () => {
     expect(outra.json()).toEqual({
       type: '/problemas/chave_idempotencia_reutilizada',
       title: 'Esta Idempotency-Key já foi usada com outro conteúdo.',
+      detail: 'Esta Idempotency-Key já foi usada com outro conteúdo.',
       status: 422,
       code: 'chave_idempotencia_reutilizada',
       action: 'Use outra Idempotency-Key para um pedido diferente.',

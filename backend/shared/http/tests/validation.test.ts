@@ -64,6 +64,26 @@ describe('o corpo é aceito como veio, ou recusado pelo campo', () => {
     expect(await refuse(`{"nome":"${'a'.repeat(300_000)}"}`)).toEqual([413, 'corpo_grande_demais']);
   });
 
+  it('texto puro não é um corpo', async () => {
+    const answer = await app.inject({
+      ...{ method: 'POST', url: '/pessoas', payload: '{"nome":"a"}' },
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect([answer.statusCode, answer.json<Problem>().code]).toEqual([415, 'tipo_nao_suportado']);
+  });
+
+  it('o detalhe diz o motivo de cada campo, ou o que aconteceu', async () => {
+    const recusar = async (payload: string) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await app.inject({ method: 'POST', url: '/pessoas', headers, payload })).json<{ detail: string }>()
+        .detail;
+    };
+    expect(await recusar('{"sobra":1}')).toBe(
+      'nome: Preencha este campo. sobra: Este campo não existe aqui: retire-o.',
+    );
+    expect(await recusar('{')).toBe('Não foi possível ler a requisição.');
+  });
+
   it('o id é um UUID nu', async () => {
     const id = '0193f6c0-7a00-7000-8000-000000000001';
     expect((await app.inject(`/pessoas/${id}`)).statusCode).toBe(200);

@@ -56,6 +56,7 @@ describe('csrf', () => {
       expect(response.json()).toEqual({
         type: '/problemas/csrf_invalido',
         title: 'A requisição não traz o token que prova que ela partiu desta página.',
+        detail: 'A requisição não traz o token que prova que ela partiu desta página.',
         status: 403,
         code: 'csrf_invalido',
         action: 'Peça outro token em GET /api/auth/csrf, envie-o em X-CSRF-Token e repita.',

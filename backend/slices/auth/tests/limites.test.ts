@@ -37,6 +37,7 @@ describe('limites das rotas de conta', () => {
     expect(decimoPrimeiro.json()).toEqual({
       type: '/problemas/muitas_requisicoes',
       title: 'Foram muitas tentativas em pouco tempo.',
+      detail: 'Foram muitas tentativas em pouco tempo.',
       status: 429,
       code: 'muitas_requisicoes',
       action: 'Aguarde o tempo indicado em Retry-After.',

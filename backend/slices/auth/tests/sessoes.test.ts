@@ -78,6 +78,7 @@ describe('sessões', () => {
       expect(semId(errada)).toEqual({
         type: '/problemas/credenciais_invalidas',
         title: 'O e-mail ou a senha não confere.',
+        detail: 'O e-mail ou a senha não confere.',
         status: 401,
         code: 'credenciais_invalidas',
         action: 'Confira os dois e tente de novo, ou use "Esqueci a senha".',

@@ -320,6 +320,8 @@ describe('emissão', () => {
         await helena.browser.post(`/api/processos/${processo.id}/validacao`, { data: '2026-01-31' })
       ).json();
       expect(soMedida.erros.map(({ field }: { field: string }) => field)).toEqual(campos(recusado));
+      const deHoje = (await helena.browser.post(`/api/processos/${processo.id}/validacao`)).json();
+      expect(deHoje.erros).toEqual(soMedida.erros);
     });
   });
 

@@ -335,6 +335,10 @@ describe('processos', () => {
       ]);
       expect(await vencimentos('?ate=2026-03-09')).toEqual([]);
       expect(await vencimentos('?ate=2026-03-10')).toHaveLength(1);
+      expect((await medico.browser.get('/api/processos/vencimentos?limite=1')).json()).toMatchObject({
+        itens: [{ id }],
+        proximo_cursor: null,
+      });
 
       await medico.browser.post(`/api/processos/${id}/renovacoes`, { data: '2026-03-10' });
       expect(await vencimentos('?ate=2026-09-10')).toEqual([expect.objectContaining({ vence_em: '2026-09-10' })]);

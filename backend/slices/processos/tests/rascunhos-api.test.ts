@@ -47,6 +47,15 @@ describe('rascunhos', () => {
     expect(abas.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412, 412]);
   });
 
+  it('a mesma Idempotency-Key não cria o segundo', async () => {
+    const chave = { 'idempotency-key': 'rascunho-1' };
+    const criarCom = () => helena.browser.post('/api/processos/rascunhos', { conteudo: { nome: 'Mar' } }, chave);
+    const [primeira, segunda] = [await criarCom(), await criarCom()];
+    expect(segunda.statusCode).toBe(201);
+    expect(segunda.headers.etag).toBe('"1"');
+    expect(segunda.json()).toEqual(primeira.json());
+  });
+
   it('pode ser o de um processo em edição, mas só de um processo seu', async () => {
     const { id: processo_id } = (await helena.browser.post('/api/processos', umPedido(helena))).json();
     expect((await criar({ processo_id, conteudo: {} })).json()).toMatchObject({ processo_id });

@@ -12,7 +12,6 @@ export interface ProblemProps {
   title: string;
   status: number;
   code: string;
-  detail?: string;
   action?: string;
   errors: FieldProblem[];
   requestId?: string;
@@ -48,9 +47,8 @@ export class ApiProblem extends Error {
 
   /** What happened and what to do next, in one breath. */
   get sentence(): string {
-    const { detail, title, action } = this.props;
-    const [what, next] = [detail || title, action];
-    return next && next !== what ? `${endSentence(what)} ${next}` : what;
+    const { title, action } = this.props;
+    return action && action !== title ? `${endSentence(title)} ${action}` : title;
   }
 
   static from(error: unknown): ApiProblem {
@@ -77,7 +75,7 @@ export class ApiProblem extends Error {
       title,
       status: _status,
       code,
-      detail,
+      detail: _fields,
       action,
       errors,
       request_id: requestId,
@@ -89,7 +87,6 @@ export class ApiProblem extends Error {
       title: text(title) ?? fallbackTitle(response.status),
       status: response.status,
       code: text(code) ?? `http_${response.status}`,
-      detail: text(detail),
       action:
         waitSentence(response) ??
         text(action) ??

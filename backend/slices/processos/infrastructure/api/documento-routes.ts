@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { calendarDateInSaoPaulo } from '../../../../shared/domain/calendar-date.ts';
 import type { ProcessoId } from '../../../../shared/domain/ids.ts';
 import { IdParams, IdempotencyHeaders, problems } from '../../../../shared/http/schemas.ts';
 import { makeEmitirDocumentos } from '../../application/use-cases/emitir-documentos.ts';
@@ -6,10 +7,17 @@ import { makeEmitirLote } from '../../application/use-cases/emitir-lote.ts';
 import { makeValidarProcesso } from '../../application/use-cases/validar-processo.ts';
 import { toData, toDocumentoResponse, toItemDoLote, toValidacaoResponse } from './documento-mapping.ts';
 import type { ProcessoDependencies } from './processo-routes.ts';
-import { DocumentoEmitidoResponse, EmitirBody, LoteBody, LoteResponse, ValidacaoResponse } from './processo-schemas.ts';
+import {
+  DocumentoEmitidoResponse,
+  EmitirBody,
+  LoteBody,
+  LoteResponse,
+  ValidacaoResponse,
+  ValidarBody,
+} from './processo-schemas.ts';
 
 export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPluginAsyncTypebox {
-  const { idempotent } = dependencies;
+  const { idempotent, agora } = dependencies;
   const validarProcesso = makeValidarProcesso(dependencies);
   const emitirDocumentos = makeEmitirDocumentos(dependencies);
   const emitirLote = makeEmitirLote({ emitirDocumentos });
@@ -19,11 +27,12 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
       '/api/processos/:id/validacao',
       {
         onRequest: app.authenticate,
+        preValidation: async (request) => void (request.body ??= {}),
         schema: {
           operationId: 'validarProcesso',
           tags: ['documentos'],
           params: IdParams,
-          body: EmitirBody,
+          body: ValidarBody,
           response: { 200: ValidacaoResponse, ...problems(400, 401, 403, 404, 422, 503) },
         },
       },
@@ -32,7 +41,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
           ...body,
           usuarioId: usuario.id,
           processoId: params.id as ProcessoId, // any UUID may be asked for
-          data: toData(body.data),
+          data: body.data === undefined ? calendarDateInSaoPaulo(agora()) : toData(body.data),
         });
         return toValidacaoResponse(validacao);
       },

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { PacienteId, ProcessoId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
-import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
+import { idFromCursor, pageOf, pageWithin } from '../../../../shared/http/cursor.ts';
 import type { Idempotent } from '../../../../shared/http/idempotency.ts';
 import { IdParams, IdempotencyHeaders, IfMatchHeaders, problems } from '../../../../shared/http/schemas.ts';
 import type { Emissores } from '../../application/ports/emissores.ts';
@@ -26,7 +26,6 @@ import {
   RenovacaoResponse,
   RenovarBody,
   VencimentosQuery,
-  VencimentosResponse,
 } from './processo-schemas.ts';
 
 export interface ProcessoDependencies {
@@ -183,12 +182,13 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
           operationId: 'listarVencimentos',
           tags: ['processos'],
           querystring: VencimentosQuery,
-          response: { 200: VencimentosResponse, ...problems(401, 422) },
+          response: { 200: ProcessosPage, ...problems(401, 422) },
         },
       },
-      async ({ query: { ate }, usuario }) => {
-        const resumos = await listarVencimentos(usuario.id, ate === undefined ? undefined : toData(ate, 'ate'));
-        return { itens: resumos.map(toProcessoResumo) };
+      async ({ query: { ate, limite, cursor }, usuario }) => {
+        const todos = await listarVencimentos(usuario.id, ate === undefined ? undefined : toData(ate, 'ate'));
+        const { itens, proximo_cursor } = pageWithin(todos, limite ?? todos.length, cursor, ({ id }) => id);
+        return { itens: itens.map(toProcessoResumo), proximo_cursor };
       },
     );
   };

@@ -181,6 +181,9 @@ export const EmitirBody = Type.Object(
   { additionalProperties: false },
 );
 
+/** The same, before anything is decided: without a date, as if it were issued today. */
+export const ValidarBody = Type.Partial(EmitirBody, { additionalProperties: false });
+
 /** What would be issued, and what would be said about it, without issuing. */
 export const ValidacaoResponse = Type.Object({
   documentos: Type.Array(Type.Object({ tipo: Type.String(), titulo: Type.String(), motivo: Type.String() })),
@@ -229,12 +232,15 @@ export const HistoricoResponse = Type.Object({
   documentos: Type.Array(DocumentoEmitidoResponse),
 });
 
+/** Without `limite`, all of them: they are what a few weeks ask for. */
 export const VencimentosQuery = Type.Object(
-  { ate: Type.Optional(CalendarDateSchema) },
+  {
+    ate: Type.Optional(CalendarDateSchema),
+    limite: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    cursor: PageQuery.properties.cursor,
+  },
   { additionalProperties: false },
 );
-
-export const VencimentosResponse = Type.Object({ itens: Type.Array(ProcessoResumo) });
 
 export const LoteBody = Type.Object(
   {

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import type { ProcessoId, RascunhoId } from '../../../../shared/domain/ids.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
-import { IdParams, IfMatchHeaders, PageQuery, problems } from '../../../../shared/http/schemas.ts';
+import { IdempotencyHeaders, IdParams, IfMatchHeaders, PageQuery, problems } from '../../../../shared/http/schemas.ts';
 import { type FormularioEmAndamento, makeRascunhos } from '../../application/use-cases/rascunhos.ts';
 import type { Rascunho } from '../../domain/rascunho.ts';
 import type { ProcessoDependencies } from './processo-routes.ts';
@@ -12,8 +12,9 @@ import { RascunhoBody, RascunhoResponse, RascunhosPage } from './processo-schema
 const LIMITE_PADRAO = 20;
 
 export function rascunhoRoutes(
-  dependencies: Pick<ProcessoDependencies, 'emTransacao' | 'newId' | 'agora'>,
+  dependencies: Pick<ProcessoDependencies, 'emTransacao' | 'idempotent' | 'newId' | 'agora'>,
 ): FastifyPluginAsyncTypebox {
+  const { idempotent } = dependencies;
   const rascunhos = makeRascunhos(dependencies);
 
   return async (app) => {
@@ -42,13 +43,19 @@ export function rascunhoRoutes(
         schema: {
           operationId: 'criarRascunho',
           tags: ['rascunhos'],
+          headers: IdempotencyHeaders,
           body: RascunhoBody,
           response: { 201: RascunhoResponse, ...problems(400, 401, 403, 422) },
         },
       },
-      async ({ body, usuario }, reply) => {
-        const rascunho = await rascunhos.criar(usuario.id, toFormulario(body));
-        return withEtag(reply, rascunho.props.versao).code(201).send(toResponse(rascunho));
+      async (request, reply) => {
+        const { status, body } = await idempotent(request, reply, async () => {
+          const rascunho = await rascunhos.criar(request.usuario.id, toFormulario(request.body));
+          return { status: 201, body: toResponse(rascunho) };
+        });
+        return withEtag(reply, body.versao)
+          .code(status as 201)
+          .send(body);
       },
     );
 
