@@ -174,6 +174,25 @@ describe('consulta da auditoria', () => {
     expect((await bia.browser.get(`/api/processos/${processo.id}/revisoes/1`)).statusCode).toBe(404);
   });
 
+  it('do processo arquivado, nem o histórico nem as revisões respondem, como se ele nunca tivesse existido', async () => {
+    const { id } = (await bia.browser.post('/api/processos', umPedido(bia))).json();
+    const respostas = async (processoId: string) =>
+      Promise.all(
+        ['', '/historico', '/revisoes/1'].map(async (caminho) => {
+          const { statusCode, json } = await bia.browser.get(`/api/processos/${processoId}${caminho}`);
+          return [statusCode, json().code];
+        }),
+      );
+    expect((await respostas(id)).map(([status]) => status)).toEqual([200, 200, 200]);
+
+    await app.database.comoUsuario(await idDe(bia.browser), (trx) =>
+      trx.updateTable('processos').set({ arquivado_em: new Date() }).where('id', '=', id).execute(),
+    );
+    const arquivado = await respostas(id);
+    expect(arquivado.map(([status]) => status)).toEqual([404, 404, 404]);
+    expect(arquivado).toEqual(await respostas(newId()));
+  });
+
   describe('exportação da conta', () => {
     it('traz o que se guarda da pessoa, por que e até quando, sem segredo e sem paciente', async () => {
       const resposta = await ana.browser.get('/api/auth/exportacao');

@@ -27,7 +27,7 @@ const EXPORTACAO: readonly Linha[] = [
 const REVISOES: readonly Linha[] = [
   {
     ...{ rota: 'GET /api/processos/{id}/revisoes/{versao}', quem: PREPARA, inquilino: true, objeto: 'processo' },
-    ...{ arquivados: true, sucesso: [200] },
+    sucesso: [200],
   },
 ];
 

@@ -13,5 +13,6 @@ export interface RevisaoCompleta {
 }
 
 export interface RevisaoRepository {
+  /** Of a processo that is not archived. */
   find(id: ProcessoId, versao: number): Promise<RevisaoCompleta | undefined>;
 }

@@ -13,6 +13,10 @@ export function makeKyselyRevisaoRepository(trx: Transaction<ProcessosDb>): Revi
         .select(sql<string | null>`(select nome from nomes_dos_atores(array[autor_id]))`.as('autor_nome'))
         .where('processo_id', '=', id)
         .where('versao', '=', versao)
+        // An archived processo answers like one that never existed, its past included.
+        .where(({ exists, selectFrom }) =>
+          exists(selectFrom('processos').select('id').where('id', '=', id).where('arquivado_em', 'is', null)),
+        )
         .executeTakeFirst();
       return (
         row && {
