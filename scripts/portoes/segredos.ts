@@ -1,7 +1,7 @@
 // No secret, registry host or path of somebody's machine enters the repository.
 import type { Portao } from './projeto.ts';
 
-const BINARIO = /\.(png|jpe?g|gif|ico|pdf|ttf|woff2?|gz|zip|icc)$/;
+const BINARIO = /\.(png|jpe?g|gif|ico|pdf|ttf|woff2?|gz|zip|icc|bin)$/;
 /** Invented passwords and tokens are what these are made of. */
 const ENSAIO = /(^|\/)(tests|demo)\/|\.test\.tsx?$|^\.env\.example$/;
 

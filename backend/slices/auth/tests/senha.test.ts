@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ValorInvalidoError } from '../../../shared/domain/valor-invalido-error.ts';
 import { parseSenhaNova } from '../domain/senha.ts';
 import { ehComum } from '../infrastructure/senhas/senhas-comuns.ts';
@@ -15,6 +16,13 @@ function recusa(senha: string): string | undefined {
 }
 
 describe('senha nova', () => {
+  it('é procurada entre 43 940 senhas vazadas que a regra do tamanho aceitaria', () => {
+    const lista = readFileSync(new URL('../infrastructure/senhas/senhas-vazadas.bin', import.meta.url));
+    const hashes = Array.from({ length: lista.length / 8 }, (_, n) => lista.toString('hex', n * 8, n * 8 + 8));
+    expect(hashes).toHaveLength(43_940);
+    expect(hashes.toSorted()).toEqual(hashes); // a busca conta com a ordem
+  });
+
   it.each([
     'girassol-lento-87-azul',
     'correct horse battery staple',
@@ -39,6 +47,8 @@ describe('senha nova', () => {
     ['senha_comum', 'abcabcabcabca'],
     ['senha_comum', 'qwertyuiopas'],
     ['senha_comum', '1qaz2wsx3edc'],
+    ['senha_comum', 'Mailcreated5240'], // só em vazamentos
+    ['senha_comum', 'szevasz-tavasz'],
     ['senha_pessoal', 'helena.prado1'],
     ['senha_pessoal', 'HelenaPrado2026'],
     ['senha_pessoal', 'helena.prado@clinica.test'],
