@@ -10,8 +10,13 @@ const OCIOSA_MS = 12 * HOUR;
 const MAXIMA_MS = 7 * 24 * HOUR;
 /** Two tabs may send the same refresh token; the second one arrives within this. */
 const TOLERANCIA_MS = 10 * SECOND;
+/**
+ * Living ones of one account: more than the computers of every place where a physician works, few enough to be looked
+ * through on the screen that ends them.
+ */
+export const MAX_SESSOES = 50;
 
-export type MotivoDeEncerramento = 'logout' | 'remota' | 'reuso' | 'senha' | 'pin' | 'suspensao';
+export type MotivoDeEncerramento = 'logout' | 'remota' | 'reuso' | 'senha' | 'pin' | 'suspensao' | 'limite';
 
 export interface SessaoProps {
   readonly id: SessaoId;

@@ -1,5 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeTestApp, SENHA, type TestApp, type TestBrowser } from '../../../tests/helpers/test-app.ts';
+import { newId } from '../../../shared/new-id.ts';
+import { MAX_SESSOES } from '../domain/sessao.ts';
+import { auditoriaDe, idDe } from './conta-helper.ts';
 import { comoDono } from './delegacao-helper.ts';
 
 const REFRESH = 'autocusto_refresh';
@@ -242,6 +245,36 @@ describe('sessões', () => {
       const response = await browser.renovar();
       expect(response.statusCode).toBe(401);
       expect(response.json()).toMatchObject({ code: 'sessao_encerrada', action: expect.stringContaining('Entre') });
+    });
+  });
+
+  describe('limite de sessões', () => {
+    it('ao entrar além do máximo, encerra a usada há mais tempo, e a auditoria diz por quê', async () => {
+      const email = 'muitas@exemplo.test';
+      const primeira = await scene.entrou(email);
+      const segunda = scene.browser();
+      await segunda.entrar(email);
+      const id = await idDe(primeira);
+      await database.comoUsuario(id, async (trx) => {
+        const cheia = Array.from({ length: MAX_SESSOES - 2 }, () => ({
+          ...{ id: newId() as never, usuario_id: id as never, agente: null, criada_em: relogio },
+          ...{ ultimo_uso_em: relogio, expira_em: new Date(relogio.getTime() + HOUR) },
+          ...{ encerrada_em: null, motivo_encerramento: null },
+        }));
+        await trx.insertInto('sessoes').values(cheia).execute();
+      });
+      passar(SECOND);
+      await primeira.renovar(); // a mais antiga é a usada por último
+      const outra = await scene.entrou();
+
+      const novas = [scene.browser(), scene.browser()];
+      await Promise.all(novas.map((nova) => nova.entrar(email)));
+
+      for (const viva of [primeira, outra, ...novas]) expect(await me(viva)).toBe(200);
+      const vivas = (await novas[0]!.get('/api/auth/sessoes?limite=100')).json().itens;
+      expect(vivas).toHaveLength(MAX_SESSOES);
+      const encerradas = (await auditoriaDe(database, id)).filter(({ acao }) => acao === 'sessao.encerrar');
+      expect(encerradas.map(({ detalhe }) => detalhe)).toEqual([{ codigo: 'limite' }, { codigo: 'limite' }]);
     });
   });
 

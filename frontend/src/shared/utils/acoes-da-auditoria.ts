@@ -25,6 +25,7 @@ const FRASES: Readonly<Record<string, string>> = {
   'rascunho.apagar': 'Terminou ou descartou um rascunho',
   'sessao.criar': 'Entrou na conta',
   'sessao.alterar': 'Mudou ou encerrou uma sessão',
+  'sessao.encerrar': 'Sessão encerrada',
   'sessao.recusar': 'Entrada recusada',
   'sessao.reutilizar': 'Sessão copiada: encerrada',
   'usuario.criar': 'Criou a conta',
@@ -134,6 +135,7 @@ const CODIGOS: Readonly<Record<string, string>> = {
   email_nao_verificado: 'e-mail não confirmado',
   muitas_tentativas: 'muitas tentativas',
   reuso: 'chave da sessão usada duas vezes',
+  limite: 'sessões demais: terminou a usada há mais tempo',
   correcao_de_registro: 'correção por um administrador',
 };
 

@@ -48,6 +48,8 @@ export interface SessaoRepository {
   /** Living ones, newest first. */
   listVivas(agora: Date, pagina: PaginaDeSessoes): Promise<Sessao[]>;
   update(sessao: Sessao): Promise<void>;
+  /** Leaves alive only so many, those used last. */
+  endAllBut(quantas: number, usuarioId: UsuarioId, agora: Date): Promise<void>;
   endAll(motivo: MotivoDeEncerramento, agora: Date, exceto?: SessaoId): Promise<void>;
   /** The person proved who they are: unlocked, and no PIN counts as tried. */
   reautenticar(id: SessaoId, agora: Date): Promise<void>;

@@ -1,7 +1,7 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import { CredenciaisInvalidasError } from '../../domain/auth-errors.ts';
 import { ContaSuspensaError } from '../../domain/conta-errors.ts';
-import { Sessao } from '../../domain/sessao.ts';
+import { MAX_SESSOES, Sessao } from '../../domain/sessao.ts';
 import type { Usuario } from '../../domain/usuario.ts';
 import type { AuthRepositorios } from '../ports/repositorios.ts';
 import type { Segredos } from '../ports/segredos.ts';
@@ -31,7 +31,9 @@ export function makeAbrirSessao({ segredos, newId, now }: Dependencies) {
     const usuario = await usuarios.findById(usuarioId);
     if (!usuario) throw new CredenciaisInvalidasError();
     if (usuario.suspensoEm) throw new ContaSuspensaError();
-    const sessao = Sessao.abrir({ id: newId(), usuarioId, agente }, now());
+    const agora = now();
+    await sessoes.endAllBut(MAX_SESSOES - 1, usuarioId, agora);
+    const sessao = Sessao.abrir({ id: newId(), usuarioId, agente }, agora);
     const refresh = segredos.novo();
     await sessoes.insert(sessao, refresh.hash);
     return { usuario, sessao, refresh: refresh.token };

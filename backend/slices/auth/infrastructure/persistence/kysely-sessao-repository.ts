@@ -63,6 +63,21 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
         .execute();
     },
 
+    async endAllBut(quantas, usuarioId, agora) {
+      const encerradas = await db
+        .updateTable('sessoes')
+        .set({ encerrada_em: agora, motivo_encerramento: 'limite' })
+        .where('id', 'in', vivas(agora).select('sessoes.id').orderBy('ultimo_uso_em', 'desc').offset(quantas))
+        .returning('id')
+        .execute();
+      if (encerradas.length === 0) return;
+      const evento = { usuario_id: usuarioId, acao: 'sessao.encerrar', pacientes: [], detalhe: '{"codigo":"limite"}' };
+      await db
+        .insertInto('eventos_auditoria')
+        .values(encerradas.map(({ id }) => ({ ...evento, recurso_id: id })))
+        .execute();
+    },
+
     async endAll(motivo, agora, exceto) {
       await db
         .updateTable('sessoes')

@@ -10,7 +10,7 @@ export default function SessoesPage() {
     <AuthGuard>
       <AppShell
         title="Sessões abertas"
-        description="Onde sua conta está em uso. Encerre o que você não reconhece."
+        description="Onde sua conta está em uso. Encerre o que você não reconhece. São no máximo 50: ao entrar em mais uma, termina a usada há mais tempo."
         actions={<EncerrarTodas />}
         width="narrow"
       >
