@@ -49,6 +49,7 @@ async function makeApi(ownerUrl: string): Promise<{ app: FastifyInstance; mails:
         jwtSecret: secret(),
         csrfSecret: secret(),
         cifraSecret: secret(),
+        segundoFatorPapeis: [],
         argon2: { memoryKib: 19_456, passes: 2 },
       },
     },

@@ -38,6 +38,13 @@ describe('configuração', () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
+  it('exige segundo fator só das funções que se nomeiam, e recusa a que não existe', () => {
+    expect(loadConfig(minimo).auth.segundoFatorPapeis).toEqual([]);
+    const { auth } = loadConfig({ ...minimo, SEGUNDO_FATOR_PAPEIS: 'administrador, auditor' });
+    expect(auth.segundoFatorPapeis).toEqual(['administrador', 'auditor']);
+    expect(recusa({ SEGUNDO_FATOR_PAPEIS: 'medico,todos' })).toContain('SEGUNDO_FATOR_PAPEIS');
+  });
+
   it('reclama de tudo de uma vez e não mostra nenhum valor', () => {
     const mensagem = recusa({
       PORT: 'porta-secreta',

@@ -103,6 +103,11 @@ export const VARIABLES = {
     '',
     atLeast32,
   ),
+  SEGUNDO_FATOR_PAPEIS: optional(
+    'Papéis que nada fazem sem segundo fator, entre vírgulas: medico, assistente, administrador, auditor.',
+    'administrador,auditor',
+    listOf('medico', 'assistente', 'administrador', 'auditor'),
+  ),
   OIDC_PROVEDORES: optionalSecret(
     'Entrada por outros provedores (google, linkedin, govbr ou outro com issuer e nome): lista JSON. Sem ela não há nenhuma.',
     '[{"id":"google","client_id":"…","client_secret_file":"/run/secrets/google"}]',
@@ -160,6 +165,7 @@ export function loadConfig(source: Source = process.env) {
       jwtSecret: env.JWT_SECRET,
       csrfSecret: env.CSRF_SECRET,
       cifraSecret: env.CIFRA_SECRET,
+      segundoFatorPapeis: env.SEGUNDO_FATOR_PAPEIS ?? [],
       ...(env.ADMIN_REDES && { adminRedes: env.ADMIN_REDES }),
       argon2: Object.freeze({ memoryKib: env.ARGON2_MEMORIA_KIB, passes: env.ARGON2_PASSES }),
     }),
@@ -272,6 +278,11 @@ function oneOf<const T extends string>(...options: readonly T[]) {
     if (!found) throw new Error(`deve ser um de: ${options.join(', ')}.`);
     return found;
   };
+}
+
+function listOf<const T extends string>(...options: readonly T[]) {
+  const parseOne = oneOf(...options);
+  return (value: string): T[] => value.split(',').map((item) => parseOne(item.trim()));
 }
 
 function yesOrNo(value: string): boolean {

@@ -18,6 +18,8 @@ export interface Acesso {
   readonly reautenticar?: true;
   /** Works while the session is locked. */
   readonly bloqueada?: true;
+  /** Works before the second factor that the role may have to prove: always, or to set the account's first one up. */
+  readonly semSegundoFator?: 'sempre' | 'cadastro';
   readonly leitura?: Leitura;
 }
 
@@ -28,32 +30,35 @@ const PREPARA = { papeis: ['medico', 'assistente'], inquilino: true } as const;
 const ASSINA = { papeis: ['medico'], inquilino: true } as const;
 const ADMINISTRA = { papeis: ['administrador'] } as const;
 const PROPRIO = { papeis: TODOS } as const;
+/** To know where one stands, and to leave. */
+const DE_PASSAGEM = { ...PROPRIO, semSegundoFator: 'sempre' } as const;
+const PRIMEIRO_FATOR = { ...PROPRIO, semSegundoFator: 'cadastro' } as const;
 
 /**
  * The one place that decides what a role may do: every operation that needs a bearer, by operationId. The server does
  * not start with an operation that is missing here.
  */
 export const ACESSO: Readonly<Record<string, Acesso>> = {
-  sair: { ...PROPRIO, bloqueada: true },
-  lerUsuarioAtual: { ...PROPRIO, bloqueada: true },
+  sair: { ...DE_PASSAGEM, bloqueada: true },
+  lerUsuarioAtual: { ...DE_PASSAGEM, bloqueada: true },
   listarSessoes: PROPRIO,
   encerrarSessao: PROPRIO,
-  encerrarSessoes: PROPRIO,
-  reautenticar: { ...PROPRIO, bloqueada: true },
+  encerrarSessoes: DE_PASSAGEM,
+  reautenticar: { ...DE_PASSAGEM, bloqueada: true },
   trocarSenha: { ...PROPRIO, reautenticar: true },
   pedirTrocaDeEmail: { ...PROPRIO, reautenticar: true },
-  lerSegundoFator: PROPRIO,
-  iniciarTotp: { ...PROPRIO, reautenticar: true },
-  confirmarTotp: PROPRIO,
+  lerSegundoFator: DE_PASSAGEM,
+  iniciarTotp: { ...PRIMEIRO_FATOR, reautenticar: true },
+  confirmarTotp: PRIMEIRO_FATOR,
   removerTotp: { ...PROPRIO, reautenticar: true },
   gerarCodigosDeRecuperacao: { ...PROPRIO, reautenticar: true },
-  pedirRegistroDePasskey: { ...PROPRIO, reautenticar: true },
-  cadastrarPasskey: PROPRIO,
+  pedirRegistroDePasskey: { ...PRIMEIRO_FATOR, reautenticar: true },
+  cadastrarPasskey: PRIMEIRO_FATOR,
   removerPasskey: { ...PROPRIO, reautenticar: true },
   definirPin: { ...PROPRIO, reautenticar: true },
   removerPin: PROPRIO,
-  bloquearSessao: { ...PROPRIO, bloqueada: true },
-  desbloquearSessao: { ...PROPRIO, bloqueada: true },
+  bloquearSessao: { ...DE_PASSAGEM, bloqueada: true },
+  desbloquearSessao: { ...DE_PASSAGEM, bloqueada: true },
 
   convidarAssistente: { papeis: ['medico'], reautenticar: true },
   listarDelegacoes: { papeis: ['medico', 'assistente'] },

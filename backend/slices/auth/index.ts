@@ -138,6 +138,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       refreshCookie: makeRefreshCookie({ cookieSecure }),
       csrf: makeCsrf({ secret: config.auth.csrfSecret, publicUrl, cookieSecure }),
       jwtSecret: config.auth.jwtSecret,
+      segundoFatorPapeis: config.auth.segundoFatorPapeis,
       limits,
       now,
     }),

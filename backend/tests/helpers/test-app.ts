@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
 import type { Redis } from 'ioredis';
+import type { UsuarioTipo } from '../../shared/http/authentication.ts';
 import { sendNotFound, useProblems } from '../../shared/http/problem-handler.ts';
 import { useStrictValidation } from '../../shared/http/validation.ts';
 import { parseRedes } from '../../shared/security/redes.ts';
@@ -19,6 +20,8 @@ export interface TestAppOptions {
   readonly cookieSecure?: boolean;
   /** Networks from which administradores are accepted. */
   readonly adminRedes?: string;
+  /** Roles that do nothing without a second factor. */
+  readonly segundoFatorPapeis?: readonly UsuarioTipo[];
   readonly argon2?: { readonly memoryKib: number; readonly passes: number };
   readonly provedores?: readonly ProvedorOidc[];
   readonly desafio?: DesafioHumano;
@@ -38,6 +41,7 @@ export type TestApp = Awaited<ReturnType<typeof makeTestApp>>;
 /** The kernel, the auth slice and whatever the test registers, with mails kept in memory. */
 export async function makeTestApp(options: TestAppOptions) {
   const { database, redis, now, cookieSecure = false, adminRedes, argon2 = { memoryKib: 64, passes: 1 } } = options;
+  const { segundoFatorPapeis = [] } = options;
   const mails: TestMail[] = [];
   const mailer = options.mailer ?? { send: async (mail: TestMail) => void mails.push(mail) };
   const app = Fastify({ genReqId: () => newId() });
@@ -49,6 +53,7 @@ export async function makeTestApp(options: TestAppOptions) {
       http: { host: '127.0.0.1', port: 0, publicUrl: PUBLIC_URL, trustProxy: false, cookieSecure },
       auth: {
         ...{ jwtSecret: 'j'.repeat(32), csrfSecret: 'c'.repeat(32), cifraSecret: 'k'.repeat(32), argon2 },
+        segundoFatorPapeis: [...segundoFatorPapeis],
         ...(adminRedes && { adminRedes: parseRedes(adminRedes) }),
       },
     },

@@ -119,6 +119,21 @@ export class SessaoBloqueadaError extends DomainError {
   }
 }
 
+/** The installation asks the role for more than a password. */
+export class SegundoFatorExigidoError extends DomainError {
+  override readonly name = 'SegundoFatorExigidoError';
+  readonly kind = 'forbidden';
+  readonly code = 'segundo_fator_exigido';
+  readonly action: string;
+
+  constructor({ jaTem }: { readonly jaTem: boolean }) {
+    super('A sua função pede um segundo fator.');
+    this.action = jaTem
+      ? 'Saia e entre de novo com o seu código ou a sua passkey.'
+      : 'Abra Segurança da conta (/seguranca) e ative o aplicativo autenticador ou adicione uma passkey.';
+  }
+}
+
 export class ReautenticacaoNecessariaError extends DomainError {
   override readonly name = 'ReautenticacaoNecessariaError';
   readonly kind = 'forbidden';

@@ -25,6 +25,8 @@ export interface SessaoProps {
   readonly criadaEm: Date;
   readonly ultimoUsoEm: Date;
   readonly expiraEm: Date;
+  /** Null while nothing but a password, or another provider, proved who it is. */
+  readonly segundoFatorEm: Date | null;
   readonly encerradaEm: Date | null;
   readonly motivoEncerramento: MotivoDeEncerramento | null;
 }
@@ -35,6 +37,8 @@ export interface EstadoDaSessao {
   readonly reautenticadaEm: Date;
   readonly bloqueadaEm: Date | null;
   readonly pinDefinido: boolean;
+  /** Whether this session was proved by one; `nenhum` when the account has none. */
+  readonly segundoFator: 'provado' | 'por_provar' | 'nenhum';
 }
 
 /** A login on one device; its refresh tokens are one family. */
@@ -45,9 +49,13 @@ export class Sessao {
     this.props = Object.freeze(props);
   }
 
-  static abrir(nova: Pick<SessaoProps, 'id' | 'usuarioId' | 'agente'>, agora: Date): Sessao {
+  static abrir(
+    { comSegundoFator, ...nova }: Pick<SessaoProps, 'id' | 'usuarioId' | 'agente'> & { comSegundoFator: boolean },
+    agora: Date,
+  ): Sessao {
     return new Sessao({
       ...nova,
+      segundoFatorEm: comSegundoFator ? agora : null,
       criadaEm: agora,
       ultimoUsoEm: agora,
       expiraEm: new Date(agora.getTime() + MAXIMA_MS),

@@ -11,11 +11,13 @@ import { SessaoExpiradaDialog } from '@/shared/components/organisms/SessaoExpira
 import { TelaBloqueada } from '@/shared/components/organisms/TelaBloqueada';
 import { ShellSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { useInatividade } from '@/shared/hooks/use-inatividade';
+import { sessaoService } from '@/shared/services/sessao-service';
 import { comVoltar, enderecoAtual } from '@/shared/utils/voltar';
 import { useAuth } from './AuthContext';
 import { PapelGuard } from './PapelGuard';
 
 const INATIVO_MS = 10 * 60_000;
+const SEGURANCA = '/seguranca';
 
 /** Shows the page to the signed-in only; the others go to the login and come back to where they were going. */
 export function AuthGuard({ children }: { children: ReactNode }) {
@@ -56,6 +58,14 @@ function Dentro({ children }: { children: ReactNode }) {
   const { eu, sessaoExpirada, bloqueada, bloquear } = useAuth();
   const vigiar = Boolean(eu?.sessao?.pinDefinido) && !bloqueada && !sessaoExpirada;
   useInatividade(vigiar, INATIVO_MS, bloquear);
+  const router = useRouter();
+  useEffect(
+    () =>
+      sessaoService.onSegundoFatorExigido(() => {
+        if (window.location.pathname !== SEGURANCA) router.replace(`${SEGURANCA}?segundo-fator=exigido`);
+      }),
+    [router],
+  );
 
   return (
     <>

@@ -67,6 +67,7 @@ function makeApiClient() {
   const desbloqueio = makeEspera();
   const reautenticacao = makeEspera();
   const humano = makeEspera();
+  const semSegundoFator = new Set<() => void>();
   let desafio: Desafio | undefined;
   let respostaDoDesafio: string | undefined;
 
@@ -108,6 +109,7 @@ function makeApiClient() {
 
       const problem = await ApiProblem.fromResponse(response);
       const remedio = remedioPara(problem, method, path, tokenUsed);
+      if (problem.code === 'segundo_fator_exigido') semSegundoFator.forEach((listener) => listener());
       if (!remedio || tried.has(remedio)) throw problem;
       tried.add(remedio);
       await aplicar(remedio, problem, path, tokenUsed);
@@ -240,6 +242,12 @@ function makeApiClient() {
       /** The person would not confirm: what asked for it fails, and what was typed stays. */
       desistirDeReautenticar: () => reautenticacao.desistir(ApiProblem.naoConfirmado()),
       onReautenticar: reautenticacao.aoPedir,
+
+      /** The role works only with a second factor: each call refused for the lack of it. */
+      onSegundoFatorExigido(listener: () => void): () => void {
+        semSegundoFator.add(listener);
+        return () => semSegundoFator.delete(listener);
+      },
 
       /** What was asked for, while somebody is asked for it. */
       desafio: () => desafio,

@@ -121,6 +121,7 @@ const CAMPOS: Readonly<Record<string, string>> = {
   assistente_id: 'assistente',
   bloqueada_em: 'bloqueio da tela',
   reautenticada_em: 'senha confirmada de novo',
+  segundo_fator_em: 'segundo fator conferido',
   situacao: 'situação',
   mapa: 'mapa dos campos',
   numero: 'número',

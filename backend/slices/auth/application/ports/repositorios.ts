@@ -53,6 +53,8 @@ export interface SessaoRepository {
   endAll(motivo: MotivoDeEncerramento, agora: Date, exceto?: SessaoId): Promise<void>;
   /** The person proved who they are: unlocked, and no PIN counts as tried. */
   reautenticar(id: SessaoId, agora: Date): Promise<void>;
+  /** The session was proved by a second factor too. */
+  provarSegundoFator(id: SessaoId, agora: Date): Promise<void>;
   bloquear(id: SessaoId, agora: Date): Promise<void>;
   desbloquear(id: SessaoId): Promise<void>;
   /** Counts a PIN before it is compared; `undefined` when too many were. */

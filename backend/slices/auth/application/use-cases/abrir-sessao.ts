@@ -26,14 +26,14 @@ export function makeAbrirSessao({ segredos, newId, now }: Dependencies) {
   return async function abrirSessao(
     { usuarios, sessoes }: AuthRepositorios,
     usuarioId: UsuarioId,
-    agente: string | null,
+    { agente, comSegundoFator }: { readonly agente: string | null; readonly comSegundoFator: boolean },
   ): Promise<SessaoAberta> {
     const usuario = await usuarios.findById(usuarioId);
     if (!usuario) throw new CredenciaisInvalidasError();
     if (usuario.suspensoEm) throw new ContaSuspensaError();
     const agora = now();
     await sessoes.endAllBut(MAX_SESSOES - 1, usuarioId, agora);
-    const sessao = Sessao.abrir({ id: newId(), usuarioId, agente }, agora);
+    const sessao = Sessao.abrir({ id: newId(), usuarioId, agente, comSegundoFator }, agora);
     const refresh = segredos.novo();
     await sessoes.insert(sessao, refresh.hash);
     return { usuario, sessao, refresh: refresh.token };

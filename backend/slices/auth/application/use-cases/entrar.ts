@@ -58,7 +58,7 @@ export function makeEntrar(dependencies: Dependencies) {
       const serviu = await exigirCodigo(fatores, conta.id, { codigo, freio });
       if (rehash) await usuarios.trocarSenha(conta.id, rehash, now());
       return {
-        aberta: await abrirSessao(repositorios, conta.id, agente),
+        aberta: await abrirSessao(repositorios, conta.id, { agente, comSegundoFator: serviu !== 'nenhum' }),
         fator: serviu,
         restantes: serviu === 'recuperacao' ? await fatores.contarCodigos() : 0,
       };

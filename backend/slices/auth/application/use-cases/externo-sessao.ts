@@ -40,8 +40,8 @@ export function makeSessaoExterna(dependencies: Dependencies) {
       return await emTransacao(dono, async (repositorios) => {
         const identidade = await repositorios.bilhetes.usar(hash, now());
         if (!identidade) throw new EntradaExpiradaError();
-        await exigirCodigo(repositorios.fatores, dono, { codigo, freio });
-        const aberta = await abrirSessao(repositorios, dono, agente);
+        const serviu = await exigirCodigo(repositorios.fatores, dono, { codigo, freio });
+        const aberta = await abrirSessao(repositorios, dono, { agente, comSegundoFator: serviu !== 'nenhum' });
         await repositorios.sessoes.reautenticar(aberta.sessao.props.id, NUNCA);
         await repositorios.identidades.marcarUso(identidade, now());
         return aberta;

@@ -12,6 +12,7 @@ import type { Recusas } from '../ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
 import type { Autenticadores, DesafiosDeLogin } from '../ports/segundo-fator.ts';
 import type { AbrirSessao, SessaoAberta } from './abrir-sessao.ts';
+import type { QuemPede } from './autenticar.ts';
 import { isRecusa } from './entrar.ts';
 
 interface Dependencies {
@@ -68,7 +69,7 @@ export function makePasskeys(dependencies: Dependencies) {
       return opcoes;
     },
 
-    async registrar(usuarioId: UsuarioId, novoNome: string, resposta: unknown): Promise<Passkey> {
+    async registrar({ usuarioId, sessaoId }: QuemPede, novoNome: string, resposta: unknown): Promise<Passkey> {
       const { nome } = parseFields({ nome: () => parseLinha(novoNome) });
       // A transaction of its own: the challenge is used up, whatever comes of the answer.
       const desafio = await emTransacao(usuarioId, ({ passkeys }) => passkeys.usarDesafio(now()));
@@ -76,7 +77,10 @@ export function makePasskeys(dependencies: Dependencies) {
       if (!credencial) throw new PasskeyRecusadaError();
 
       const passkey: Passkey = { ...credencial, id: newPasskeyId(), nome, criadaEm: now(), ultimoUsoEm: null };
-      await emTransacao(usuarioId, ({ passkeys }) => passkeys.insert(usuarioId, passkey));
+      await emTransacao(usuarioId, async ({ passkeys, sessoes }) => {
+        await passkeys.insert(usuarioId, passkey);
+        await sessoes.provarSegundoFator(sessaoId, now());
+      });
       const dono = await donoDe(usuarioId);
       await mailer.send({ to: dono.email, ...passkeyCadastrada(publicUrl) }).catch(() => undefined);
       return passkey;
@@ -107,7 +111,7 @@ export function makePasskeys(dependencies: Dependencies) {
         return await emTransacao(dono, async (repositorios) => {
           const cresceu = await repositorios.passkeys.usar(passkey.id, contador, now());
           if (!cresceu) throw new PasskeyInvalidaError();
-          return abrirSessao(repositorios, dono, agente);
+          return abrirSessao(repositorios, dono, { agente, comSegundoFator: true });
         });
       } catch (error) {
         if (isRecusa(error)) await recusas.registrar({ conta: achado?.dono, codigo: error.code });

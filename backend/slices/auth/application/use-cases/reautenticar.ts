@@ -34,7 +34,8 @@ export function makeReautenticar({ emTransacao, hasher, exigirCodigo, recusas, n
     await emTransacao(usuarioId, async ({ usuarios, sessoes, fatores }) => {
       const aindaConfere = await usuarios.holdsSenha(usuarioId, senhaHash);
       if (!aindaConfere) throw new SenhaNaoConfereError();
-      await exigirCodigo(fatores, usuarioId, codigo);
+      const serviu = await exigirCodigo(fatores, usuarioId, codigo);
+      if (serviu !== 'nenhum') await sessoes.provarSegundoFator(sessaoId, now());
       await sessoes.reautenticar(sessaoId, now());
     });
   }

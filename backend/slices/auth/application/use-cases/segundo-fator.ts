@@ -7,6 +7,7 @@ import { codigosTrocados, segundoFatorAtivado, segundoFatorDesativado } from '..
 import type { Mailer } from '../ports/mailer.ts';
 import type { AuthRepositorios, AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
 import type { Cifra, FatorRepository, Totp } from '../ports/segundo-fator.ts';
+import type { QuemPede } from './autenticar.ts';
 import type { FreioDeCodigo } from './exigir-codigo.ts';
 
 interface Dependencies {
@@ -58,7 +59,7 @@ export function makeSegundoFator({ emTransacao, cifra, totp, mailer, publicUrl, 
     },
 
     /** Answers the recovery codes, shown this once. */
-    async confirmar(usuarioId: UsuarioId, codigo: string, freio: FreioDeCodigo): Promise<string[]> {
+    async confirmar({ usuarioId, sessaoId }: QuemPede, codigo: string, freio: FreioDeCodigo): Promise<string[]> {
       await freio.tentar(usuarioId);
       const { codigos, dono } = await emTransacao(usuarioId, async (repositorios) => {
         const { fatores } = repositorios;
@@ -69,6 +70,7 @@ export function makeSegundoFator({ emTransacao, cifra, totp, mailer, publicUrl, 
         if (passo === undefined) throw new CodigoNaoConfereError();
         const confirmou = await fatores.confirmar(passo, now());
         if (!confirmou) throw new SegundoFatorAtivoError();
+        await repositorios.sessoes.provarSegundoFator(sessaoId, now());
         return { codigos: await trocarCodigos(fatores, usuarioId), dono: await donoEm(repositorios, usuarioId) };
       });
       await freio.perdoar(usuarioId);

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { comContexto, type Contexto, contextoAtual } from '../../../../shared/contexto.ts';
-import type { UsuarioAutenticado } from '../../../../shared/http/authentication.ts';
+import type { UsuarioAutenticado, UsuarioTipo } from '../../../../shared/http/authentication.ts';
 import { type Acesso, acessoDe } from '../../../../shared/security/acesso.ts';
 import type { Csrf } from '../../../../shared/security/csrf.ts';
 import type { DesafioHumano } from '../../../../shared/security/desafio.ts';
@@ -15,6 +15,7 @@ import {
   NaoAutenticadoError,
   PapelSemPermissaoError,
   ReautenticacaoNecessariaError,
+  SegundoFatorExigidoError,
   SessaoBloqueadaError,
 } from '../../domain/auth-errors.ts';
 import type { EstadoDaSessao } from '../../domain/sessao.ts';
@@ -44,6 +45,8 @@ export interface AuthPluginOptions
     PasskeyRoutesOptions,
     BloqueioRoutesOptions {
   readonly jwtSecret: string;
+  /** Roles that do nothing without a second factor. */
+  readonly segundoFatorPapeis: readonly UsuarioTipo[];
   readonly autenticar: ReturnType<typeof makeAutenticar>;
   readonly auditoria: Auditoria;
   readonly papeis: DelegacoesEAdministracao;
@@ -109,6 +112,7 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
     reply.removeHeader('www-authenticate');
     csrf.checkSession(request, quem.sessaoId);
     assertPode(acesso, estado, now());
+    assertSegundoFator(acesso, estado, options.segundoFatorPapeis);
     if (estado.tipo === 'administrador' && papeis.adminRedes?.(request.ip) === false) {
       throw new EnderecoNaoPermitidoError();
     }
@@ -131,6 +135,13 @@ function assertPode(acesso: Acesso, { tipo, bloqueadaEm, reautenticadaEm }: Esta
   if (acesso.reautenticar && agora.getTime() - reautenticadaEm.getTime() > REAUTENTICACAO_MS) {
     throw new ReautenticacaoNecessariaError();
   }
+}
+
+/** @throws when the role must have proved a second factor: setting one up is for accounts that have none. */
+function assertSegundoFator(acesso: Acesso, { tipo, segundoFator }: EstadoDaSessao, papeis: readonly UsuarioTipo[]) {
+  if (segundoFator === 'provado' || acesso.semSegundoFator === 'sempre' || !papeis.includes(tipo)) return;
+  const jaTem = segundoFator === 'por_provar';
+  if (jaTem || acesso.semSegundoFator !== 'cadastro') throw new SegundoFatorExigidoError({ jaTem });
 }
 
 /** Opens the context that the audit and row-level security read, for everything that the request does. */

@@ -50,7 +50,11 @@ export function passkeyRoutes(options: PasskeyRoutesOptions): FastifyPluginAsync
         },
       },
       async ({ body, usuario }, reply) => {
-        const passkey = await passkeys.registrar(usuario.atorId, body.nome, body.resposta);
+        const passkey = await passkeys.registrar(
+          { usuarioId: usuario.atorId, sessaoId: usuario.sessaoId },
+          body.nome,
+          body.resposta,
+        );
         return reply.code(201).send(toPasskey(passkey));
       },
     );

@@ -64,7 +64,11 @@ export function segundoFatorRoutes(options: SegundoFatorRoutesOptions): FastifyP
       },
       async ({ body, usuario }, reply) => {
         const freio = freioDeCodigo(limits, reply);
-        const codigos = await segundoFator.confirmar(usuario.atorId, body.codigo, freio);
+        const codigos = await segundoFator.confirmar(
+          { usuarioId: usuario.atorId, sessaoId: usuario.sessaoId },
+          body.codigo,
+          freio,
+        );
         return { codigos_recuperacao: codigos };
       },
     );

@@ -31,6 +31,7 @@ export interface AuthDb {
     reautenticada_em: Generated<Date>;
     bloqueada_em: Generated<Date | null>;
     pin_erros: Generated<number>;
+    segundo_fator_em: Generated<Date | null>;
     encerrada_em: Date | null;
     motivo_encerramento: MotivoDeEncerramento | null;
   };

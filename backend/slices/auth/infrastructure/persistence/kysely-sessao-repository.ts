@@ -31,6 +31,13 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
       const row = await vivas(agora)
         .innerJoin('usuarios', 'usuarios.id', 'sessoes.usuario_id')
         .select(['usuarios.tipo', 'usuarios.pin_hash', 'sessoes.reautenticada_em', 'sessoes.bloqueada_em'])
+        .select('sessoes.segundo_fator_em')
+        .select(({ or, exists, selectFrom }) =>
+          or([
+            exists(selectFrom('fatores_totp').select('usuario_id').where('confirmado_em', 'is not', null)),
+            exists(selectFrom('passkeys').select('id')),
+          ]).as('tem_segundo_fator'),
+        )
         .where('sessoes.id', '=', id)
         .where('usuarios.suspenso_em', 'is', null)
         .executeTakeFirst();
@@ -40,6 +47,7 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
           reautenticadaEm: row.reautenticada_em,
           bloqueadaEm: row.bloqueada_em,
           pinDefinido: row.pin_hash !== null,
+          segundoFator: !row.tem_segundo_fator ? 'nenhum' : row.segundo_fator_em ? 'provado' : 'por_provar',
         }
       );
     },
@@ -93,6 +101,10 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
         .set({ reautenticada_em: agora, bloqueada_em: null, pin_erros: 0 })
         .where('id', '=', id)
         .execute();
+    },
+
+    async provarSegundoFator(id, agora) {
+      await db.updateTable('sessoes').set({ segundo_fator_em: agora }).where('id', '=', id).execute();
     },
 
     async bloquear(id, agora) {
@@ -155,6 +167,7 @@ function toRow({ props }: Sessao) {
     criada_em: props.criadaEm,
     ultimo_uso_em: props.ultimoUsoEm,
     expira_em: props.expiraEm,
+    segundo_fator_em: props.segundoFatorEm,
     encerrada_em: props.encerradaEm,
     motivo_encerramento: props.motivoEncerramento,
   };
@@ -168,6 +181,7 @@ function toDomain(row: Selectable<AuthDb['sessoes']>): Sessao {
     criadaEm: row.criada_em,
     ultimoUsoEm: row.ultimo_uso_em,
     expiraEm: row.expira_em,
+    segundoFatorEm: row.segundo_fator_em,
     encerradaEm: row.encerrada_em,
     motivoEncerramento: row.motivo_encerramento,
   });

@@ -12,6 +12,7 @@ import { DuasEtapas } from '../components/organisms/DuasEtapas';
 import { EncerrarTodas } from '../components/organisms/EncerrarTodas';
 import { Passkeys } from '../components/organisms/Passkeys';
 import { PinDoBloqueio } from '../components/organisms/PinDoBloqueio';
+import { SegundoFatorExigido } from '../components/organisms/SegundoFatorExigido';
 import { SenhaEEmail } from '../components/organisms/SenhaEEmail';
 import { useSegundoFator } from '../services/use-seguranca';
 
@@ -24,6 +25,7 @@ export default function SegurancaPage() {
         width="narrow"
       >
         <div className="space-y-5">
+          <SegundoFatorExigido />
           <SenhaEEmail />
           <SegundosFatores />
           <ContasExternas />

@@ -4,6 +4,7 @@ import { renderApp } from '@/shared/tests/helpers/render-app';
 import ConfirmarNovoEmailPage from '../../pages/ConfirmarNovoEmailPage';
 import LoginPage from '../../pages/LoginPage';
 import SegurancaPage from '../../pages/SegurancaPage';
+import SessoesPage from '../../pages/SessoesPage';
 import { navegadorComPasskeys, navegadorSemPasskeys } from './navegador-com-passkeys';
 
 const CODIGOS = Array.from({ length: 10 }, (_, n) => `abcd-${n}efg`);
@@ -107,6 +108,55 @@ describe('senha e e-mail', () => {
     expect(
       await screen.findByText(/Este link venceu. Peça outro. O e-mail da conta continua o de antes./),
     ).toBeVisible();
+  });
+});
+
+describe('segundo fator exigido pela função', () => {
+  const exigido = problema(403, { code: 'segundo_fator_exigido', title: 'A sua função pede um segundo fator.' });
+
+  it('leva de qualquer tela à segurança da conta', async () => {
+    fakeApi({ 'POST /auth/refresh': { body: token() }, 'GET /auth/me': eu(false), 'GET /auth/sessoes': exigido });
+    const { idas } = renderApp(<SessoesPage />, { em: '/sessoes' });
+
+    await waitFor(() => expect(idas).toEqual(['/seguranca?segundo-fator=exigido']));
+  });
+
+  it('diz por quê, e deixa continuar quando o fator existe', async () => {
+    let passkeys: object[] = [];
+    navegadorComPasskeys(async () => RESPOSTA);
+    const rotas = {
+      'POST /auth/refresh': { body: token() },
+      'GET /auth/me': eu(false),
+      'GET /auth/segundo-fator': () => fator(false, { passkeys }),
+      'GET /auth/externo/ligacoes': exigido,
+      'POST /auth/passkeys/registro': { body: { opcoes: {} } },
+      'POST /auth/passkeys': () => {
+        passkeys = [{ id: 'p1', nome: 'Celular', criada_em: '2026-11-20T12:00:00Z', ultimo_uso_em: null }];
+        return { status: 201, body: passkeys[0] };
+      },
+    };
+    fakeApi(rotas);
+    const { idas, user } = renderApp(<SegurancaPage />, { em: '/seguranca?segundo-fator=exigido' });
+
+    expect(await screen.findByText('A sua função pede um segundo fator')).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Adicionar passkey' }));
+    await user.click(await screen.findByRole('button', { name: 'Criar a passkey' }));
+
+    expect(await screen.findByRole('link', { name: 'Continuar' })).toHaveAttribute('href', '/');
+    expect(idas).toEqual([]);
+  });
+
+  it('a quem entrou só com a senha e já tem um, oferece sair e entrar com ele', async () => {
+    fakeApi({
+      'POST /auth/refresh': { body: token() },
+      'GET /auth/me': eu(false),
+      'GET /auth/segundo-fator': fator(true),
+      'POST /auth/logout': { status: 204 },
+    });
+    const { user, idas } = renderApp(<SegurancaPage />, { em: '/seguranca?segundo-fator=exigido' });
+
+    await user.click(await screen.findByRole('button', { name: 'Sair e entrar de novo' }));
+    await waitFor(() => expect(idas).toEqual(['/login?voltar=%2Fseguranca']));
   });
 });
 
