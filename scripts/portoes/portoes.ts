@@ -1,4 +1,5 @@
 import { emParalelo, executar, RAIZ } from '../processo.ts';
+import { conferirCriptografia } from './criptografia.ts';
 import { conferirFronteiras } from './fronteiras.ts';
 import { conferirNomes } from './nomes.ts';
 import { type Portao, projetoEm } from './projeto.ts';
@@ -43,6 +44,7 @@ function conferencias(): Record<string, Conferencia> {
     'data-testid e nomes acessíveis': proprio(conferirTestIds),
     'nomes de arquivos': proprio(conferirNomes),
     segredos: proprio(conferirSegredos),
+    'inventário de criptografia': proprio(conferirCriptografia),
     'rotas finas': proprio(conferirRotas),
     'armazenamento do navegador': proprio(conferirLocalStorage),
     'playwright só por data-testid': proprio(conferirPlaywright),

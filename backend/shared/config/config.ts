@@ -108,6 +108,11 @@ export const VARIABLES = {
     'administrador,auditor',
     listOf('medico', 'assistente', 'administrador', 'auditor'),
   ),
+  CIFRA_SECRET_ANTERIOR: optionalSecret(
+    'O CIFRA_SECRET de até agora, quando ele muda; só "npm run cifra:trocar" o usa.',
+    '',
+    atLeast32,
+  ),
   OIDC_PROVEDORES: optionalSecret(
     'Entrada por outros provedores (google, linkedin, govbr ou outro com issuer e nome): lista JSON. Sem ela não há nenhuma.',
     '[{"id":"google","client_id":"…","client_secret_file":"/run/secrets/google"}]',

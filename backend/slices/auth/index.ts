@@ -59,6 +59,7 @@ import { makeArgon2Hasher } from './infrastructure/senhas/argon2-hasher.ts';
 import { ehComum } from './infrastructure/senhas/senhas-comuns.ts';
 
 export { makeAcessosAoPaciente } from './infrastructure/persistence/exportacao-dos-acessos.ts';
+export { trocarCifra } from './infrastructure/segundo-fator/trocar-cifra.ts';
 export { ehAncora, verificarAuditoria } from './infrastructure/persistence/verificar-auditoria.ts';
 
 export interface AuthOptions {

@@ -22,6 +22,7 @@ export interface TestAppOptions {
   readonly adminRedes?: string;
   /** Roles that do nothing without a second factor. */
   readonly segundoFatorPapeis?: readonly UsuarioTipo[];
+  readonly segredos?: { readonly jwtSecret?: string; readonly csrfSecret?: string; readonly cifraSecret?: string };
   readonly argon2?: { readonly memoryKib: number; readonly passes: number };
   readonly provedores?: readonly ProvedorOidc[];
   readonly desafio?: DesafioHumano;
@@ -41,7 +42,7 @@ export type TestApp = Awaited<ReturnType<typeof makeTestApp>>;
 /** The kernel, the auth slice and whatever the test registers, with mails kept in memory. */
 export async function makeTestApp(options: TestAppOptions) {
   const { database, redis, now, cookieSecure = false, adminRedes, argon2 = { memoryKib: 64, passes: 1 } } = options;
-  const { segundoFatorPapeis = [] } = options;
+  const { segundoFatorPapeis = [], segredos } = options;
   const mails: TestMail[] = [];
   const mailer = options.mailer ?? { send: async (mail: TestMail) => void mails.push(mail) };
   const app = Fastify({ genReqId: () => newId() });
@@ -53,6 +54,7 @@ export async function makeTestApp(options: TestAppOptions) {
       http: { host: '127.0.0.1', port: 0, publicUrl: PUBLIC_URL, trustProxy: false, cookieSecure },
       auth: {
         ...{ jwtSecret: 'j'.repeat(32), csrfSecret: 'c'.repeat(32), cifraSecret: 'k'.repeat(32), argon2 },
+        ...segredos,
         segundoFatorPapeis: [...segundoFatorPapeis],
         ...(adminRedes && { adminRedes: parseRedes(adminRedes) }),
       },

@@ -1,4 +1,6 @@
 // A guard counts only after it was seen to catch a planted fault: every gate gets one, beside a sound neighbour.
+import { readFileSync } from 'node:fs';
+import { conferirCriptografia } from '../criptografia.ts';
 import { conferirNomes } from '../nomes.ts';
 import type { Portao, Projeto } from '../projeto.ts';
 import { conferirRotas } from '../rotas-finas.ts';
@@ -52,6 +54,32 @@ describe('data-testid e nome acessível', () => {
     ['repasse fora de uma peça', '<Button {...rest}>Abrir</Button>', 'não tem data-testid'],
   ])('acusa %s', (_caso, jsx, acusacao) => {
     expect(faltas(conferirTestIds, TELA, `export const x = ${jsx};`).join()).toContain(acusacao);
+  });
+});
+
+describe('inventário de criptografia', () => {
+  const INVENTARIO = readFileSync(new URL('../../../docs/criptografia.md', import.meta.url), 'utf8');
+  const com = (arquivos: Record<string, string>, inventario = INVENTARIO) =>
+    conferirCriptografia(plantar({ 'docs/criptografia.md': inventario, ...arquivos }));
+
+  it('aceita o que está nele, e os testes', () => {
+    const usa = "import { createHash } from 'node:crypto';";
+    expect(com({ 'backend/shared/security/csrf.ts': usa, 'backend/tests/x.test.ts': usa })).toEqual([]);
+  });
+
+  it.each([
+    ['backend/shared/cofre.ts', "import { createCipheriv } from 'node:crypto';", 'cofre.ts'],
+    ['backend/shared/chave.ts', "import { encrypt } from 'openpgp';", 'chave.ts'],
+    ['backend/shared/database/migrations/2027-01-01t0000-x.ts', 'new.hash := sha256(tudo);', '2027-01-01t0000-x.ts'],
+    ['frontend/src/shared/utils/selo.ts', 'await crypto.subtle.sign()', 'selo.ts'],
+  ])('acusa %s', (arquivo, texto, nome) => {
+    expect(com({ [arquivo]: texto })).toEqual([`docs/criptografia.md não diz para que serve ${nome}`]);
+  });
+
+  it('acusa o segredo da configuração que ele não explica', () => {
+    expect(com({}, INVENTARIO.replaceAll('`JWT_SECRET`', ''))).toEqual([
+      'docs/criptografia.md não diz para que serve JWT_SECRET',
+    ]);
   });
 });
 
