@@ -57,6 +57,11 @@ const EXAMES = [
     conserto: 'pare o outro programa, ou escolha outra porta: PORT=3100 npm start',
   },
   {
+    nome: 'sem histórico do código (.git) na pasta de produção',
+    ok: () => process.env.NODE_ENV !== 'production' || !existsSync(join(RAIZ, '.git')),
+    conserto: 'instale por git archive (docs/instalacao.md)',
+  },
+  {
     nome: '/dev/shm com 64 MiB livres (PDFs em memória)',
     ok: () => {
       const { bavail, bsize } = statfsSync('/dev/shm');

@@ -53,6 +53,7 @@ export async function serveSpa(app: FastifyInstance, { folder, https, desafio }:
   }
   await app.register(fastifyStatic, {
     root: folder,
+    dotfiles: 'ignore', // no page begins with a dot; what a tool leaves behind does
     setHeaders: (reply, path) => {
       // Next puts the content's hash into these names; a page itself must be asked for again.
       const hashed = path.includes('/_next/static/');
