@@ -11,6 +11,7 @@ import pg from 'pg';
 import { asSuperuser } from '../../../tests/helpers/services.ts';
 import { superuserUrl } from '../../../tests/helpers/superuser-url.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
+import { verificarAuditoria } from '../../../slices/auth/index.ts';
 import { createDatabase } from '../../database/database.ts';
 import { backup } from '../backup.ts';
 import { CopiaRecusadaError } from '../copia-recusada-error.ts';
@@ -171,9 +172,11 @@ describe('cópia de segurança', () => {
   describe('ensaio', () => {
     let banco: string;
     let relatorio: RestoreReport;
+    let auditoria: Awaited<ReturnType<typeof verificarAuditoria>>;
 
     beforeAll(async () => {
       banco = novoBanco();
+      auditoria = await verificarAuditoria(superuserUrl(origem, 'autocusto_dono'));
       relatorio = await restaurar({ database: banco, privateKey: chaves.privateKey, passphrase: SENHA });
     });
 
@@ -223,6 +226,24 @@ describe('cópia de segurança', () => {
 
       await expect(restaurar({ database: banco })).rejects.toThrow(`Já existe o banco "${banco}"`);
       await expect(retrato(superuserUrl(banco))).resolves.toEqual(antes);
+    });
+
+    it('traz a auditoria inteira, confere com a âncora da origem, e o que nela se adultera é nomeado', async () => {
+      const restaurada = superuserUrl(banco, 'autocusto_dono');
+      const inteira = await verificarAuditoria(restaurada, { ancora: auditoria.ancora });
+      expect(inteira).toMatchObject({ quebras: [], ancoraConfere: true });
+      expect(auditoria.eventos).toBeGreaterThan(2);
+      expect(inteira.eventos).toBeGreaterThanOrEqual(auditoria.eventos);
+
+      await withClient(superuserUrl(banco), async (client) => {
+        await client.query('alter table eventos_auditoria disable trigger user');
+        await client.query(
+          "update eventos_auditoria set acao = 'paciente.ler' where usuario_id = $1 and sequencia = 2",
+          [joao],
+        );
+      });
+      const adulterada = await verificarAuditoria(restaurada);
+      expect(adulterada.quebras).toEqual([{ cadeia: joao, sequencia: 2, motivo: 'alterado' }]);
     });
   });
 
