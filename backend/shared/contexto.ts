@@ -7,6 +7,8 @@ export interface Contexto {
   readonly endereco: string;
   /** Who acts, once authenticated; may differ from the usuario whose rows are touched. */
   atorId?: string;
+  /** The API key that the request came with, if any. */
+  chaveId?: string;
 }
 
 const contextos = new AsyncLocalStorage<Contexto>();

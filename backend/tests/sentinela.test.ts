@@ -90,6 +90,29 @@ describe('dados pessoais e segredos não vazam', () => {
     await ana.get(`/api/processos/pacientes/${paciente}/exportacao`);
     await ana.post('/api/processos/pacientes/busca', { termo: PACIENTE.nome });
     await ana.renovar();
+    await programa(paciente);
+  }
+
+  /** A program of Ana's, with a key that is good, then one that is not, then the good one after it is revoked. */
+  async function programa(paciente: string): Promise<void> {
+    const criada = await ana.post('/api/auth/chaves', {
+      ...{ nome: `Programa de ${MEDICA}`, escopos: ['pacientes.ler'], validade_dias: 30 },
+    });
+    const { id, chave } = criada.json();
+    const outra = `autocusto_${'sentinela'.repeat(5)}`;
+    SENTINELAS.set(chave, 'chave de API').set(outra, 'chave de API inventada');
+    const ler = async (authorization: string) =>
+      (await inteiro.app.inject({ url: `/api/processos/pacientes/${paciente}`, headers: { authorization } }))
+        .statusCode;
+    expect(await ler(`Bearer ${chave}`)).toBe(200);
+    expect(await ler(`Bearer ${outra}`)).toBe(401);
+    await inteiro.app.inject({
+      method: 'POST',
+      url: `/api/processos/pacientes?chave=${chave}`,
+      headers: { cookie: chave },
+    });
+    expect((await ana.delete(`/api/auth/chaves/${id}`)).statusCode).toBe(204);
+    expect(await ler(`Bearer ${chave}`)).toBe(401);
   }
 
   /** What people and programs get wrong, with the data where it should not be. */

@@ -1,3 +1,4 @@
+import { ACESSO } from '../../backend/shared/security/acesso.ts';
 import { tabela } from './partes.ts';
 
 /** The part of JSON Schema that TypeBox writes. */
@@ -103,13 +104,18 @@ function secao(rota: Rota): string {
   return [
     `### ${metodo} ${caminho}`,
     [summary, description].filter(Boolean).join(' '),
-    `${operationId ? `\`${operationId}\`. ` : ''}${security?.length === 0 ? 'Sem token.' : 'Com token de acesso.'}`,
+    `${operationId ? `\`${operationId}\`. ` : ''}${security?.length === 0 ? 'Sem token.' : comToken(operationId)}`,
     parametros.length > 0 ? tabela(['parâmetro', 'em', 'obrigatório', 'tipo', 'o que é'], parametros) : '',
     corpo ? `Corpo:\n\n\`\`\`ts\n${emTypeScript(corpo)}\n\`\`\`` : '',
     tabela(['resposta', 'o que é'], respostas),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function comToken(operationId = ''): string {
+  const escopo = ACESSO[operationId]?.escopo;
+  return escopo ? `Com token de acesso, ou chave de API com \`${escopo}\`.` : 'Com token de acesso.';
 }
 
 function schemaDe(conteudo: Conteudo | undefined): Schema | undefined {

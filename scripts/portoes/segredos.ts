@@ -10,7 +10,7 @@ const PADROES: readonly { readonly padrao: RegExp; readonly oQue: string; readon
   { padrao: /\bAKIA[0-9A-Z]{16}\b/, oQue: 'chave da AWS', valeNoEnsaio: true },
   {
     padrao:
-      /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|npm_[A-Za-z0-9]{30,}|xox[abp]-[\w-]{10,}|sk-[A-Za-z0-9]{24,})\b/,
+      /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,}|npm_[A-Za-z0-9]{30,}|xox[abp]-[\w-]{10,}|autocusto_[\w-]{43}|sk-[A-Za-z0-9]{24,})\b/,
     oQue: 'token de serviço',
     valeNoEnsaio: true,
   },

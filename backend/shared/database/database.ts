@@ -58,10 +58,11 @@ export function createDatabase<Tables = any>(options: DatabaseOptions): Database
       const current = open.getStore();
       if (current?.usuarioId === usuarioId) return work(current.trx);
       return db.transaction().execute(async (trx) => {
-        const { atorId = usuarioId, pedidoId = '', endereco = '' } = contextoAtual() ?? {};
+        const { atorId = usuarioId, pedidoId = '', endereco = '', chaveId = '' } = contextoAtual() ?? {};
         await sql`
           select set_config('app.usuario_id', ${usuarioId}, true), set_config('app.ator_id', ${atorId}, true),
-            set_config('app.pedido_id', ${pedidoId}, true), set_config('app.endereco', ${endereco}, true)
+            set_config('app.pedido_id', ${pedidoId}, true), set_config('app.endereco', ${endereco}, true),
+            set_config('app.chave_id', ${chaveId}, true)
         `.execute(trx);
         return open.run({ usuarioId, trx }, () => work(trx));
       });

@@ -3,12 +3,13 @@ import type { SessaoId, UsuarioId } from '../domain/ids.ts';
 
 export type UsuarioTipo = 'medico' | 'assistente' | 'administrador' | 'auditor';
 
-/** Who asks, as proved by the access token and a session that still lives. */
+/** Who asks, as proved by the access token and a session that still lives, or by an API key that does. */
 export interface UsuarioAutenticado {
   /** Whose rows: oneself, or the medico in whose name an assistente works. */
   readonly id: UsuarioId;
   /** Who acts. */
   readonly atorId: UsuarioId;
+  /** Throws when the request came with an API key: it has none. */
   readonly sessaoId: SessaoId;
   readonly tipo: UsuarioTipo;
 }

@@ -13,10 +13,11 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         version,
         description:
           'High-cost medication requests of the SUS. JSON in snake_case; refusals are problem documents (RFC 9457) with ' +
-          'texts in Brazilian Portuguese. Unsafe methods carry X-CSRF-Token.',
+          'texts in Brazilian Portuguese. Unsafe methods carry X-CSRF-Token, unless they come with an API key ' +
+          '(Authorization: Bearer autocusto_…, made in Segurança), which opens the operations of its scopes and no other.',
       },
       servers: [{ url: '/' }],
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT or API key' } } },
       security: [{ bearer: [] }],
     },
     transform: ({ schema, url }) => ({ schema: withCommonRefusals(schema), url }),

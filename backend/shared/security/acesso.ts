@@ -1,3 +1,4 @@
+import type { Escopo } from '../domain/escopo.ts';
 import type { UsuarioTipo } from '../http/authentication.ts';
 
 /** A reading of patients' data, for the audit. */
@@ -20,6 +21,8 @@ export interface Acesso {
   readonly bloqueada?: true;
   /** Works before the second factor that the role may have to prove: always, or to set the account's first one up. */
   readonly semSegundoFator?: 'sempre' | 'cadastro';
+  /** An API key with this scope may too; without one, no key may. */
+  readonly escopo?: Escopo;
   readonly leitura?: Leitura;
 }
 
@@ -33,10 +36,14 @@ const PROPRIO = { papeis: TODOS } as const;
 /** To know where one stands, and to leave. */
 const DE_PASSAGEM = { ...PROPRIO, semSegundoFator: 'sempre' } as const;
 const PRIMEIRO_FATOR = { ...PROPRIO, semSegundoFator: 'cadastro' } as const;
+const CATALOGO = { papeis: TODOS, escopo: 'catalogo.ler' } as const;
+const LE_PACIENTES = { ...PREPARA, escopo: 'pacientes.ler' } as const;
+const LE_PROCESSOS = { ...PREPARA, escopo: 'processos.ler' } as const;
+const RASCUNHA = { ...PREPARA, escopo: 'rascunhos.escrever' } as const;
 
 /**
- * The one place that decides what a role may do: every operation that needs a bearer, by operationId. The server does
- * not start with an operation that is missing here.
+ * The one place that decides what a role, and a key, may do: every operation that needs a bearer, by operationId. The
+ * server does not start with an operation that is missing here.
  */
 export const ACESSO: Readonly<Record<string, Acesso>> = {
   sair: { ...DE_PASSAGEM, bloqueada: true },
@@ -78,6 +85,10 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   listarLigacoesExternas: PROPRIO,
   desligarContaExterna: { ...PROPRIO, reautenticar: true },
 
+  listarChaves: { papeis: ['medico'] },
+  criarChave: { papeis: ['medico'], reautenticar: true },
+  revogarChave: { papeis: ['medico'] },
+
   lerAuditoria: PROPRIO,
   lerAuditoriaDoPaciente: { papeis: ['medico', 'auditor'] },
   exportarConta: { ...PROPRIO, reautenticar: true },
@@ -91,40 +102,40 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   editarClinica: ASSINA,
   listarEmissores: PREPARA,
 
-  buscarDoencas: PROPRIO,
-  lerDoenca: PROPRIO,
-  buscarMedicamentos: PROPRIO,
-  lerProtocolo: PROPRIO,
+  buscarDoencas: CATALOGO,
+  lerDoenca: CATALOGO,
+  buscarMedicamentos: CATALOGO,
+  lerProtocolo: CATALOGO,
 
-  listarPacientes: { ...PREPARA, leitura: { acao: 'paciente.listar', pacientes: 'itens' } },
-  buscarPacientes: { ...PREPARA, leitura: { acao: 'paciente.buscar', pacientes: 'itens' } },
+  listarPacientes: { ...LE_PACIENTES, leitura: { acao: 'paciente.listar', pacientes: 'itens' } },
+  buscarPacientes: { ...LE_PACIENTES, leitura: { acao: 'paciente.buscar', pacientes: 'itens' } },
   criarPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio', soRepetida: true } },
-  lerPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio' } },
+  lerPaciente: { ...LE_PACIENTES, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio' } },
   editarPaciente: PREPARA,
   exportarPaciente: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
   exportarPacienteEmPdf: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
 
-  listarRascunhos: { ...PREPARA, leitura: { acao: 'rascunho.listar', pacientes: 'referencias' } },
-  criarRascunho: PREPARA,
-  lerRascunho: { ...PREPARA, leitura: { acao: 'rascunho.ler', pacientes: 'referencias' } },
-  salvarRascunho: PREPARA,
-  descartarRascunho: PREPARA,
+  listarRascunhos: { ...RASCUNHA, leitura: { acao: 'rascunho.listar', pacientes: 'referencias' } },
+  criarRascunho: RASCUNHA,
+  lerRascunho: { ...RASCUNHA, leitura: { acao: 'rascunho.ler', pacientes: 'referencias' } },
+  salvarRascunho: RASCUNHA,
+  descartarRascunho: RASCUNHA,
 
-  listarProcessos: { ...PREPARA, leitura: { acao: 'processo.listar', pacientes: 'referencias' } },
+  listarProcessos: { ...LE_PROCESSOS, leitura: { acao: 'processo.listar', pacientes: 'referencias' } },
   abrirProcesso: { ...PREPARA, leitura: { acao: 'processo.ler', pacientes: 'referencias', soRepetida: true } },
-  lerProcesso: { ...PREPARA, leitura: { acao: 'processo.ler', pacientes: 'referencias' } },
+  lerProcesso: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler', pacientes: 'referencias' } },
   editarProcesso: PREPARA,
-  validarProcesso: { ...PREPARA, leitura: { acao: 'processo.validar' } },
+  validarProcesso: { ...LE_PROCESSOS, leitura: { acao: 'processo.validar' } },
   renovarProcesso: PREPARA,
-  lerRevisao: { ...PREPARA, leitura: { acao: 'processo.ler_revisao' } },
-  lerHistorico: { ...PREPARA, leitura: { acao: 'processo.ler_historico' } },
-  listarVencimentos: { ...PREPARA, leitura: { acao: 'processo.listar_vencimentos', pacientes: 'referencias' } },
+  lerRevisao: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler_revisao' } },
+  lerHistorico: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler_historico' } },
+  listarVencimentos: { ...LE_PROCESSOS, leitura: { acao: 'processo.listar_vencimentos', pacientes: 'referencias' } },
   emitirDocumentos: { ...ASSINA, leitura: { acao: 'processo.ler', soRepetida: true } },
   emitirLote: ASSINA,
   baixarDocumento: { ...PREPARA, leitura: { acao: 'documento.baixar' } },
 
   // Texts without a paciente: nothing is kept, nothing is read.
-  medirTextos: { papeis: ['medico', 'assistente'] },
+  medirTextos: { papeis: ['medico', 'assistente'], escopo: 'processos.ler' },
   listarModelos: PROPRIO,
   importarModelo: ADMINISTRA,
   lerModelo: ADMINISTRA,

@@ -34,10 +34,12 @@ import { makeTrocarSenha } from './application/use-cases/trocar-senha.ts';
 import { makeVerificarEmail } from './application/use-cases/verificar-email.ts';
 import { makeAuthPlugin } from './infrastructure/api/auth-plugin.ts';
 import { makeRefreshCookie } from './infrastructure/api/refresh-cookie.ts';
+import { makeChaves } from './infrastructure/chaves-api.ts';
 import { makeDelegacoesEAdministracao } from './infrastructure/delegacoes-e-administracao.ts';
 import type { AuthDb } from './infrastructure/persistence/auth-db.ts';
 import { makeExportadorDaConta } from './infrastructure/persistence/exportacao-da-conta.ts';
 import { makeKyselyAuditoria } from './infrastructure/persistence/kysely-auditoria.ts';
+import { makeKyselyChaveRepository } from './infrastructure/persistence/kysely-chave-repository.ts';
 import { makeKyselyContas } from './infrastructure/persistence/kysely-contas.ts';
 import { makeExterno } from './infrastructure/externo/externo.ts';
 import { makeKyselyConvites } from './infrastructure/persistence/kysely-convites.ts';
@@ -87,6 +89,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
         tokens: makeKyselyTokenRepository(trx),
         fatores: makeKyselyFatorRepository(trx),
         passkeys: makeKyselyPasskeyRepository(trx),
+        chaves: makeKyselyChaveRepository(trx),
       }),
     );
   const contas = makeKyselyContas(database.db);
@@ -135,6 +138,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       lerAuditoria: makeLerAuditoria({ auditoria: makeKyselyLeitorDaAuditoria(database) }),
       exportador: makeExportadorDaConta(database),
       papeis: makeDelegacoesEAdministracao({ ...shared, database, limits, adminRedes: config.auth.adminRedes }),
+      chaves: makeChaves({ ...shared, limits }),
       sessaoDoRefresh: async (token) => (await contas.donoDoRefresh(segredos.hashOf(token)))?.sessaoId,
       refreshCookie: makeRefreshCookie({ cookieSecure }),
       csrf: makeCsrf({ secret: config.auth.csrfSecret, publicUrl, cookieSecure }),

@@ -94,7 +94,7 @@ async function pedidoDe(
         .replace('{provedor}', 'google')
         .replace(/\{\w+\}/, id) + consulta,
     headers: {
-      ...mundo.csrf,
+      ...(!pessoa.chave && mundo.csrf),
       ...(await pessoa.cabecalhos(aceito && linha.gasta === true)),
       ...(versao !== undefined && { 'if-match': `"${versao}"` }),
       ...(linha.tipo && { 'content-type': linha.tipo }),

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-const TABELAS = ['usuarios', 'sessoes', 'delegacoes'];
+const TABELAS = ['usuarios', 'sessoes', 'delegacoes', 'chaves_api'];
 
 /** A request that was let through may end sessions or change passwords; the next ones need them as they were. */
 export function makeCopiaDasContas(banco: pg.Pool) {

@@ -47,8 +47,15 @@ async function existentes(classe: Classe, mundo: Mundo): Promise<Objeto[]> {
 
 /** The order is that of the doors: who, whether awake, which role, how recently proved, for whom, and only then what. */
 export function esperado(linha: Linha, pessoa: Pessoa, objeto: Objeto): Esperado {
-  if (linha.quem !== 'todos') {
+  if (linha.quem === 'todos') {
+    // Nothing looks at the key there: without the proof of a browser, it is as if it came from another site.
+    if (pessoa.chave && !linha.rota.startsWith('GET ')) return { status: [403], codigo: 'csrf_invalido' };
+  } else {
     if (pessoa.recusada) return { status: [401], codigo: pessoa.recusada };
+    if (pessoa.chave && !linha.chave) return { status: [403], codigo: 'operacao_fechada_a_chaves' };
+    if (pessoa.chave && linha.chave && !pessoa.chave.includes(linha.chave)) {
+      return { status: [403], codigo: 'escopo_insuficiente' };
+    }
     if (pessoa.bloqueada && !linha.bloqueada) return { status: [403], codigo: 'sessao_bloqueada' };
     if (!linha.quem.includes(pessoa.papel)) return { status: [403], codigo: 'papel_sem_permissao' };
     if (linha.reautenticar && pessoa.provaAntiga) return { status: [403], codigo: 'reautenticacao_necessaria' };

@@ -1,5 +1,5 @@
 import type { Mundo } from './mundo.ts';
-import type { Alvo, Classe, DeNinguem, Dono, Papel, Versionada } from './tipos.ts';
+import type { Alvo, Classe, DeNinguem, Dono, EscopoDaChave, Papel, Versionada } from './tipos.ts';
 
 export type Metodo = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -36,6 +36,8 @@ export interface Linha {
   readonly reautenticar?: true;
   /** Answered while the session is locked. */
   readonly bloqueada?: true;
+  /** Scope that an API key needs; without it, no key. */
+  readonly chave?: EscopoDaChave;
   /** What `{id}` names; `catalogo` = a fixed id that everybody may read. */
   readonly objeto?: Alvo;
   readonly corpo?: (corpo: Corpo) => unknown;

@@ -25,6 +25,7 @@ export const TABELAS: Readonly<Record<string, TabelaProtegida>> = {
   fatores_totp: { dono: 'usuario_id', alcance: 'titular', direitos: TUDO },
   codigos_recuperacao: { dono: 'usuario_id', alcance: 'titular', direitos: TUDO },
   passkeys: { dono: 'usuario_id', alcance: 'titular', direitos: TUDO },
+  chaves_api: { dono: 'usuario_id', alcance: 'titular', direitos: LER_E_EDITAR },
   desafios_passkey: { dono: 'usuario_id', alcance: 'titular', direitos: TUDO },
   convites_de_cadastro: { dono: 'usuario_id', alcance: 'titular', direitos: LER_E_CRIAR },
   identidades_externas: { dono: 'usuario_id', alcance: 'titular', direitos: TUDO },

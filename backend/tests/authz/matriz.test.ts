@@ -9,6 +9,7 @@ import type { Pedir } from './mundo.ts';
 const ALGUNS = [
   ...['anônimo', 'dona', 'outra médica', 'assistente no escopo', 'assistente fora do escopo: outra médica'],
   ...['administrador', 'sessão bloqueada', 'prova de identidade antiga'],
+  ...['chave de todos os escopos', 'chave só de catálogo', 'chave revogada', 'chave de médico suspenso'],
 ];
 
 describe('matriz de autorização', () => {
@@ -57,6 +58,23 @@ describe('matriz de autorização', () => {
       await comAcesso('emitirDocumentos', { papeis: ['medico', 'assistente'], inquilino: true }, async () =>
         expect(await motivosDe({ linhas: daRota('POST /api/processos/{id}/documentos') })).toMatch(/esperado 403/),
       );
+    });
+
+    it('o escopo a mais e o que falta na tabela de acesso', async () => {
+      const emissao = daRota('POST /api/processos/{id}/documentos');
+      await comAcesso(
+        'emitirDocumentos',
+        { papeis: ['medico'], inquilino: true, escopo: 'processos.ler' },
+        async () => {
+          const motivos = await motivosDe({ linhas: emissao });
+          expect(motivos).toMatch(/respondeu 201 , esperado 403/);
+          expect(motivos).toMatch(/código escopo_insuficiente, esperado operacao_fechada_a_chaves/);
+        },
+      );
+      await comAcesso('buscarDoencas', { papeis: ['medico', 'assistente', 'administrador', 'auditor'] }, async () => {
+        const motivos = await motivosDe({ linhas: daRota('GET /api/processos/catalogo/doencas') });
+        expect(motivos).toMatch(/respondeu 403 operacao_fechada_a_chaves, esperado 200/);
+      });
     });
 
     it('a prova recente e o bloqueio que deixaram de ser exigidos', async () => {

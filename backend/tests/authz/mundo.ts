@@ -7,7 +7,7 @@ import { umPaciente } from '../../slices/processos/tests/pacientes-helper.ts';
 import { umPedido } from '../../slices/processos/tests/processos-app.ts';
 import { SENHA } from '../helpers/test-app.ts';
 import { makeCopiaDasContas } from './copia-das-contas.ts';
-import type { Alvo, Classe, Dono, Objeto, Papel, Pessoa, Versionada } from './tipos.ts';
+import type { Alvo, Classe, Dono, EscopoDaChave, Objeto, Papel, Pessoa, Versionada } from './tipos.ts';
 import { umModelo } from './um-modelo.ts';
 
 export type Pedir = (options: InjectOptions) => Promise<LightMyRequestResponse>;
@@ -113,11 +113,15 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
     async conteudo(): Promise<Map<string, string>> {
       const { rows } = await banco.query<{ tabela: string }>(
         `select relname as tabela from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-         and relname !~ '^(kysely|sessoes|eventos_auditoria|cadeias_auditoria|desafios)'
+         and relname !~ '^(kysely|sessoes|chaves_api|eventos_auditoria|cadeias_auditoria|desafios)'
          and exists (select from pg_attribute where attrelid = pg_class.oid and attname in ('usuario_id', 'senha_hash', 'arquivo_sha256'))`,
       );
       const somas = rows.map(({ tabela }) => `select '${tabela}' as tabela, ${SOMA} as soma from ${tabela} t`);
       somas.push(`select 'sessoes', ${SOMA} from sessoes t where encerrada_em is not null`);
+      // Their last use aside: a key that is refused by its scope was used.
+      somas.push(
+        `select 'chaves_api', ${SOMA} from (select id, nome, escopos, expira_em, revogada_em from chaves_api) t`,
+      );
       const { rows: linhas } = await banco.query<{ tabela: string; soma: string }>(somas.join(' union all '));
       return new Map(linhas.map(({ tabela, soma }) => [tabela, soma]));
     },
@@ -156,6 +160,8 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
       if (classe === 'usuario') return this.contaQualquer();
       return typeof classe === 'string' && dono ? novoObjeto(banco, { sessao }, classe, dono) : id;
     },
+
+    chave: (usuarioId: string, opcoes: ChaveDoMundo) => chave(banco, usuarioId, opcoes),
 
     async delegar(
       medico: string,
@@ -227,6 +233,7 @@ async function umDono(nome: 'Alfa' | 'Beta', { banco, conta, sessao, como }: Faz
     delegacao: await delegacao(banco, usuarioId, null, 'convidada'),
     passkey: await passkey(banco, usuarioId),
     ligacao: await ligacao(banco, usuarioId),
+    chave: await chave(banco, usuarioId),
   };
   return {
     ...{ nome, usuarioId, emissorId, vivos },
@@ -269,6 +276,7 @@ async function novoObjeto(
   if (classe === 'delegacao') return delegacao(banco, usuarioId, null, 'convidada');
   if (classe === 'passkey') return passkey(banco, usuarioId);
   if (classe === 'ligacao') return ligacao(banco, usuarioId);
+  if (classe === 'chave') return chave(banco, usuarioId);
   if (classe !== 'rascunho') return vivos[classe as keyof typeof vivos];
   const id = newId();
   await banco.query(`insert into rascunhos (id, usuario_id, conteudo) values ($1, $2, '{}')`, [id, usuarioId]);
@@ -309,6 +317,29 @@ async function ligacao(banco: pg.Pool, usuarioId: string): Promise<string> {
     `insert into identidades_externas (id, usuario_id, provedor, sub_hash, email, criada_em)
      values ($1::uuid, $2, 'p' || left($3, 8), sha256($1::text::bytea), 'externo@exemplo.test', now())`,
     [id, usuarioId, id.replaceAll('-', '').slice(-12)],
+  );
+  return id;
+}
+
+interface ChaveDoMundo {
+  readonly texto?: string;
+  readonly escopos?: readonly EscopoDaChave[];
+  /** SQL. */
+  readonly expira?: string;
+  readonly revogada?: boolean;
+}
+
+async function chave(
+  banco: pg.Pool,
+  usuarioId: string,
+  { texto, escopos = ['catalogo.ler'], expira = "now() + interval '1 day'", revogada = false }: ChaveDoMundo = {},
+): Promise<string> {
+  const id = newId();
+  await banco.query(
+    `insert into chaves_api (id, usuario_id, hash, nome, escopos, final, criada_em, expira_em, revogada_em)
+     values ($1::uuid, $2, sha256(convert_to($3, 'UTF8')), 'Programa', $4, 'abcd', now() - interval '1 hour', ${expira},
+       case when $5 then now() end)`,
+    [id, usuarioId, texto ?? id, escopos, revogada],
   );
   return id;
 }

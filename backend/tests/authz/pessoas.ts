@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '../../shared/new-id.ts';
 import type { Mundo } from './mundo.ts';
-import type { Papel, Pessoa } from './tipos.ts';
+import type { EscopoDaChave, Papel, Pessoa } from './tipos.ts';
 
+const TODOS_OS_ESCOPOS: readonly EscopoDaChave[] = [
+  ...(['catalogo.ler', 'pacientes.ler', 'processos.ler', 'rascunhos.escrever'] as const),
+];
 const EM_NOME_DE = 'x-em-nome-de';
 
 /** Everybody that QUALITY.md names, and the neighbours of each. */
@@ -49,6 +52,29 @@ export async function makePessoas(mundo: Mundo): Promise<Pessoa[]> {
   const encerrada = alfa.arquivados.sessao ?? '';
   const tokenDaAlfa = mundo.token(alfa.usuarioId, sessaoDaAlfa, 'medico');
   const bearer = (token: string) => async () => ({ authorization: `Bearer ${token}` });
+
+  const comChave = async (
+    nome: string,
+    chave: readonly EscopoDaChave[],
+    mais: Partial<Pessoa> = {},
+    situacao: { dono?: string; expira?: string; revogada?: boolean } = {},
+  ): Promise<Pessoa> => {
+    const texto = `autocusto_${newId()}`;
+    await mundo.chave(situacao.dono ?? alfa.usuarioId, { texto, escopos: chave, ...situacao });
+    return daAlfa(nome, bearer(texto), { chave, ...mais });
+  };
+  const morta = { recusada: 'chave_invalida' } as const;
+  // The last two were made, by whatever way, after the account had lost the right to have any.
+  const chaves = [
+    await comChave('chave de todos os escopos', TODOS_OS_ESCOPOS),
+    await comChave('chave só de catálogo', ['catalogo.ler']),
+    await comChave('chave só de rascunhos', ['rascunhos.escrever']),
+    await comChave('chave revogada', TODOS_OS_ESCOPOS, morta, { revogada: true }),
+    await comChave('chave vencida', TODOS_OS_ESCOPOS, morta, { expira: "now() - interval '1 second'" }),
+    daAlfa('chave que nunca existiu', bearer(`autocusto_${'A'.repeat(43)}`), { chave: TODOS_OS_ESCOPOS, ...morta }),
+    await comChave('chave de médico suspenso', TODOS_OS_ESCOPOS, morta, { dono: suspenso }),
+    await comChave('chave de quem não é médico', TODOS_OS_ESCOPOS, morta, { dono: auditor }),
+  ];
 
   return [
     fora('anônimo', async () => ({}), 'nao_autenticado'),
@@ -115,6 +141,7 @@ export async function makePessoas(mundo: Mundo): Promise<Pessoa[]> {
       credencial(mundo, alfa.usuarioId, 'medico', { sessao: "reautenticada_em = now() - interval '11 minutes'" }),
       { provaAntiga: true },
     ),
+    ...chaves,
   ];
 }
 

@@ -1,3 +1,6 @@
+/** What an API key may be let to do, said again. */
+export type EscopoDaChave = 'catalogo.ler' | 'pacientes.ler' | 'processos.ler' | 'rascunhos.escrever';
+
 export type Papel = 'medico' | 'assistente' | 'administrador' | 'auditor';
 
 /** What an id in a path, a body or a filter may name. */
@@ -12,6 +15,7 @@ export type Classe =
   | 'delegacao'
   | 'passkey'
   | 'ligacao'
+  | 'chave'
   | 'modelo'
   /** An account, and a medico's register: an administrador's, nobody's own. */
   | 'usuario'
@@ -52,7 +56,9 @@ export interface Pessoa {
   /** Whose rows it may touch, where the rows are a medico's. */
   readonly dono?: Dono;
   /** The credential is worth nothing: 401 with this code, whatever is asked. */
-  readonly recusada?: 'nao_autenticado' | 'sessao_encerrada';
+  readonly recusada?: 'nao_autenticado' | 'sessao_encerrada' | 'chave_invalida';
+  /** Comes with an API key of these scopes, and with no cookie and no CSRF token. */
+  readonly chave?: readonly EscopoDaChave[];
   /** Was once invited by Alfa, and may know whose account that is. */
   readonly conhece?: true;
   readonly bloqueada?: true;

@@ -103,3 +103,13 @@ export function passkeyRemovida(publicUrl: string): Mensagem {
     ...naoFoiVoce(publicUrl),
   );
 }
+
+export function chaveCriada(publicUrl: string): Mensagem {
+  return aviso(
+    'Uma chave de API foi criada no AutoCusto',
+    'A sua conta tem uma nova chave de API, com a qual um programa lê ou prepara dados em seu nome.',
+    'Se não foi você, troque já a sua senha: isso encerra as sessões e revoga todas as chaves.',
+    '',
+    `${publicUrl}/esqueci-a-senha`,
+  );
+}

@@ -34,7 +34,7 @@ export function redefinicao(publicUrl: string, token: string): Mensagem {
       '',
       `${publicUrl}/redefinir-senha#token=${token}`,
       '',
-      'Ele vale por 1 hora e só uma vez. As sessões abertas serão encerradas.',
+      'Ele vale por 1 hora e só uma vez. As sessões abertas serão encerradas e as chaves de API, revogadas.',
       'Se não foi você que pediu, ignore esta mensagem: a senha continua a mesma.',
       '',
       RODAPE,
@@ -84,7 +84,8 @@ export function senhaTrocada(publicUrl: string): Mensagem {
     text: [
       'Olá,',
       '',
-      'A senha da sua conta foi trocada agora e as sessões abertas foram encerradas.',
+      'A senha da sua conta foi trocada agora. As sessões abertas foram encerradas e as chaves de API, revogadas:',
+      'se um programa seu usava uma, crie outra em Segurança.',
       'Se não foi você, peça já outra senha em:',
       '',
       `${publicUrl}/esqueci-a-senha`,

@@ -3,8 +3,8 @@ export const TRATAMENTO_DA_CONTA = {
   controlador: 'Quem instalou este AutoCusto e responde por ele.',
   finalidades: [
     {
-      dados: 'Conta, sessões e segundo fator',
-      finalidade: 'Reconhecer quem entra e proteger a conta.',
+      dados: 'Conta, sessões, segundo fator e chaves de API',
+      finalidade: 'Reconhecer quem entra, com que programa, e proteger a conta.',
       base_legal: 'Execução de contrato (LGPD, art. 7º, V) e segurança (arts. 46 e 47).',
       destinatarios: 'Ninguém além de quem opera o sistema.',
       retencao: 'Enquanto a conta existir.',

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Segredos } from '../application/ports/segredos.ts';
+import { PREFIXO_DA_CHAVE } from '../domain/chave-api.ts';
 import type { TokenHash } from '../domain/token-de-uso-unico.ts';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest() as Uint8Array as TokenHash;
@@ -11,6 +12,10 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest() as
 export const randomSegredos: Segredos = {
   novo() {
     const token = `a${randomBytes(32).toString('hex').slice(1)}`;
+    return { token, hash: hashOf(token) };
+  },
+  novaChave() {
+    const token = PREFIXO_DA_CHAVE + randomBytes(32).toString('base64url');
     return { token, hash: hashOf(token) };
   },
   hashOf,

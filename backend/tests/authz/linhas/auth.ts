@@ -1,4 +1,4 @@
-import { type Linha, SEM_CORPO, TODOS_OS_PAPEIS } from '../linha.ts';
+import { ASSINA, type Linha, SEM_CORPO, TODOS_OS_PAPEIS } from '../linha.ts';
 import { SENHA } from '../../helpers/test-app.ts';
 
 const NENHUM_TOKEN = 'f'.repeat(64);
@@ -82,6 +82,16 @@ const SESSOES_TODAS: readonly Linha[] = [
   },
 ];
 
+/** Programs act as a medico, and as nobody else. */
+const CHAVES_DE_API: readonly Linha[] = [
+  { rota: 'GET /api/auth/chaves', quem: ASSINA, sucesso: [200] },
+  {
+    ...{ rota: 'POST /api/auth/chaves', quem: ASSINA, reautenticar: true, sucesso: [201] },
+    corpo: ({ n }) => ({ nome: `Programa ${n}`, escopos: ['catalogo.ler'], validade_dias: 30 }),
+  },
+  { rota: 'DELETE /api/auth/chaves/{id}', quem: ASSINA, objeto: 'chave', gasta: true, sucesso: [204] },
+];
+
 /** A person's own account: whatever the role, and only theirs. */
 const CONTA: readonly Linha[] = [
   {
@@ -137,5 +147,5 @@ const CONTA: readonly Linha[] = [
 
 export const AUTH: readonly Linha[] = [
   ...[...PORTAS, ...PORTAS_DAS_CHAVES, ...EXTERNO],
-  ...[...SESSOES, ...SESSOES_TODAS, ...CONTA],
+  ...[...SESSOES, ...SESSOES_TODAS, ...CONTA, ...CHAVES_DE_API],
 ];

@@ -1,6 +1,7 @@
 import type { Linha } from '../linha.ts';
 import { AUTH } from './auth.ts';
 import { AUDITORIA } from './auditoria.ts';
+import { comChave } from './com-chave.ts';
 import { MEDICOS } from './medicos.ts';
 import { OPERACAO } from './operacao.ts';
 import { PAPEIS } from './papeis.ts';
@@ -15,4 +16,4 @@ export const LINHAS: readonly Linha[] = [
   ...PROCESSOS_E_CATALOGO,
   ...PDF,
   ...OPERACAO,
-];
+].map(comChave);

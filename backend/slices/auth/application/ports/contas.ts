@@ -1,4 +1,5 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { ChaveApiId } from '../../domain/chave-api.ts';
 import type { Email } from '../../domain/email.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash } from '../../domain/usuario.ts';
@@ -15,6 +16,7 @@ export interface Contas {
   porEmail(email: Email): Promise<ContaParaLogin | undefined>;
   /** Nobody's when the account is suspended. */
   donoDoRefresh(hash: TokenHash): Promise<{ usuarioId: UsuarioId; sessaoId: SessaoId } | undefined>;
+  donoDaChave(hash: TokenHash): Promise<{ usuarioId: UsuarioId; chaveId: ChaveApiId } | undefined>;
   donoDaPasskey(credencialId: string): Promise<UsuarioId | undefined>;
   /** Nobody's when the account is suspended. */
   donoDoToken(hash: TokenHash, finalidade: Finalidade): Promise<UsuarioId | undefined>;

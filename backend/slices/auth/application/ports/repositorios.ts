@@ -4,6 +4,7 @@ import type { EstadoDaSessao, MotivoDeEncerramento, Sessao } from '../../domain/
 import type { Email } from '../../domain/email.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash, Usuario } from '../../domain/usuario.ts';
+import type { ChaveRepository } from './chaves.ts';
 import type { FatorRepository, PasskeyRepository } from './segundo-fator.ts';
 
 export interface UsuarioRepository {
@@ -92,6 +93,7 @@ export interface AuthRepositorios {
   readonly tokens: TokenRepository;
   readonly fatores: FatorRepository;
   readonly passkeys: PasskeyRepository;
+  readonly chaves: ChaveRepository;
 }
 
 export type AuthUnidadeDeTrabalho = UnidadeDeTrabalho<AuthRepositorios>;

@@ -22,7 +22,7 @@ interface Dependencies {
 export function makeRedefinirSenha(dependencies: Dependencies) {
   const { contas, emTransacao, hasher, segredos, mailer, ehComum, publicUrl, now } = dependencies;
 
-  /** The link proves the mailbox: it also confirms the e-mail, and every session and earlier link is over. */
+  /** The link proves the mailbox: it also confirms the e-mail, and every session, earlier link and API key is over. */
   return async function redefinirSenha(token: string, nova: string): Promise<void> {
     const hash = segredos.hashOf(token);
     const usuarioId = await contas.donoDoToken(hash, 'redefinicao');
@@ -39,13 +39,14 @@ export function makeRedefinirSenha(dependencies: Dependencies) {
     const { senha } = parseFields({ senha: () => parseSenhaNova(nova, usuario, ehComum) });
     const senhaHash = await hasher.hash(senha);
 
-    await emTransacao(usuarioId, async ({ usuarios, sessoes, tokens }) => {
+    await emTransacao(usuarioId, async ({ usuarios, sessoes, tokens, chaves }) => {
       const valeu = await tokens.use(hash, 'redefinicao', agora);
       if (!valeu) throw new TokenInvalidoError();
       await usuarios.trocarSenha(usuarioId, senhaHash, agora);
       await usuarios.confirmarEmail(usuarioId, agora);
       await tokens.retireAll(agora);
       await sessoes.endAll('senha', agora);
+      await chaves.revogarTodas(agora);
     });
     // The password is changed, whether or not this mail arrives.
     await mailer.send({ to: usuario.email, ...senhaTrocada(publicUrl) }).catch(() => undefined);

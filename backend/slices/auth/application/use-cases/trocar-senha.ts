@@ -17,7 +17,7 @@ interface Dependencies {
 }
 
 export function makeTrocarSenha({ emTransacao, hasher, mailer, ehComum, publicUrl, now }: Dependencies) {
-  /** Whoever knew the old one is out everywhere else, links in old mails included. */
+  /** Whoever knew the old one is out everywhere else, links in old mails and API keys included. */
   return async function trocarSenha({ usuarioId, sessaoId }: QuemPede, nova: string): Promise<void> {
     const usuario = await emTransacao(usuarioId, ({ usuarios }) => usuarios.findById(usuarioId));
     if (!usuario) throw new SessaoEncerradaError();
@@ -25,10 +25,11 @@ export function makeTrocarSenha({ emTransacao, hasher, mailer, ehComum, publicUr
     const senhaHash = await hasher.hash(senha);
 
     const agora = now();
-    await emTransacao(usuarioId, async ({ usuarios, sessoes, tokens }) => {
+    await emTransacao(usuarioId, async ({ usuarios, sessoes, tokens, chaves }) => {
       await usuarios.trocarSenha(usuarioId, senhaHash, agora);
       await tokens.retireAll(agora);
       await sessoes.endAll('senha', agora, sessaoId);
+      await chaves.revogarTodas(agora);
     });
     // The password is changed, whether or not this mail arrives.
     await mailer.send({ to: usuario.email, ...senhaTrocada(publicUrl) }).catch(() => undefined);

@@ -9,7 +9,8 @@ import type { DesafioHumano } from '../../../../shared/security/desafio.ts';
 import { useDesafio } from '../../../../shared/security/desafio-portas.ts';
 import type { LimitStore } from '../../../../shared/security/limit-store.ts';
 import { useRateLimits } from '../../../../shared/security/rate-limit.ts';
-import type { makeAutenticar } from '../../application/use-cases/autenticar.ts';
+import type { ChaveProvada } from '../../application/use-cases/autenticar-chave.ts';
+import type { makeAutenticar, QuemPede } from '../../application/use-cases/autenticar.ts';
 import { EnderecoNaoPermitidoError } from '../../domain/administracao-errors.ts';
 import {
   NaoAutenticadoError,
@@ -20,6 +21,7 @@ import {
 } from '../../domain/auth-errors.ts';
 import type { EstadoDaSessao } from '../../domain/sessao.ts';
 import type { DelegacoesEAdministracao } from '../delegacoes-e-administracao.ts';
+import type { Chaves } from '../chaves-api.ts';
 import type { ExternoPlugin } from '../externo/externo.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
 import { useAccessTokens, verifyBearer } from './access-token.ts';
@@ -27,6 +29,7 @@ import { auditarLeituras } from './auditoria-hooks.ts';
 import { auditoriaRoutes, type AuditoriaRoutesOptions } from './auditoria-routes.ts';
 import { bloqueioRoutes, type BloqueioRoutesOptions } from './bloqueio-routes.ts';
 import { cadastroRoutes, type CadastroRoutesOptions } from './cadastro-routes.ts';
+import { chaveDoPedido, dispensaCsrf } from './chave-do-pedido.ts';
 import { contaRoutes, type ContaRoutesOptions } from './conta-routes.ts';
 import { makeMedicoDoPedido } from './delegacao-do-pedido.ts';
 import { passkeyRoutes, type PasskeyRoutesOptions } from './passkey-routes.ts';
@@ -51,6 +54,7 @@ export interface AuthPluginOptions
   readonly auditoria: Auditoria;
   readonly papeis: DelegacoesEAdministracao;
   readonly externo: ExternoPlugin;
+  readonly chaves: Chaves;
   readonly desafio: DesafioHumano | undefined;
   readonly csrf: Csrf;
   readonly limits: LimitStore;
@@ -68,7 +72,9 @@ export function makeAuthPlugin(options: AuthPluginOptions) {
     useContexto(app);
     await useAccessTokens(app, options.jwtSecret);
     await useRateLimits(app, options.limits);
-    app.addHook('onRequest', async (request) => options.csrf.check(request));
+    app.addHook('onRequest', async (request) => {
+      if (!dispensaCsrf(request)) options.csrf.check(request);
+    });
     useDesafio(app, options.limits, options.desafio);
     decorateAuthentication(app, options);
     // Nobody may add a door without saying whose it is.
@@ -86,12 +92,15 @@ export function makeAuthPlugin(options: AuthPluginOptions) {
     await app.register(passkeyRoutes(options));
     await app.register(bloqueioRoutes(options));
     await app.register(options.papeis.routes);
+    await app.register(options.chaves.routes);
     await app.register(options.externo(options));
   });
 }
 
+type SessaoProvada = QuemPede & EstadoDaSessao;
+
 function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions): void {
-  const { autenticar, csrf, auditoria, papeis, now } = options;
+  const { autenticar, chaves, csrf, auditoria, papeis, now } = options;
   const medicoDoPedido = makeMedicoDoPedido({ auditoria, delegacaoEmVigor: papeis.delegacaoEmVigor });
   const usuarios = new WeakMap<FastifyRequest, UsuarioAutenticado>();
 
@@ -107,25 +116,45 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
     const acesso = acessoDe(request.routeOptions.schema?.operationId);
     // RFC 9110 §11.6.1: a 401 says how to authenticate. An answer of another status drops it again.
     reply.header('www-authenticate', 'Bearer');
-    const quem = await verifyBearer(request);
-    const estado = await autenticar(quem);
+    const quem = await quemPede(request);
     reply.removeHeader('www-authenticate');
-    csrf.checkSession(request, quem.sessaoId);
-    assertPode(acesso, estado, now());
-    assertSegundoFator(acesso, estado, options.segundoFatorPapeis);
-    if (estado.tipo === 'administrador' && papeis.adminRedes?.(request.ip) === false) {
-      throw new EnderecoNaoPermitidoError();
-    }
+    if ('chaveId' in quem) await chaves.assertPode(acesso, quem, reply);
+    else assertSessaoPode(request, acesso, quem);
 
-    const { usuarioId: atorId, sessaoId } = quem;
+    const { usuarioId: atorId, tipo } = quem;
     const contexto = contextoAtual();
     // Without it the database would take whoever asks for the medico that they name.
     if (!contexto) throw new Error('a request outside of its context');
     contexto.atorId = atorId;
-    const ajuda = acesso.inquilino && estado.tipo === 'assistente';
+    if ('chaveId' in quem) contexto.chaveId = quem.chaveId;
+    const ajuda = acesso.inquilino && tipo === 'assistente';
     const id = ajuda ? await medicoDoPedido(request, acesso, atorId) : atorId;
-    usuarios.set(request, { id, atorId, sessaoId, tipo: estado.tipo });
+    usuarios.set(request, {
+      ...{ id, atorId, tipo },
+      /** A route that reads the session of a request without one answers 401. */
+      get sessaoId() {
+        if ('chaveId' in quem) throw new NaoAutenticadoError();
+        return quem.sessaoId;
+      },
+    });
   });
+
+  /** An API key or an access token: whatever looks like a key is nothing else. */
+  async function quemPede(request: FastifyRequest): Promise<ChaveProvada | SessaoProvada> {
+    const chave = chaveDoPedido(request);
+    if (chave !== undefined) return chaves.autenticar(chave);
+    const quem = await verifyBearer(request);
+    return { ...quem, ...(await autenticar(quem)) };
+  }
+
+  function assertSessaoPode(request: FastifyRequest, acesso: Acesso, quem: SessaoProvada): void {
+    csrf.checkSession(request, quem.sessaoId);
+    assertPode(acesso, quem, now());
+    assertSegundoFator(acesso, quem, options.segundoFatorPapeis);
+    if (quem.tipo === 'administrador' && papeis.adminRedes?.(request.ip) === false) {
+      throw new EnderecoNaoPermitidoError();
+    }
+  }
 }
 
 /** @throws when the role, the lock or the age of the last proof of identity forbid the operation. */

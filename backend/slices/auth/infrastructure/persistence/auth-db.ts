@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { Escopo } from '../../../../shared/domain/escopo.ts';
+import type { ChaveApiId } from '../../domain/chave-api.ts';
 import type { Email } from '../../domain/email.ts';
 import type { PasskeyId } from '../../domain/passkey.ts';
 import type { CodigoHash, SegredoCifrado } from '../../domain/segundo-fator.ts';
@@ -82,6 +84,18 @@ export interface AuthDb {
     desafio: string;
     criado_em: Date;
     expira_em: Date;
+  };
+  chaves_api: {
+    id: ChaveApiId;
+    usuario_id: UsuarioId;
+    hash: TokenHash;
+    nome: string;
+    escopos: Escopo[];
+    final: string;
+    criada_em: Date;
+    expira_em: Date;
+    ultimo_uso_em: Date | null;
+    revogada_em: Generated<Date | null>;
   };
   eventos_auditoria: {
     usuario_id: string;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { Contas } from '../../application/ports/contas.ts';
+import type { ChaveApiId } from '../../domain/chave-api.ts';
 import type { SenhaHash } from '../../domain/usuario.ts';
 import type { AuthDb } from './auth-db.ts';
 
@@ -35,6 +36,14 @@ export function makeKyselyContas(db: Kysely<AuthDb>): Contas {
       `.execute(db);
       const [row] = rows;
       return row && { usuarioId: row.usuario_id, sessaoId: row.sessao_id };
+    },
+
+    async donoDaChave(hash) {
+      const { rows } = await sql<{ usuario_id: UsuarioId; chave_id: ChaveApiId }>`
+        select usuario_id, chave_id from auth_dono_da_chave(${hash})
+      `.execute(db);
+      const [row] = rows;
+      return row && { usuarioId: row.usuario_id, chaveId: row.chave_id };
     },
 
     async donoDaPasskey(credencialId) {
