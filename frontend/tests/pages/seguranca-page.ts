@@ -11,6 +11,8 @@ export class SegurancaPage {
   readonly emailTrocado: Locator;
   readonly avisos: Locator;
   readonly reautenticacao: Locator;
+  readonly chaves: Locator;
+  readonly chave: Locator;
 
   constructor(page: Page) {
     this.#page = page;
@@ -21,6 +23,8 @@ export class SegurancaPage {
     this.emailTrocado = page.getByTestId('auth-novoemail-pronto');
     this.avisos = page.getByTestId('shared-toast-mensagem');
     this.reautenticacao = page.getByTestId('shared-reautenticacao-dialogo');
+    this.chaves = page.getByTestId('auth-chaves-item');
+    this.chave = page.getByTestId('auth-novachave-chave');
   }
 
   async abrir(): Promise<void> {
@@ -78,6 +82,27 @@ export class SegurancaPage {
   /** What a press on the link of the mail does. */
   async confirmarEmail(token: string): Promise<void> {
     await this.#page.goto(`/confirmar-novo-email?token=${token}`);
+  }
+
+  async comecarChave(nome: string): Promise<void> {
+    await this.#page.getByTestId('auth-chaves-criar').click();
+    await this.#page.getByTestId('auth-novachave-nome').fill(nome);
+  }
+
+  /** Answers with the key, kept as the person would. */
+  async criarChave(escopos: readonly string[]): Promise<string> {
+    for (const escopo of escopos) await this.#page.getByTestId(`auth-novachave-escopo-${escopo}`).check();
+    await this.#page.getByTestId('auth-novachave-criar').click();
+    return (await this.chave.innerText()).trim();
+  }
+
+  async guardarChave(): Promise<void> {
+    await this.#page.getByTestId('auth-novachave-guardada').click();
+  }
+
+  async revogarChave(): Promise<void> {
+    await this.#page.getByTestId('auth-chaves-revogar').click();
+    await this.#page.getByTestId('auth-revogarchave-dialogo-confirmar').click();
   }
 
   async encerrarTodas(): Promise<void> {

@@ -42,6 +42,9 @@ const FRASES: Readonly<Record<string, string>> = {
   'clinica.alterar': 'Mudou a clínica',
   'modelo.criar': 'Importou um formulário',
   'modelo.alterar': 'Mudou um formulário',
+  'chave_api.criar': 'Criou uma chave de API',
+  'chave_api.alterar': 'Chave de API revogada',
+  'chave_api.recusar': 'Chave de API recusada',
   'auditoria.ler': 'Leu a auditoria',
   'auditoria.ler_paciente': 'Viu quem acessou o paciente',
 };
@@ -83,6 +86,7 @@ export const TIPOS_DE_ACAO = [
   { value: 'renovacao', label: 'Renovações' },
   { value: 'rascunho', label: 'Rascunhos' },
   { value: 'sessao', label: 'Entradas e sessões' },
+  { value: 'chave_api', label: 'Chaves de API' },
   { value: 'usuario', label: 'Conta' },
   { value: 'delegacao', label: 'Equipe' },
   { value: 'medico', label: 'Perfil' },
@@ -137,15 +141,19 @@ const CODIGOS: Readonly<Record<string, string>> = {
   muitas_tentativas: 'muitas tentativas',
   reuso: 'chave da sessão usada duas vezes',
   limite: 'sessões demais: terminou a usada há mais tempo',
+  chave_invalida: 'revogada ou vencida',
+  escopo_insuficiente: 'sem a permissão',
+  operacao_fechada_a_chaves: 'não se faz com chave',
   correcao_de_registro: 'correção por um administrador',
 };
 
-/** What the event says beyond its action: names of fields, never values. */
+/** What the event says beyond its action: names of fields, and that a program did it; never values. */
 export function detalheDoEvento({ detalhe }: Pick<EventoDaAuditoria, 'detalhe'>): string {
-  const { campos, codigo } = detalhe;
+  const { campos, codigo, chave } = detalhe;
   const nomes = Array.isArray(campos) ? campos.map((campo) => CAMPOS[String(campo)] ?? palavras(String(campo))) : [];
   const motivo = typeof codigo === 'string' ? (CODIGOS[codigo] ?? palavras(codigo)) : '';
-  return [motivo, nomes.join(', ')].filter(Boolean).join(': ');
+  const oQue = [motivo, nomes.join(', ')].filter(Boolean).join(': ');
+  return [oQue, chave !== undefined && 'por chave de API'].filter(Boolean).join(' · ');
 }
 
 const SISTEMA = '00000000-0000-0000-0000-000000000000';

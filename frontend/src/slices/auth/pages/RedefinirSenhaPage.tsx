@@ -17,7 +17,7 @@ export default function RedefinirSenhaPage() {
     return (
       <AuthLayout title="Senha trocada">
         <Desfecho kind="done" data-testid="auth-redefinir-pronto">
-          <p>As sessões que estavam abertas foram encerradas. Entre com a nova senha.</p>
+          <p>As sessões que estavam abertas foram encerradas e as chaves de API, revogadas. Entre com a nova senha.</p>
           <ButtonLink href="/login" variant="primary" data-testid="auth-redefinir-entrar">
             Entrar
           </ButtonLink>

@@ -5,8 +5,10 @@ import { Card } from '@/shared/components/atoms/Card';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { AppShell } from '@/shared/components/templates/AppShell';
+import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { LinhaDeSeguranca, SecaoDeSeguranca } from '../components/molecules/SecaoDeSeguranca';
+import { ChavesApi } from '../components/organisms/ChavesApi';
 import { ContasExternas } from '../components/organisms/ContasExternas';
 import { DuasEtapas } from '../components/organisms/DuasEtapas';
 import { EncerrarTodas } from '../components/organisms/EncerrarTodas';
@@ -49,10 +51,16 @@ export default function SegurancaPage() {
               Encerre o que você não reconhece.
             </LinhaDeSeguranca>
           </SecaoDeSeguranca>
+          <Programas />
         </div>
       </AppShell>
     </AuthGuard>
   );
+}
+
+/** A program acts as a physician, and as nobody else. */
+function Programas() {
+  return useAuthUser()?.userType === 'medico' && <ChavesApi />;
 }
 
 function SegundosFatores() {

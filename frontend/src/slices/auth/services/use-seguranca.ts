@@ -1,9 +1,10 @@
-import useSWR from 'swr';
+import useSWR, { useSWRConfig } from 'swr';
 import useSWRMutation from 'swr/mutation';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { useAuth } from '@/shared/contexts/AuthContext';
 import { criarPasskey } from './passkeys';
 import { segurancaService, type SegundoFator } from './seguranca-service';
+import { CHAVES_KEY } from './use-chaves';
 
 const FATOR_KEY = '/auth/segundo-fator';
 
@@ -35,9 +36,11 @@ export function useMudarSegundoFator() {
 }
 
 export function useTrocarSenha() {
-  // The other sessions end with the change.
+  const { mutate } = useSWRConfig();
+  // The other sessions and the API keys end with the change.
   return useSWRMutation('/auth/sessoes', (_key, { arg }: { arg: string }) => segurancaService.trocarSenha(arg), {
     populateCache: false,
+    onSuccess: () => void mutate(CHAVES_KEY),
   }).trigger;
 }
 

@@ -23,7 +23,7 @@ export function TrocarSenhaDialog({ open, onClose }: { open: boolean; onClose: (
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title="Trocar a senha"
-      description="As outras sessões abertas são encerradas; esta continua."
+      description="As outras sessões abertas são encerradas e as chaves de API, revogadas; esta sessão continua."
       data-testid="auth-trocarsenha-dialogo"
     >
       <TrocarSenhaForm onTrocada={onClose} />

@@ -113,6 +113,7 @@ describe('contas ligadas, em Segurança', () => {
       },
       'GET /auth/externo': PROVEDORES,
       'GET /auth/externo/ligacoes': { body: { itens: [] } },
+      'GET /auth/chaves': { body: { itens: [] } },
       ...rotas,
     });
     return { api, ...renderApp(<SegurancaPage />, { em }) };

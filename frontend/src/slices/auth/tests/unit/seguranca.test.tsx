@@ -28,6 +28,7 @@ function abrir(rotas: Parameters<typeof fakeApi>[0] = {}) {
     'POST /auth/refresh': { body: token() },
     'GET /auth/me': eu(false),
     'GET /auth/segundo-fator': fator(false),
+    'GET /auth/chaves': { body: { itens: [] } },
     ...rotas,
   });
   return { api, ...renderApp(<SegurancaPage />, { em: '/seguranca' }) };

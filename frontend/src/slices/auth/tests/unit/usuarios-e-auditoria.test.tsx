@@ -131,6 +131,7 @@ describe('auditoria', () => {
     expect(fraseDaAcao('documento.criar')).toBe('Emitiu o pacote');
     expect(fraseDaAcao('passkey.apagar')).toBe('Apagou: chave de acesso');
     expect(fraseDaAcao('coisa_nova.virar')).toBe('Virar: coisa nova');
+    expect(detalheDoEvento({ detalhe: { chave: 'c1' } })).toBe('por chave de API');
     expect(detalheDoEvento({ detalhe: { codigo: 'credenciais_invalidas' } })).toBe('e-mail ou senha não conferem');
     expect(detalheDoEvento({ detalhe: { codigo: 'correcao_de_registro', campos: ['crm_uf'] } })).toBe(
       'correção por um administrador: UF do CRM',

@@ -1,0 +1,16 @@
+import { apiClient } from '@/shared/services/api-client';
+import type { RequestOf, ResponseOf } from '@/shared/services/openapi-types';
+
+export type NovaChave = RequestOf<'criarChave'>;
+export type ChaveCriada = ResponseOf<'criarChave', 201>;
+export type Chave = ResponseOf<'listarChaves'>['itens'][number] & { vencida: boolean };
+
+export const chavesService = {
+  listar: async (): Promise<Chave[]> => {
+    const { itens } = await apiClient.get<ResponseOf<'listarChaves'>>('/auth/chaves');
+    const agora = new Date();
+    return itens.map((chave) => ({ ...chave, vencida: new Date(chave.expiraEm) <= agora }));
+  },
+  criar: (nova: NovaChave) => apiClient.post<ChaveCriada>('/auth/chaves', nova),
+  revogar: (id: string) => apiClient.delete(`/auth/chaves/${id}`),
+};

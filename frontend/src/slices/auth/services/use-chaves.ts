@@ -1,0 +1,22 @@
+import useSWR from 'swr';
+import type { ApiProblem } from '@/shared/services/api-problem';
+import { type Chave, chavesService, type NovaChave } from './chaves-service';
+
+export const CHAVES_KEY = '/auth/chaves';
+
+export function useChaves() {
+  const { data, error, mutate } = useSWR<Chave[], ApiProblem>(CHAVES_KEY, chavesService.listar);
+  return {
+    ...{ chaves: data, error, reload: () => mutate() },
+    /** The key itself is answered to whoever asked and kept in no cache. */
+    criar: async (nova: NovaChave) => {
+      const criada = await chavesService.criar(nova);
+      void mutate();
+      return criada;
+    },
+    revogar: async (id: string) => {
+      await chavesService.revogar(id);
+      await mutate();
+    },
+  };
+}
