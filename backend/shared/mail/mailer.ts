@@ -24,8 +24,8 @@ export class EmailNaoEnviadoError extends DomainError {
   readonly code = 'email_nao_enviado';
   readonly action = 'Tente de novo em alguns minutos.';
 
-  constructor(options?: ErrorOptions) {
-    super('Não foi possível enviar o e-mail.', options);
+  constructor() {
+    super('Não foi possível enviar o e-mail.');
   }
 }
 
@@ -37,9 +37,9 @@ export function makeMailer({ smtpUrl, from, dados, log }: MailerOptions): Mailer
       try {
         await deliver(mail, composeMail({ ...mail, from, id: randomUUID(), date: new Date() }));
       } catch (error) {
-        // Not the error itself: a server's refusal quotes the address.
+        // Not the error itself, nor as a cause, which the log follows: a server's refusal quotes the address.
         log.error({ code: (error as NodeJS.ErrnoException).code }, 'mail not sent');
-        throw new EmailNaoEnviadoError({ cause: error });
+        throw new EmailNaoEnviadoError();
       }
     },
   };
