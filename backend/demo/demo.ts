@@ -40,6 +40,7 @@ async function makeApi(ownerUrl: string): Promise<{ app: FastifyInstance; mails:
   useProblems(app);
 
   const mails = new Map<string, string>();
+  const send = async ({ to, text }: { to: string; text: string }) => void mails.set(to, text);
   const secret = () => randomBytes(32).toString('hex');
   const auth = makeAuth({
     config: {
@@ -54,7 +55,7 @@ async function makeApi(ownerUrl: string): Promise<{ app: FastifyInstance; mails:
       },
     },
     database,
-    mailer: { send: async ({ to, text }) => void mails.set(to, text) },
+    mailer: { send, sendBehind: send },
   });
   const medicos = makeMedicos({ database });
   const pdf = makePdf();

@@ -8,6 +8,11 @@ import { composeMail, type Mail } from './compose-mail.ts';
 export interface Mailer {
   /** @throws {EmailNaoEnviadoError} when the mail could not be handed over. */
   send(mail: Mail): Promise<void>;
+  /**
+   * For an answer whose time must not say that there was a mail: a file is written before it resolves, a server is left
+   * to itself. It never rejects; a failure is in the log.
+   */
+  sendBehind(mail: Mail): Promise<void>;
 }
 
 export interface MailerOptions {
@@ -32,15 +37,22 @@ export class EmailNaoEnviadoError extends DomainError {
 export function makeMailer({ smtpUrl, from, dados, log }: MailerOptions): Mailer {
   const deliver = smtpUrl ? bySmtp(smtpUrl, from) : toFolder(join(dados, 'emails'), log);
 
+  async function send(mail: Mail): Promise<void> {
+    try {
+      await deliver(mail, composeMail({ ...mail, from, id: randomUUID(), date: new Date() }));
+    } catch (error) {
+      // Not the error itself, nor as a cause, which the log follows: a server's refusal quotes the address.
+      log.error({ code: (error as NodeJS.ErrnoException).code }, 'mail not sent');
+      throw new EmailNaoEnviadoError();
+    }
+  }
+
   return {
-    async send(mail) {
-      try {
-        await deliver(mail, composeMail({ ...mail, from, id: randomUUID(), date: new Date() }));
-      } catch (error) {
-        // Not the error itself, nor as a cause, which the log follows: a server's refusal quotes the address.
-        log.error({ code: (error as NodeJS.ErrnoException).code }, 'mail not sent');
-        throw new EmailNaoEnviadoError();
-      }
+    send,
+
+    async sendBehind(mail) {
+      const sent = send(mail).catch(() => undefined);
+      if (!smtpUrl) await sent;
     },
   };
 }

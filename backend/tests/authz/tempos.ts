@@ -21,6 +21,8 @@ export async function medirRecusas(app: FastifyInstance, mundo: Mundo): Promise<
   const bearer = mundo.token(beta.usuarioId, await mundo.sessao(beta.usuarioId), 'medico');
   const login = (email: () => string) => () =>
     new TestBrowser(app, umEndereco()).entrar(email(), 'senha errada qualquer');
+  const esquecida = (email: () => string) => () =>
+    new TestBrowser(app, umEndereco()).post('/api/auth/senha/esquecida', { email: email() });
   const ler = (caminho: string) => (id: () => string) => () =>
     mundo.pedir({ url: caminho + id(), headers: { authorization: `Bearer ${bearer}` } });
   const paciente = ler('/api/processos/pacientes/');
@@ -31,6 +33,12 @@ export async function medirRecusas(app: FastifyInstance, mundo: Mundo): Promise<
       60,
       login(() => 'conta-alfa@exemplo.test'),
       login(() => `ninguem-${proximoNumero()}@exemplo.test`),
+    ),
+    await comparar(
+      'senha esquecida',
+      5,
+      esquecida(() => 'conta-alfa@exemplo.test'),
+      esquecida(() => `ninguem-${proximoNumero()}@exemplo.test`),
     ),
     await comparar(
       'paciente de outra pessoa',

@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import type { UsuarioTipo } from '../../shared/http/authentication.ts';
 import { sendNotFound, useProblems } from '../../shared/http/problem-handler.ts';
 import { useStrictValidation } from '../../shared/http/validation.ts';
+import type { Mailer } from '../../shared/mail/mailer.ts';
 import { parseRedes } from '../../shared/security/redes.ts';
 import type { ProvedorOidc } from '../../shared/config/provedores-oidc.ts';
 import type { DesafioHumano } from '../../shared/security/desafio.ts';
@@ -26,7 +27,7 @@ export interface TestAppOptions {
   readonly argon2?: { readonly memoryKib: number; readonly passes: number };
   readonly provedores?: readonly ProvedorOidc[];
   readonly desafio?: DesafioHumano;
-  readonly mailer?: { send(mail: TestMail): Promise<void> };
+  readonly mailer?: Pick<Mailer, 'send'> & Partial<Mailer>;
   /** Routes of the slice under test, registered after auth. */
   readonly register?: (app: FastifyInstance) => PromiseLike<unknown>;
 }
@@ -44,7 +45,8 @@ export async function makeTestApp(options: TestAppOptions) {
   const { database, redis, now, cookieSecure = false, adminRedes, argon2 = { memoryKib: 64, passes: 1 } } = options;
   const { segundoFatorPapeis = [], segredos } = options;
   const mails: TestMail[] = [];
-  const mailer = options.mailer ?? { send: async (mail: TestMail) => void mails.push(mail) };
+  const send = async (mail: TestMail) => void mails.push(mail);
+  const mailer = { send, sendBehind: options.mailer?.send ?? send, ...options.mailer };
   const app = Fastify({ genReqId: () => newId() });
   useStrictValidation(app);
   useProblems(app);

@@ -72,6 +72,15 @@ describe('e-mails sem servidor', () => {
     expect(lines).toEqual([{ level: 'info', fields: { file }, message: 'mail written to file' }]);
   });
 
+  it('estão escritos também quando ninguém os espera, e o que falhar só vai ao log', async () => {
+    const { log, lines } = umLog();
+    await makeMailer({ smtpUrl: undefined, from: FROM, dados, log }).sendBehind(MAIL);
+    expect(await readdir(join(dados, 'emails'))).toHaveLength(1);
+
+    await makeMailer({ smtpUrl: undefined, from: FROM, dados: '/dev/null', log }).sendBehind(MAIL);
+    expect(lines.at(-1)).toEqual({ level: 'error', fields: { code: 'ENOTDIR' }, message: 'mail not sent' });
+  });
+
   it('quando não há onde gravar, quem pediu recebe 503 e o log só o código', async () => {
     const { log, lines } = umLog();
     const mailer = makeMailer({ smtpUrl: undefined, from: FROM, dados: '/dev/null', log });

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { makeMailer } from '../../../shared/mail/mailer.ts';
+import { newId } from '../../../shared/new-id.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeTestApp, PUBLIC_URL, SENHA, type TestApp } from '../../../tests/helpers/test-app.ts';
 
@@ -148,9 +152,6 @@ describe('cadastro e senha', () => {
       expect(caiu.json()).toMatchObject({ code: 'email_nao_enviado', action: 'Tente de novo em alguns minutos.' });
       expect(caiu.headers['retry-after']).toBeDefined();
 
-      const conhecida = await instavel.browser().post('/api/auth/senha/esquecida', { email: 'fora@exemplo.test' });
-      expect(conhecida.statusCode).toBe(200);
-
       fora = false;
       expect((await instavel.browser().post('/api/auth/cadastro', corpo)).statusCode).toBe(201);
       expect(mails[0]!.text).toContain('/redefinir-senha#token=');
@@ -192,6 +193,37 @@ describe('cadastro e senha', () => {
       expect(conhecida.response.json()).toEqual({ situacao: 'instrucoes_enviadas' });
       for (const { ms } of [conhecida, desconhecida]) expect(ms).toBeGreaterThan(290);
       expect(scene.mails.filter(({ to }) => to === 'desconhecida@exemplo.test')).toEqual([]);
+    });
+
+    it.each([
+      ['demora', '250 ok', []],
+      ['demora e recusa', '550 fora', [{ code: 'EENVELOPE' }]],
+    ])('com um servidor de e-mail que %s, a resposta sai na mesma hora', async (_caso, resposta, registro) => {
+      const email = `${newId()}@exemplo.test`;
+      await scene.entrou(email);
+      const servidor = await umServidorSmtp({ demoraMs: 900, resposta });
+      const linhas: unknown[] = [];
+      const anotar = (linha: unknown) => void linhas.push(linha);
+      const mailer = makeMailer({
+        ...{ smtpUrl: servidor.url, from: 'a@exemplo.test', dados: '/nao-usada' },
+        log: { info: anotar, error: anotar } as never, // only these two are called
+      });
+      const lenta = await makeTestApp({ database, mailer });
+      const medir = async (quem: string) => {
+        const inicio = performance.now();
+        const { statusCode } = await lenta.browser().post('/api/auth/senha/esquecida', { email: quem });
+        return { statusCode, ms: performance.now() - inicio };
+      };
+      for (const quem of [email, 'desconhecida@exemplo.test']) {
+        const { statusCode, ms } = await medir(quem);
+        expect(statusCode).toBe(200);
+        expect(ms).toBeGreaterThan(290);
+        expect(ms).toBeLessThan(800);
+      }
+      await servidor.terminou;
+      expect(linhas).toEqual(registro);
+      await lenta.app.close();
+      servidor.close();
     });
 
     it('o link troca a senha uma vez, encerra as sessões e avisa', async () => {
@@ -257,3 +289,21 @@ describe('cadastro e senha', () => {
     });
   });
 });
+
+/** Greets late, and answers each recipient as told. */
+async function umServidorSmtp({ demoraMs, resposta }: { demoraMs: number; resposta: string }) {
+  const { promise: terminou, resolve } = Promise.withResolvers<void>();
+  const server = createServer((socket) => {
+    setTimeout(() => socket.write('220 teste\r\n'), demoraMs);
+    socket.on('data', (chunk) => {
+      const [verbo = ''] = /^[A-Z]{4}/i.exec(chunk.toString()) ?? [];
+      const respostas = { EHLO: '250-teste\r\n250 8BITMIME', RCPT: resposta, DATA: '354 ok' };
+      socket.write(`${respostas[verbo as keyof typeof respostas] ?? '250 ok'}\r\n`);
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // a TCP server's address is never a string
+  return { url: `smtp://127.0.0.1:${port}?ignoreTLS=true`, terminou, close: () => server.close() };
+}
