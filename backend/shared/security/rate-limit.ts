@@ -59,6 +59,12 @@ export async function useRateLimits(app: FastifyInstance, limits: LimitStore): P
   });
 }
 
+/** Counts one more; for an answer that does not change beyond the limit. */
+export async function isWithin(limits: LimitStore, key: string, { max, timeWindow }: Limit): Promise<boolean> {
+  const { total } = await limits.increment(key, timeWindow);
+  return total <= max;
+}
+
 /** @throws {MuitasRequisicoesError} when the key was used more often than the limit allows. */
 export async function assertWithin(limits: LimitStore, key: string, limit: Limit, reply: FastifyReply): Promise<void> {
   const { total, ttlMs } = await limits.increment(key, limit.timeWindow);

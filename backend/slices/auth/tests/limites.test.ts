@@ -74,10 +74,28 @@ describe('limites das rotas de conta', () => {
     const recusado = await pedir('CHEIA@exemplo.test');
     expect(recusado.statusCode).toBe(429);
     expect(Number(recusado.headers['retry-after'])).toBeGreaterThan(60);
-    const esqueci = await scene.browser().post('/api/auth/senha/esquecida', { email: 'cheia@exemplo.test' });
-    expect(esqueci.statusCode).toBe(429);
+    await scene.browser().post('/api/auth/senha/esquecida', { email: 'cheia@exemplo.test' });
     expect((await pedir('vazia@exemplo.test')).statusCode).toBe(201);
     expect(scene.mails.filter(({ to }) => to === 'cheia@exemplo.test')).toHaveLength(MAILS_PER_MAILBOX.max);
+  });
+
+  it('com a caixa cheia por um estranho, a dona recebe a resposta de sempre e o último link continua valendo', async () => {
+    const email = 'dona@exemplo.test';
+    await scene.entrou(email);
+    const esqueci = (endereco: string) => scene.browser(endereco).post('/api/auth/senha/esquecida', { email });
+    const doEstranho = await esqueci('203.0.113.9');
+    for (let i = 0; i < MAILS_PER_MAILBOX.max; i++) await esqueci('203.0.113.9');
+    const enviados = scene.mails.length;
+    const link = scene.tokenTo(email);
+
+    const daDona = await esqueci('192.0.2.77');
+
+    expect([daDona.statusCode, daDona.body]).toEqual([doEstranho.statusCode, doEstranho.body]);
+    expect(scene.mails).toHaveLength(enviados);
+    const redefinida = await scene
+      .browser()
+      .post('/api/auth/senha/redefinicao', { token: link, senha: 'frase-nova-e-comprida' });
+    expect(redefinida.statusCode).toBe(200);
   });
 
   it('contam por endereço, e dizem quando voltar', async () => {

@@ -24,16 +24,17 @@ export function makePedirRedefinicao(dependencies: Dependencies) {
   const { contas, emTransacao, segredos, mailer, publicUrl, now, sleep } = dependencies;
 
   /** Who asks learns nothing about the e-mail, not even that its mail failed: the mailer logs that. */
-  return async function pedirRedefinicao(input: string): Promise<void> {
-    await Promise.all([enviarSeExistir(parseEmail(input)), sleep(MINIMO_MS)]);
+  return async function pedirRedefinicao(input: string, { enviar }: { readonly enviar: boolean }): Promise<void> {
+    const email = parseEmail(input);
+    await Promise.all([enviar && enviarSeExistir(email), sleep(MINIMO_MS)]);
   };
 
   async function enviarSeExistir(email: Email): Promise<void> {
     const conta = await contas.porEmail(email);
-    if (conta && !conta.suspensoEm) await enviar(conta.id);
+    if (conta && !conta.suspensoEm) await enviarLink(conta.id);
   }
 
-  async function enviar(usuarioId: UsuarioId): Promise<void> {
+  async function enviarLink(usuarioId: UsuarioId): Promise<void> {
     const { token, hash } = segredos.novo();
     const agora = now();
     const usuario = await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
