@@ -15,6 +15,8 @@ const TOLERANCIA_MS = 10 * SECOND;
  * through on the screen that ends them.
  */
 export const MAX_SESSOES = 50;
+/** Instant of the last proof of identity of a session without one: sensitive actions ask for the password. */
+export const NUNCA = new Date(0);
 
 export type MotivoDeEncerramento = 'logout' | 'remota' | 'reuso' | 'senha' | 'pin' | 'suspensao' | 'limite';
 

@@ -62,6 +62,22 @@ describe('bloqueio rápido', () => {
     }
   });
 
+  it('bloquear leva a prova de identidade: aberta com o PIN ou a senha, o sensível pede a senha de novo', async () => {
+    for (const prova of [{ pin: PIN }, { senha: SENHA }]) {
+      const browser = await comPin();
+      await bloquear(browser);
+      expect((await desbloquear(browser, prova)).statusCode).toBe(204);
+      for (const recusada of [
+        await browser.get('/api/auth/exportacao'),
+        await browser.put('/api/auth/senha', { senha: 'frase-nova-e-comprida' }),
+      ]) {
+        expect(recusada.json()).toMatchObject({ status: 403, code: 'reautenticacao_necessaria' });
+      }
+      await browser.post('/api/auth/reautenticacao', { senha: SENHA });
+      expect((await browser.get('/api/auth/exportacao')).statusCode).toBe(200);
+    }
+  });
+
   it('outra sessão da mesma pessoa não se bloqueia junto, e o login de novo abre outra', async () => {
     const email = 'duas-telas@exemplo.test';
     const browser = await comPin(email);

@@ -124,7 +124,7 @@ const CAMPOS: Readonly<Record<string, string>> = {
   termina_em: 'data final',
   assistente_id: 'assistente',
   bloqueada_em: 'bloqueio da tela',
-  reautenticada_em: 'senha confirmada de novo',
+  reautenticada_em: 'prova de identidade',
   segundo_fator_em: 'segundo fator conferido',
   situacao: 'situação',
   mapa: 'mapa dos campos',

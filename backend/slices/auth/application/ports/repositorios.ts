@@ -56,6 +56,7 @@ export interface SessaoRepository {
   reautenticar(id: SessaoId, agora: Date): Promise<void>;
   /** The session was proved by a second factor too. */
   provarSegundoFator(id: SessaoId, agora: Date): Promise<void>;
+  /** The proof of identity goes with it: four digits open the screen, and nothing that asks for the password. */
   bloquear(id: SessaoId, agora: Date): Promise<void>;
   desbloquear(id: SessaoId): Promise<void>;
   /** Counts a PIN before it is compared; `undefined` when too many were. */

@@ -1,4 +1,5 @@
 import { EntradaExpiradaError } from '../../domain/externo-errors.ts';
+import { NUNCA } from '../../domain/sessao.ts';
 import type { Externos, ExternoUnidadeDeTrabalho } from '../ports/externo.ts';
 import type { Recusas } from '../ports/recusas.ts';
 import type { Segredos } from '../ports/segredos.ts';
@@ -21,9 +22,6 @@ export interface EntradaExterna extends CodigoDado {
   readonly agente: string | null;
 }
 
-/** Whoever is at the provider may only be the last to have used this computer: sensitive actions ask for the password. */
-const NUNCA = new Date(0);
-
 export function makeSessaoExterna(dependencies: Dependencies) {
   const { externos, emTransacao, segredos, exigirCodigo, abrirSessao, recusas, now } = dependencies;
 
@@ -42,6 +40,7 @@ export function makeSessaoExterna(dependencies: Dependencies) {
         if (!identidade) throw new EntradaExpiradaError();
         const serviu = await exigirCodigo(repositorios.fatores, dono, { codigo, freio });
         const aberta = await abrirSessao(repositorios, dono, { agente, comSegundoFator: serviu !== 'nenhum' });
+        // Whoever is at the provider may only be the last to have used this computer.
         await repositorios.sessoes.reautenticar(aberta.sessao.props.id, NUNCA);
         await repositorios.identidades.marcarUso(identidade, now());
         return aberta;

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { SessaoRepository } from '../../application/ports/repositorios.ts';
 import { MAX_PINS_ERRADOS } from '../../domain/pin.ts';
-import { Sessao, ultimoUsoMinimo } from '../../domain/sessao.ts';
+import { NUNCA, Sessao, ultimoUsoMinimo } from '../../domain/sessao.ts';
 import type { AuthDb } from './auth-db.ts';
 
 export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository {
@@ -110,7 +110,7 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
     async bloquear(id, agora) {
       await db
         .updateTable('sessoes')
-        .set({ bloqueada_em: agora })
+        .set({ bloqueada_em: agora, reautenticada_em: NUNCA })
         .where('id', '=', id)
         .where('bloqueada_em', 'is', null)
         .execute();
