@@ -91,11 +91,16 @@ export function ultimoUsoMinimo(agora: Date): Date {
   return new Date(agora.getTime() - OCIOSA_MS);
 }
 
+export interface UsoDoRefresh {
+  readonly usadoEm: Date | null;
+  readonly aposentadoEm: Date | null;
+}
+
 /**
  * A refresh token is exchanged once. The same one within the tolerance is a second tab and gets a token of its own; of
  * such siblings the first to be exchanged retires the others, so whoever stole one is found out at the next exchange.
- * Later it can only be a copy.
+ * Later it can only be a copy, and a retired one at any time.
  */
-export function isReuso(usadoEm: Date | null, agora: Date): boolean {
-  return usadoEm !== null && agora.getTime() - usadoEm.getTime() > TOLERANCIA_MS;
+export function isReuso({ usadoEm, aposentadoEm }: UsoDoRefresh, agora: Date): boolean {
+  return aposentadoEm !== null || (usadoEm !== null && agora.getTime() - usadoEm.getTime() > TOLERANCIA_MS);
 }

@@ -1,6 +1,6 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
-import type { EstadoDaSessao, MotivoDeEncerramento, Sessao } from '../../domain/sessao.ts';
+import type { EstadoDaSessao, MotivoDeEncerramento, Sessao, UsoDoRefresh } from '../../domain/sessao.ts';
 import type { Email } from '../../domain/email.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash, Usuario } from '../../domain/usuario.ts';
@@ -30,11 +30,6 @@ export interface Delegante {
   readonly nome: string;
 }
 
-export interface TokenDeRefresh {
-  readonly hash: TokenHash;
-  readonly usadoEm: Date | null;
-}
-
 export interface PaginaDeSessoes {
   readonly depoisDe: SessaoId | undefined;
   readonly limite: number;
@@ -62,10 +57,10 @@ export interface SessaoRepository {
   /** Counts a PIN before it is compared; `undefined` when too many were. */
   contarPin(id: SessaoId): Promise<number | undefined>;
 
-  findRefresh(hash: TokenHash): Promise<TokenDeRefresh | undefined>;
+  findRefresh(hash: TokenHash): Promise<UsoDoRefresh | undefined>;
   insertRefresh(sessao: Sessao, hash: TokenHash, agora: Date): Promise<void>;
-  /** Retires every token of the session that was not exchanged yet. */
-  retireRefreshes(id: SessaoId, agora: Date): Promise<void>;
+  /** Marks it as exchanged, and retires every other one of the session that was not. */
+  useRefresh(id: SessaoId, hash: TokenHash, agora: Date): Promise<void>;
 }
 
 export interface TokenRepository {

@@ -26,14 +26,14 @@ export function makeRenovarSessao({ contas, emTransacao, segredos, recusas, now 
       const sessao = await sessoes.findToRefresh(dono.sessaoId);
       const atual = await sessoes.findRefresh(hash);
       if (!sessao?.estaViva(agora) || !atual) return 'encerrada';
-      if (isReuso(atual.usadoEm, agora)) {
+      if (isReuso(atual, agora)) {
         await sessoes.update(sessao.encerrar('reuso', agora));
         return 'reuso';
       }
 
       const emUso = sessao.usar(agora);
       // A second tab's exchange leaves the first tab's token alive: the browser may keep either.
-      if (atual.usadoEm === null) await sessoes.retireRefreshes(sessao.props.id, agora);
+      if (atual.usadoEm === null) await sessoes.useRefresh(sessao.props.id, hash, agora);
       await sessoes.insertRefresh(emUso, novo.hash, agora);
       await sessoes.update(emUso);
       const usuario = await usuarios.findById(dono.usuarioId);

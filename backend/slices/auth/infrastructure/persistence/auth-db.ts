@@ -43,6 +43,7 @@ export interface AuthDb {
     sessao_id: SessaoId;
     criado_em: Date;
     usado_em: Date | null;
+    aposentado_em: Generated<Date | null>;
   };
   tokens_uso_unico: {
     hash: TokenHash;

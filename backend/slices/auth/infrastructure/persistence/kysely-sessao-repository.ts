@@ -134,10 +134,10 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
     async findRefresh(hash) {
       const row = await db
         .selectFrom('tokens_refresh')
-        .select(['hash', 'usado_em'])
+        .select(['usado_em', 'aposentado_em'])
         .where('hash', '=', hash)
         .executeTakeFirst();
-      return row && { hash: row.hash, usadoEm: row.usado_em };
+      return row && { usadoEm: row.usado_em, aposentadoEm: row.aposentado_em };
     },
 
     async insertRefresh({ props }, hash, agora) {
@@ -147,12 +147,14 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
         .execute();
     },
 
-    async retireRefreshes(id, agora) {
+    async useRefresh(id, hash, agora) {
+      await db.updateTable('tokens_refresh').set({ usado_em: agora }).where('hash', '=', hash).execute();
       await db
         .updateTable('tokens_refresh')
-        .set({ usado_em: agora })
+        .set({ aposentado_em: agora })
         .where('sessao_id', '=', id)
         .where('usado_em', 'is', null)
+        .where('aposentado_em', 'is', null)
         .execute();
     },
   };
