@@ -6,6 +6,8 @@ const HOUR = 3_600 * SECOND;
 
 /** Without a refresh for this long, a session is over: clinic computers are shared. */
 const OCIOSA_MS = 12 * HOUR;
+/** The access token's time and the inactivity after which the SPA locks: a screen that somebody watches refreshes sooner. */
+const PARADA_MS = 20 * 60 * SECOND;
 /** However much it is used. */
 const MAXIMA_MS = 7 * 24 * HOUR;
 /** Two tabs may send the same refresh token; the second one arrives within this. */
@@ -75,6 +77,11 @@ export class Sessao {
     const { encerradaEm, expiraEm, ultimoUsoEm } = this.props;
     const ociosa = agora.getTime() - ultimoUsoEm.getTime() >= OCIOSA_MS;
     return encerradaEm === null && agora < expiraEm && !ociosa;
+  }
+
+  /** Nobody was at it: with a PIN it asks who is. */
+  estaParada(agora: Date): boolean {
+    return agora.getTime() - this.props.ultimoUsoEm.getTime() > PARADA_MS;
   }
 
   usar(agora: Date): Sessao {

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/te
 import { auditoriaDe, idDe, umRelogio } from './conta-helper.ts';
 
 const PIN = '2580';
+const MINUTE = 60_000;
 
 describe('bloqueio rápido', () => {
   const relogio = umRelogio();
@@ -76,6 +77,26 @@ describe('bloqueio rápido', () => {
       await browser.post('/api/auth/reautenticacao', { senha: SENHA });
       expect((await browser.get('/api/auth/exportacao')).statusCode).toBe(200);
     }
+  });
+
+  it('parada, a sessão de quem tem PIN volta bloqueada; em uso, ou sem PIN, continua aberta', async () => {
+    const semPin = await scene.entrou();
+    const browser = await comPin();
+    relogio.passar(20 * MINUTE);
+    await browser.renovar();
+    expect(await sessaoDe(browser)).toMatchObject({ bloqueada: false });
+
+    relogio.passar(3 * 60 * MINUTE);
+    const quemChegou = browser.copy(); // o mesmo computador: só os cookies
+    quemChegou.accessToken = undefined;
+    expect((await quemChegou.renovar()).statusCode).toBe(200);
+    expect(await sessaoDe(quemChegou)).toMatchObject({ bloqueada: true });
+    expect((await quemChegou.get('/api/auth/sessoes')).json().code).toBe('sessao_bloqueada');
+    expect((await desbloquear(quemChegou, { pin: PIN })).statusCode).toBe(204);
+    expect((await quemChegou.get('/api/auth/exportacao')).json().code).toBe('reautenticacao_necessaria');
+
+    await semPin.renovar();
+    expect(await sessaoDe(semPin)).toMatchObject({ bloqueada: false });
   });
 
   it('outra sessão da mesma pessoa não se bloqueia junto, e o login de novo abre outra', async () => {

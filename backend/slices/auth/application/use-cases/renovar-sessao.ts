@@ -31,6 +31,10 @@ export function makeRenovarSessao({ contas, emTransacao, segredos, recusas, now 
         return 'reuso';
       }
 
+      // The next person at a shared computer has the cookie and not the PIN.
+      if (sessao.estaParada(agora) && (await usuarios.pinHash(dono.usuarioId))) {
+        await sessoes.bloquear(sessao.props.id, agora);
+      }
       const emUso = sessao.usar(agora);
       // A second tab's exchange leaves the first tab's token alive: the browser may keep either.
       if (atual.usadoEm === null) await sessoes.useRefresh(sessao.props.id, hash, agora);
