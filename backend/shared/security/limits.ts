@@ -12,7 +12,7 @@ export interface Brake {
   readonly free: number;
   /** First wait; each further attempt doubles it. */
   readonly firstWaitMs: number;
-  /** So low that somebody behind the physician's own address cannot keep the physician out. */
+  /** So low that a physician at a computer new to them gets a turn beside somebody who guesses at their address. */
   readonly maxWaitMs: number;
   /** Without attempts for this long, all is forgotten. */
   readonly forgetAfterMs: number;
@@ -30,7 +30,10 @@ export const PER_ADDRESS = {
 /** By e-mail that a mail would go to, whoever asks: nobody's mailbox is flooded. */
 export const MAILS_PER_MAILBOX: Limit = { max: 10, timeWindow: 15 * MINUTE };
 
-/** By account and address together: a stranger elsewhere slows only themself down. A right password forgives. */
+/**
+ * By account and address together, or account and browser where it was entered before: a stranger elsewhere, or behind
+ * the same address, slows only themself down. A right password forgives.
+ */
 export const LOGIN_BRAKE: Brake = {
   free: 10,
   firstWaitMs: SECOND,

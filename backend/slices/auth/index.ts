@@ -32,6 +32,7 @@ import { makeSessoesAbertas } from './application/use-cases/sessoes-abertas.ts';
 import { makeTrocarEmail } from './application/use-cases/trocar-email.ts';
 import { makeTrocarSenha } from './application/use-cases/trocar-senha.ts';
 import { makeVerificarEmail } from './application/use-cases/verificar-email.ts';
+import { makeAparelhoCookie } from './infrastructure/api/aparelho-cookie.ts';
 import { makeAuthPlugin } from './infrastructure/api/auth-plugin.ts';
 import { makeRefreshCookie } from './infrastructure/api/refresh-cookie.ts';
 import { makeChaves } from './infrastructure/chaves-api.ts';
@@ -141,6 +142,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       chaves: makeChaves({ ...shared, limits }),
       sessaoDoRefresh: async (token) => (await contas.donoDoRefresh(segredos.hashOf(token)))?.sessaoId,
       refreshCookie: makeRefreshCookie({ cookieSecure }),
+      aparelhoCookie: makeAparelhoCookie({ secret: config.auth.csrfSecret, cookieSecure }),
       csrf: makeCsrf({ secret: config.auth.csrfSecret, publicUrl, cookieSecure }),
       jwtSecret: config.auth.jwtSecret,
       segundoFatorPapeis: config.auth.segundoFatorPapeis,

@@ -46,6 +46,67 @@ describe('limites das rotas de conta', () => {
     expect((await scene.browser('192.0.2.77').entrar(email)).statusCode).toBe(200);
   });
 
+  describe('no navegador em que a conta já entrou', () => {
+    const ENDERECO = '198.51.100.5'; // o Wi-Fi da clínica
+    const COOKIE = 'autocusto_aparelho';
+    const email = 'wifi@exemplo.test';
+
+    async function entrou(quem = email, browser = scene.browser(ENDERECO)) {
+      await scene.entrou(quem);
+      await browser.entrar(quem);
+      await browser.post('/api/auth/logout');
+      return browser;
+    }
+    async function atacar(quem: string, vezes: number) {
+      const estranho = scene.browser(ENDERECO);
+      for (let i = 0; i < vezes; i++) await estranho.entrar(quem, `palpite numero ${i}`);
+      return estranho;
+    }
+
+    it('quem adivinha do mesmo endereço não tranca a dona, nem com todos os pedidos do endereço', async () => {
+      const dona = await entrou();
+      const estranho = await atacar(email, PER_ADDRESS.login.max);
+      expect((await estranho.entrar(email)).statusCode).toBe(429);
+      expect((await scene.browser(ENDERECO).entrar('outra-conta@exemplo.test')).statusCode).toBe(429);
+
+      expect((await dona.entrar(email)).statusCode).toBe(200);
+    });
+
+    it('sair não o leva; ele não diz de quem é, dura um ano e só o servidor o lê', async () => {
+      const dona = await entrou();
+      const valor = dona.cookies.get(COOKIE);
+      expect(valor).toMatch(/^[\w-]{22}\.[\w-]{43}$/);
+      const cookie = (await dona.entrar(email)).cookies.find(({ name }) => name === COOKIE);
+      const atributos = { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: 31_536_000 };
+      expect(cookie).toEqual({ name: COOKIE, value: valor, ...atributos });
+    });
+
+    it('ele tem o próprio freio, e não serve para outra conta nem inventado', async () => {
+      const dona = await entrou();
+      for (let i = 0; i < 10; i++) expect((await dona.entrar(email, 'palpite')).statusCode).toBe(401);
+      expect((await dona.entrar(email)).statusCode).toBe(429);
+
+      const vizinha = 'vizinha@exemplo.test';
+      await scene.entrou(vizinha);
+      await atacar(vizinha, 10);
+      expect((await dona.entrar(vizinha)).statusCode).toBe(429);
+      const inventado = scene.browser(ENDERECO);
+      const [id] = dona.cookies.get(COOKIE)!.split('.');
+      inventado.cookies.set(COOKIE, `${id}.${'a'.repeat(43)}`);
+      expect((await inventado.entrar(vizinha)).statusCode).toBe(429);
+    });
+
+    it('vale para cada pessoa do mesmo computador', async () => {
+      const browser = await entrou();
+      const colega = 'colega@exemplo.test';
+      await entrou(colega, browser);
+      for (const quem of [email, colega]) {
+        await atacar(quem, 10);
+        expect((await browser.entrar(quem)).statusCode).toBe(200);
+      }
+    });
+  });
+
   it('tratam uma conta que não existe do mesmo modo', async () => {
     const browser = scene.browser();
     for (let i = 0; i < 10; i++) await browser.entrar('fantasma@exemplo.test', 'palpite');

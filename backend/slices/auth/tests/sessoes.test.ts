@@ -63,7 +63,8 @@ describe('sessões', () => {
     it('usa os nomes __Host- e Secure quando o endereço é https', async () => {
       const https = await makeTestApp({ database, cookieSecure: true });
       const browser = await https.entrou();
-      expect([...browser.cookies.keys()].sort()).toEqual(['__Host-autocusto_csrf', '__Host-autocusto_refresh']);
+      const nomes = ['aparelho', 'csrf', 'refresh'].map((nome) => `__Host-autocusto_${nome}`);
+      expect([...browser.cookies.keys()].sort()).toEqual(nomes);
       const { cookies } = await browser.renovar();
       expect(cookies.every(({ secure, path, domain }) => secure && path === '/' && !domain)).toBe(true);
       await https.app.close();

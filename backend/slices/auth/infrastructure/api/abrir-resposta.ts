@@ -23,10 +23,13 @@ export function makeSendOpen(app: FastifyInstance, { refreshCookie, csrf }: Resp
   };
 }
 
-/** Nothing of the session stays in the browser (https://www.w3.org/TR/clear-site-data/). */
+/**
+ * Nothing of the session stays in the browser (https://www.w3.org/TR/clear-site-data/). Cookies go by name: the one of
+ * the device stays, and the CSRF's names a session that is over.
+ */
 export function forgetSession(reply: FastifyReply, refreshCookie: RefreshCookie): FastifyReply {
   refreshCookie.clear(reply);
-  return reply.header('clear-site-data', '"cache", "cookies", "storage"');
+  return reply.header('clear-site-data', '"cache", "storage"');
 }
 
 export function agenteDe(userAgent: string | undefined): string | null {

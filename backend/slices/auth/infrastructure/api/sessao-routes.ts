@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
 import type { SessaoId } from '../../../../shared/domain/ids.ts';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
 import { IdParams, PageQuery, problems } from '../../../../shared/http/schemas.ts';
@@ -12,6 +13,7 @@ import type { makeRenovarSessao } from '../../application/use-cases/renovar-sess
 import type { makeSessoesAbertas } from '../../application/use-cases/sessoes-abertas.ts';
 import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
 import type { Sessao } from '../../domain/sessao.ts';
+import type { AparelhoCookie } from './aparelho-cookie.ts';
 import { agenteDe, forgetSession, makeSendOpen, toUsuario } from './abrir-resposta.ts';
 import { CsrfResponse, EntrarBody, SessaoAbertaResponse, SessoesPage } from './auth-schemas.ts';
 import { UsuarioAtualResponse, Vazio } from './conta-schemas.ts';
@@ -26,12 +28,14 @@ export interface SessaoRoutesOptions {
   /** The session that a refresh token belongs to, whatever its state. */
   readonly sessaoDoRefresh: (token: string) => Promise<SessaoId | undefined>;
   readonly refreshCookie: RefreshCookie;
+  readonly aparelhoCookie: AparelhoCookie;
   readonly csrf: Csrf;
   readonly limits: LimitStore;
 }
 
 export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTypebox {
   const { entrar, renovarSessao, sessoesAbertas, lerUsuario, sessaoDoRefresh, refreshCookie, csrf, limits } = options;
+  const { aparelhoCookie } = options;
 
   return async (app) => {
     const sendOpen = makeSendOpen(app, options);
@@ -49,7 +53,10 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
     app.post(
       '/api/auth/login',
       {
-        config: { rateLimit: PER_ADDRESS.login },
+        // After the body: a browser that the account knows is counted by itself, not with its address.
+        config: {
+          rateLimit: { ...PER_ADDRESS.login, hook: 'preValidation', keyGenerator: porAparelho(aparelhoCookie) },
+        },
         schema: {
           operationId: 'entrar',
           tags: ['auth'],
@@ -58,12 +65,15 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
           response: { 200: SessaoAbertaResponse, ...problems(400, 401, 403, 413, 415, 422, 429, 503) },
         },
       },
-      async ({ body: { email, senha, codigo }, headers, ip }, reply) => {
-        const agente = agenteDe(headers['user-agent']);
+      async (request, reply) => {
+        const { email, senha, codigo } = request.body;
+        const agente = agenteDe(request.headers['user-agent']);
         const freio = freioDeCodigo(limits, reply);
-        const aberta = await comFreio(limits, `login ${email.toLowerCase()} ${addressKey(ip)}`, reply, () =>
+        const deOnde = aparelhoCookie.conhecido(request, email) ?? addressKey(request.ip);
+        const aberta = await comFreio(limits, `login ${email.toLowerCase()} ${deOnde}`, reply, () =>
           entrar({ email, senha, agente, codigo, freio }),
         );
+        aparelhoCookie.lembrar(request, reply, email);
         return sendOpen(reply, aberta);
       },
     );
@@ -180,6 +190,14 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         return reply.code(204).send(null);
       },
     );
+  };
+}
+
+function porAparelho({ conhecido }: AparelhoCookie) {
+  return (request: FastifyRequest): string => {
+    const { email } = (request.body ?? {}) as { email?: unknown }; // not validated yet
+    const aparelho = typeof email === 'string' ? conhecido(request, email) : undefined;
+    return aparelho ? `${aparelho} ${String(email).toLowerCase()}` : addressKey(request.ip);
   };
 }
 
