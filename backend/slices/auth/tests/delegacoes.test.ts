@@ -176,6 +176,46 @@ describe('delegações', () => {
       expect((await cadastrar({ convite: 'a'.repeat(64) })).json().code).toBe('token_invalido');
     });
 
+    it('toma o lugar da conta que alguém fez antes no endereço convidado e nunca confirmou', async () => {
+      const email = `${newId()}@exemplo.test`;
+      const cadastrar = (mais: object) => scene.browser().post('/api/auth/cadastro', { email, ...mais });
+      const estranho = { nome: 'Quem Sabe', senha: 'frase-do-estranho-87' };
+      const primeiro = await cadastrar(estranho);
+      const doEstranho = scene.tokenTo(email);
+      await cadastrar(estranho);
+      const pendente = scene.tokenTo(email);
+      const convite = await convidar(scene, helena.browser, email);
+
+      const response = await cadastrar({ nome: 'Caio Lima', senha: SENHA, convite });
+
+      expect([response.statusCode, response.body]).toEqual([primeiro.statusCode, primeiro.body]);
+      const caio = scene.browser();
+      const confirmar = (token: string) => caio.post('/api/auth/verificacao', { token });
+      expect((await confirmar(doEstranho)).json().code).toBe('token_invalido');
+      const redefinir = { token: pendente, senha: estranho.senha };
+      expect((await caio.post('/api/auth/senha/redefinicao', redefinir)).json().code).toBe('token_invalido');
+      expect((await confirmar(scene.tokenTo(email))).statusCode).toBe(200);
+      expect((await caio.entrar(email, estranho.senha)).statusCode).toBe(401);
+      expect((await caio.entrar(email)).json().user).toMatchObject({ user_type: 'assistente', nome: 'Caio Lima' });
+      expect((await itens(helena))[0]).toMatchObject({ situacao: 'ativa', assistente_nome: 'Caio Lima' });
+    });
+
+    it.each([
+      ['de um administrador', "tipo = 'administrador'"],
+      ['suspensa', 'suspenso_em = now()'],
+    ])('não toma o lugar da conta %s por confirmar', async (_caso, estado) => {
+      const email = `${newId()}@exemplo.test`;
+      await scene.browser().post('/api/auth/cadastro', { nome: 'Ada Reis', email, senha: SENHA });
+      await comoDono(database, `update usuarios set ${estado} where email = $1`, [email]);
+      const convite = await convidar(scene, helena.browser, email);
+      const response = await scene
+        .browser()
+        .post('/api/auth/cadastro', { nome: 'Quem Sabe', email, senha: 'frase-do-convidado-87', convite });
+      expect([response.statusCode, response.json()]).toEqual([201, { situacao: 'confirmacao_enviada' }]);
+      const { rows } = await comoDono(database, 'select nome from usuarios where email = $1', [email]);
+      expect(rows).toEqual([{ nome: 'Ada Reis' }]);
+    });
+
     it('responde o mesmo quando o endereço convidado já tem conta, que não muda', async () => {
       const outra = await umaPessoa(scene, 'Bia Rocha');
       const convite = await convidar(scene, helena.browser, outra.email);

@@ -1,6 +1,12 @@
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { Email } from '../../domain/email.ts';
 import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
+import type { SenhaHash } from '../../domain/usuario.ts';
+
+export interface ContaConvidada {
+  readonly nome: string;
+  readonly senhaHash: SenhaHash;
+}
 
 /** Invitations at sign-up, which precedes a usuario. */
 export interface Convites {
@@ -8,4 +14,9 @@ export interface Convites {
   situacao(convite: TokenHash, email: Email): Promise<'destinatario' | 'outro_email' | 'invalido'>;
   /** Inside the transaction of the sign-up: the confirmation of the e-mail accepts it. */
   guardar(usuarioId: UsuarioId, convite: TokenHash): Promise<void>;
+  /**
+   * Inside the transaction of the sign-up: an account that nobody confirmed becomes the assistente's who was invited.
+   * Answers whether there was one.
+   */
+  tomarLugar(usuarioId: UsuarioId, convite: TokenHash, conta: ContaConvidada): Promise<boolean>;
 }

@@ -8,11 +8,11 @@ import { type EhComum, parseSenhaNova } from '../../domain/senha.ts';
 import { expiracaoDoToken, type TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash } from '../../domain/usuario.ts';
 import { cadastroPendente, confirmacao, contaExistente } from '../mensagens.ts';
-import type { Contas } from '../ports/contas.ts';
+import type { ContaParaLogin, Contas } from '../ports/contas.ts';
 import type { Convites } from '../ports/convites.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
-import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
+import type { AuthUnidadeDeTrabalho, TokenRepository } from '../ports/repositorios.ts';
 import type { Segredos } from '../ports/segredos.ts';
 
 interface Dependencies {
@@ -56,10 +56,14 @@ export function makeCadastrar(dependencies: Dependencies) {
     const convite = novo.convite === undefined ? undefined : await conferirConvite(novo.convite, email);
 
     const senhaHash = await hasher.hash(senha);
+    const nova = { nome, email, senhaHash, convite };
     const conta = await contas.porEmail(email);
-    if (conta) return avisarDono(conta.id);
+    if (conta) {
+      const tomou = await tomarLugar(conta, nova);
+      return tomou ? undefined : avisarDono(conta.id);
+    }
     try {
-      await criar({ nome, email, senhaHash, convite });
+      await criar(nova);
     } catch (error) {
       if (!(error instanceof EmailJaCadastradoError)) throw error;
       // The same sign-up sent twice: the other one has just written its mail.
@@ -83,10 +87,28 @@ export function makeCadastrar(dependencies: Dependencies) {
       const tipo = convite ? 'assistente' : 'medico';
       await usuarios.insert({ id, email, nome, tipo, emailVerificadoEm: null }, senhaHash);
       if (convite) await convites.guardar(id, convite);
-      const expiraEm = expiracaoDoToken('verificacao', agora);
-      await tokens.insert({ hash, usuarioId: id, finalidade: 'verificacao', expiraEm }, agora);
+      await guardarLink(tokens, id, hash, agora);
     });
     await mailer.send({ to: email, ...confirmacao(publicUrl, token) });
+  }
+
+  /** The invitation says whose the mailbox is: whoever typed it first and never confirmed it gives way, links and all. */
+  async function tomarLugar(
+    { id, emailVerificadoEm }: ContaParaLogin,
+    { nome, email, senhaHash, convite }: NovaConta,
+  ): Promise<boolean> {
+    if (!convite || emailVerificadoEm) return false;
+    const { token, hash } = segredos.novo();
+    const agora = now();
+    const tomou = await emTransacao(id, async ({ tokens }) => {
+      const cedeu = await convites.tomarLugar(id, convite, { nome, senhaHash });
+      if (!cedeu) return false;
+      await tokens.retireAll(agora);
+      await guardarLink(tokens, id, hash, agora);
+      return true;
+    });
+    if (tomou) await mailer.send({ to: email, ...confirmacao(publicUrl, token) });
+    return tomou;
   }
 
   async function avisarDono(usuarioId: UsuarioId): Promise<void> {
@@ -104,4 +126,9 @@ export function makeCadastrar(dependencies: Dependencies) {
     const mensagem = dono.emailVerificadoEm ? contaExistente(publicUrl) : cadastroPendente(publicUrl, token);
     await mailer.send({ to: dono.email, ...mensagem });
   }
+}
+
+function guardarLink(tokens: TokenRepository, usuarioId: UsuarioId, hash: TokenHash, agora: Date): Promise<void> {
+  const expiraEm = expiracaoDoToken('verificacao', agora);
+  return tokens.insert({ hash, usuarioId, finalidade: 'verificacao', expiraEm }, agora);
 }

@@ -20,5 +20,13 @@ export function makeKyselyConvites(database: Database<AuthDb>): Convites {
         sql`insert into convites_de_cadastro (usuario_id, convite_hash) values (${usuarioId}, ${convite})`.execute(trx),
       );
     },
+
+    tomarLugar: (usuarioId, convite, { nome, senhaHash }) =>
+      database.comoUsuario(usuarioId, async (trx) => {
+        const { rows } = await sql<{ tomou: boolean }>`
+          select convite_tomar_lugar(${convite}, ${nome}, ${senhaHash}) as tomou
+        `.execute(trx);
+        return rows[0]?.tomou === true;
+      }),
   };
 }
