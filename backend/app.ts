@@ -9,7 +9,7 @@ import { assertRoleIsConfined, createDatabase } from './shared/database/database
 import { assertMigrated } from './shared/database/migrator.ts';
 import { describeApi } from './shared/http/openapi.ts';
 import { toLoggedError } from './shared/http/logged-error.ts';
-import { useProblems } from './shared/http/problem-handler.ts';
+import { makeRefuseAddress, useProblems } from './shared/http/problem-handler.ts';
 import { serveSpa } from './shared/http/spa.ts';
 import { useStrictValidation } from './shared/http/validation.ts';
 import { makeMailer } from './shared/mail/mailer.ts';
@@ -51,6 +51,7 @@ export async function buildApp(
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: makeRefuseAddress({ https: config.http.publicUrl.startsWith('https:') }),
     schemaController: { compilersFactory: { buildSerializer: serializersWhenNeeded } },
   });
   try {

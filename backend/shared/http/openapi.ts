@@ -3,6 +3,19 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { problems } from './schemas.ts';
 
+/** The plugin's own lets other pages frame it and asks other hosts for images, fonts and styles. */
+const CSP = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self' data:",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+};
+
 /** Describes every route registered after it: the contract of the frontend and of other developers. */
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
@@ -22,7 +35,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     },
     transform: ({ schema, url }) => ({ schema: withCommonRefusals(schema), url }),
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: CSP });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }
 

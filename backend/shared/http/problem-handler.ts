@@ -3,6 +3,9 @@ import type { ErrorObject } from 'ajv';
 import { CamposInvalidosError, DomainError, type DomainErrorKind } from '../domain/domain-error.ts';
 import { toFieldErrors } from './validation.ts';
 
+export const HSTS_SECONDS = 31_536_000;
+export const PERMISSIONS_POLICY = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+
 const STATUS: Record<DomainErrorKind, number> = {
   malformed: 400,
   invalid: 422,
@@ -51,6 +54,28 @@ export function useProblems(app: FastifyInstance): void {
     else request.log.info({ code: problem.code, status: problem.status }, 'request refused');
     return sendProblem(reply, problem);
   });
+}
+
+/** What `serveSpa` gives to every answer of a route. */
+const SEM_ROTA = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'permissions-policy': PERMISSIONS_POLICY,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+/** For addresses that cannot be read: they have no route, and so none of the hooks that add headers. */
+export function makeRefuseAddress({ https }: { readonly https: boolean }) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    const refused = toProblem(error, request.id);
+    const problem = refused.status === 400 ? { ...refused, action: 'Confira o endereço.' } : refused;
+    request.log.info({ code: problem.code, status: problem.status }, 'request refused');
+    void reply.headers(SEM_ROTA);
+    if (https) void reply.header('strict-transport-security', `max-age=${HSTS_SECONDS}; includeSubDomains`);
+    void sendProblem(reply, problem);
+  };
 }
 
 /** For URLs under /api that no route answers. */

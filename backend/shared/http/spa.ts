@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { ORIGENS_DO_DESAFIO, type TipoDeDesafio } from '../security/desafio.ts';
-import { sendNotFound } from './problem-handler.ts';
+import { HSTS_SECONDS, PERMISSIONS_POLICY, sendNotFound } from './problem-handler.ts';
 
 interface SpaOptions {
   /** Folder of the static export. */
@@ -38,12 +38,12 @@ export async function serveSpa(app: FastifyInstance, { folder, https, desafio }:
         ...(https && { upgradeInsecureRequests: [] }),
       },
     },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    strictTransportSecurity: https ? { maxAge: HSTS_SECONDS, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
   app.addHook('onSend', async (request, reply) => {
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    reply.header('permissions-policy', PERMISSIONS_POLICY);
     if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 
