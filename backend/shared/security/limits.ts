@@ -12,7 +12,7 @@ export interface Brake {
   readonly free: number;
   /** First wait; each further attempt doubles it. */
   readonly firstWaitMs: number;
-  /** So low that a physician at a computer new to them gets a turn beside somebody who guesses at their address. */
+  /** Low: in a browser that the account does not know yet, its owner waits with whoever guesses from the same address. */
   readonly maxWaitMs: number;
   /** Without attempts for this long, all is forgotten. */
   readonly forgetAfterMs: number;
