@@ -7,7 +7,7 @@ import { prepararAmbiente } from './ambiente.ts';
 import { atualizarBanco } from './banco.ts';
 import { executar, RAIZ } from './processo.ts';
 
-const { env, postgres } = await prepararAmbiente({ ...process.env, PUBLIC_URL: 'http://127.0.0.1:3000', PORT: '3001' });
+const { env, postgres } = await prepararAmbiente({ ...process.env, PUBLIC_URL: 'http://localhost:3000', PORT: '3001' });
 const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
 if (ownerUrl) await atualizarBanco(ownerUrl);
 
@@ -22,7 +22,7 @@ const filhos = [
     stdio: 'inherit',
   }),
 ];
-console.log('Páginas em http://127.0.0.1:3000 (API em http://127.0.0.1:3001). Ctrl-C para tudo.');
+console.log('Páginas em http://localhost:3000 (API em http://127.0.0.1:3001). Ctrl-C para tudo.');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => filhos.forEach((filho) => filho.kill('SIGTERM')));

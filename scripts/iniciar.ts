@@ -39,7 +39,7 @@ async function iniciar(origem: NodeJS.ProcessEnv): Promise<void> {
 
   const servidor = await startServer(config);
   aoParar.push(() => servidor.stop());
-  console.log(`\nAutoCusto em ${servidor.url}\n`);
+  console.log(`\nAutoCusto em ${config.http.publicUrl} (escuta em ${servidor.url})\n`);
 }
 
 async function parar(): Promise<void> {

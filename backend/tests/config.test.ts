@@ -28,7 +28,7 @@ describe('configuração', () => {
     expect(config.http).toEqual({
       host: '127.0.0.1',
       port: 3000,
-      publicUrl: 'http://127.0.0.1:3000',
+      publicUrl: 'http://localhost:3000',
       trustProxy: false,
       cookieSecure: false,
     });
@@ -80,6 +80,14 @@ describe('configuração', () => {
     ['10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
   ])('confia em proxies: %s', (valor, esperado) => {
     expect(loadConfig({ ...minimo, TRUST_PROXY: valor }).http.trustProxy).toEqual(esperado);
+  });
+
+  it.each([
+    ['0.0.0.0', 'http://localhost:3000'],
+    ['::1', 'http://localhost:3000'],
+    ['consultorio.local', 'http://consultorio.local:3000'],
+  ])('escutando em %s, o endereço público é um nome: %s', (HOST, publicUrl) => {
+    expect(loadConfig({ ...minimo, HOST }).http).toMatchObject({ host: HOST, publicUrl });
   });
 
   it('pede HTTPS nos cookies quando o endereço público é https, salvo ordem contrária', () => {

@@ -28,7 +28,7 @@ export const VARIABLES = {
   PORT: integer('Porta do servidor.', '3000', 0, 65_535),
   HOST: text('Endereço em que o servidor escuta.', '127.0.0.1'),
   PUBLIC_URL: optional(
-    'Endereço público, base dos links dos e-mails. Sem ele vale http://HOST:PORT.',
+    'Endereço público: links dos e-mails e passkeys (que pedem um nome). Sem ele vale http://localhost:PORT.',
     'https://autocusto.example',
     url('http:', 'https:'),
   ),
@@ -142,7 +142,7 @@ export class ConfigInvalidaError extends Error {
 /** @throws {ConfigInvalidaError} naming everything that is missing or wrong, without showing any value. */
 export function loadConfig(source: Source = process.env) {
   const env = parse(source);
-  const publicUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
+  const publicUrl = env.PUBLIC_URL ?? `http://${nomeDe(env.HOST)}:${env.PORT}`;
 
   return Object.freeze({
     http: Object.freeze({
@@ -175,6 +175,11 @@ export function loadConfig(source: Source = process.env) {
       argon2: Object.freeze({ memoryKib: env.ARGON2_MEMORIA_KIB, passes: env.ARGON2_PASSES }),
     }),
   });
+}
+
+/** WebAuthn knows names only, so a number of this machine, or of all its addresses, is told as its name. */
+function nomeDe(host: string): string {
+  return ['127.0.0.1', '0.0.0.0', '::1', '::'].includes(host) ? 'localhost' : host;
 }
 
 /** One setting alone, for what runs before the whole configuration exists. */
