@@ -1,8 +1,20 @@
 import { ApiProblem } from '@/shared/services/api-problem';
 
+/** WebAuthn knows addresses by name only: opened by a number, the product has no passkeys. */
+export function abertoPorNumero(): boolean {
+  return /^[\d.]+$|^\[/.test(window.location.hostname);
+}
+
+/** This machine, opened by its number, answers by its name too. */
+export function enderecoPorNome(): string | undefined {
+  const { hostname, protocol, port } = window.location;
+  return /^127\.|^\[::1\]$/.test(hostname) ? `${protocol}//localhost${port && `:${port}`}` : undefined;
+}
+
 /** The browser turns W3C's JSON into what an authenticator speaks, and back. One too old for that has no passkeys here. */
 export function passkeysDisponiveis(): boolean {
   return (
+    !abertoPorNumero() &&
     typeof PublicKeyCredential !== 'undefined' &&
     typeof PublicKeyCredential.parseCreationOptionsFromJSON === 'function' &&
     typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function'
@@ -33,6 +45,7 @@ async function responder(perguntar: () => Promise<Credential | null>): Promise<u
 
 const RECUSAS: Partial<Record<string, [title: string, action: string]>> = {
   NotAllowedError: ['A passkey não foi confirmada.', 'Tente de novo, ou use a senha.'],
+  SecurityError: ['Passkeys não funcionam neste endereço.', 'Abra o AutoCusto pelo endereço dos e-mails dele.'],
   InvalidStateError: ['Este aparelho já tem uma passkey desta conta.', 'Use a que existe, ou remova-a antes.'],
 };
 

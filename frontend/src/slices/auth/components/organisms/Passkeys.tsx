@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { KeyRound } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
+import { TextLink } from '@/shared/components/atoms/TextLink';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
 import { TextField } from '@/shared/components/molecules/TextField';
 import { Dialog } from '@/shared/components/organisms/Dialog';
@@ -12,7 +13,7 @@ import { useHydrated } from '@/shared/hooks/use-hydrated';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { formatarMomento } from '@/shared/utils/formatos';
 import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
-import { passkeysDisponiveis } from '../../services/passkeys';
+import { abertoPorNumero, enderecoPorNome, passkeysDisponiveis } from '../../services/passkeys';
 import type { Passkey, SegundoFator } from '../../services/seguranca-service';
 import { useMudarSegundoFator } from '../../services/use-seguranca';
 import { descreverDispositivo } from '../../utils/dispositivo';
@@ -21,7 +22,8 @@ import { LinhaDeSeguranca, SecaoDeSeguranca } from '../molecules/SecaoDeSeguranc
 
 export function Passkeys({ fator }: { fator: SegundoFator }) {
   const { removerPasskey } = useMudarSegundoFator();
-  const disponiveis = useHydrated() && passkeysDisponiveis();
+  const hydrated = useHydrated();
+  const disponiveis = hydrated && passkeysDisponiveis();
   const [adicionando, setAdicionando] = useState(false);
   const [removendo, setRemovendo] = useState<Passkey>();
 
@@ -66,9 +68,13 @@ export function Passkeys({ fator }: { fator: SegundoFator }) {
           )
         }
       >
-        {disponiveis
-          ? 'Adicione a deste aparelho ou a de uma chave de segurança.'
-          : 'Este navegador não usa passkeys. Abra esta página em outro para adicionar.'}
+        {disponiveis ? (
+          'Adicione a deste aparelho ou a de uma chave de segurança.'
+        ) : hydrated && abertoPorNumero() ? (
+          <AbertoPorNumero />
+        ) : (
+          'Este navegador não usa passkeys. Abra esta página em outro para adicionar.'
+        )}
       </LinhaDeSeguranca>
       <Dialog
         open={adicionando}
@@ -92,6 +98,26 @@ export function Passkeys({ fator }: { fator: SegundoFator }) {
         data-testid="auth-removerpasskey-dialogo"
       />
     </SecaoDeSeguranca>
+  );
+}
+
+function AbertoPorNumero() {
+  const endereco = enderecoPorNome();
+  return (
+    <>
+      Passkeys pedem um endereço com nome, e esta página foi aberta por um número.{' '}
+      {endereco ? (
+        <>
+          Entre por{' '}
+          <TextLink href={`${endereco}/seguranca`} data-testid="auth-passkeys-endereco">
+            {endereco}
+          </TextLink>{' '}
+          para adicionar.
+        </>
+      ) : (
+        'Abra o AutoCusto pelo endereço dos e-mails dele para adicionar.'
+      )}
+    </>
   );
 }
 
