@@ -6,6 +6,8 @@ export interface PosicaoNaAuditoria {
 }
 
 export interface EventoDaAuditoria extends PosicaoNaAuditoria {
+  /** Of the owner of the chain; null as for whoever acted. */
+  readonly contaNome: string | null;
   readonly em: Date;
   readonly atorId: string | null;
   /** Null for whoever the reader has no business knowing. */

@@ -66,6 +66,7 @@ export function auditoriaRoutes({ lerAuditoria }: AuditoriaRoutesOptions): Fasti
 function toResponse(evento: EventoDaAuditoria): EventoResponse {
   return {
     usuario_id: evento.cadeia,
+    usuario_nome: evento.contaNome,
     sequencia: evento.sequencia,
     em: evento.em.toISOString(),
     ator_id: evento.atorId,

@@ -30,6 +30,7 @@ export const AuditoriaQuery = Type.Object(
 
 export const EventoResponse = Type.Object({
   usuario_id: Uuid('Whose chain; all zeros for the system'),
+  usuario_nome: Nullable(Type.String()),
   sequencia: Type.Integer({ description: 'Position in the chain' }),
   em: InstantSchema,
   ator_id: Nullable(Uuid('Who acted; null when nobody had logged in')),

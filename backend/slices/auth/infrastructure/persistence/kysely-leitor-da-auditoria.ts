@@ -30,13 +30,14 @@ export function makeKyselyLeitorDaAuditoria(database: Database<AuthDb>): LeitorD
     listar: (usuarioId, cadeias, filtro) =>
       database.comoUsuario(usuarioId, async (trx) => {
         const eventos = await filtrados(trx, usuarioId, cadeias, filtro).select(COLUNAS).execute();
-        const nomes = await nomesDos(
+        const nomes = await nomesDe(
           trx,
-          eventos.map(({ atorId }) => atorId),
+          eventos.flatMap(({ atorId, cadeia }) => [atorId, cadeia]),
         );
         return eventos.map((evento): EventoDaAuditoria => ({
           ...evento,
           detalhe: evento.detalhe as Record<string, unknown>, // an object by its default and by whoever writes it
+          contaNome: nomes.get(evento.cadeia) ?? null,
           atorNome: (evento.atorId && nomes.get(evento.atorId)) ?? null,
         }));
       }),
@@ -76,11 +77,11 @@ function filtrados(
 
 const toca = (paciente: string) => sql<boolean>`pacientes @> array[${paciente}]::uuid[]`;
 
-async function nomesDos(
+async function nomesDe(
   trx: Transaction<AuthDb>,
-  atores: readonly (string | null)[],
+  contas: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> {
-  const procurados = [...new Set(atores)].filter((ator) => ator !== null);
+  const procurados = [...new Set(contas)].filter((conta) => conta !== null);
   const { rows } = await sql<{ id: string; nome: string }>`
     select id, nome from nomes_dos_atores(${procurados}::uuid[])
   `.execute(trx);
