@@ -1,4 +1,5 @@
 import type { EventoDaAuditoria } from '@/shared/services/auditoria-service';
+import type { Eu } from '@/shared/services/eu-service';
 
 /** What was done, as a person would say it. What is not here is put together from its two words. */
 const FRASES: Readonly<Record<string, string>> = {
@@ -162,6 +163,18 @@ export function quemAgiu({ atorId, atorNome }: Pick<EventoDaAuditoria, 'atorId' 
   if (atorId && atorId === euId) return atorNome ? `${atorNome} (você)` : 'Você';
   if (atorNome) return atorNome;
   return atorId && atorId !== SISTEMA ? `Conta ${atorId.slice(-6)}` : 'Sem conta';
+}
+
+export type Leitor = Pick<Eu, 'userId' | 'userType'>;
+
+/** In whose account, when it is not that of whoever acted: an auditor reads them all, anyone else only their own. */
+export function contaDoEvento(
+  { usuarioId, usuarioNome, atorId }: Pick<EventoDaAuditoria, 'usuarioId' | 'usuarioNome' | 'atorId'>,
+  leitor: Leitor | undefined,
+): string | undefined {
+  if (leitor?.userType !== 'auditor' || usuarioId === atorId || usuarioId === SISTEMA) return undefined;
+  if (usuarioId === leitor.userId) return 'na sua conta';
+  return usuarioNome ? `na conta de ${usuarioNome}` : `na conta ${usuarioId.slice(-6)}`;
 }
 
 function palavras(nome: string): string {

@@ -7,7 +7,7 @@ import { LoadMore } from '../molecules/LoadMore';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
 import type { EventoDaAuditoria } from '@/shared/services/auditoria-service';
 import type { ListaPaginada } from '@/shared/services/use-lista-paginada';
-import { detalheDoEvento, fraseDaAcao, quemAgiu } from '@/shared/utils/acoes-da-auditoria';
+import { contaDoEvento, detalheDoEvento, fraseDaAcao, quemAgiu, type Leitor } from '@/shared/utils/acoes-da-auditoria';
 import { formatarMomento } from '@/shared/utils/formatos';
 
 interface TrilhaDaAuditoriaProps {
@@ -20,7 +20,7 @@ interface TrilhaDaAuditoriaProps {
 
 /** Who did what, when and from where: a table on a laptop, cards on a phone. */
 export function TrilhaDaAuditoria({ lista, vazia, compacta, 'data-testid': testId }: TrilhaDaAuditoriaProps) {
-  const euId = useAuthUser()?.userId;
+  const leitor = useAuthUser();
   if (lista.isLoading) return <Carregando />;
   if (!lista.itens) {
     return (
@@ -42,8 +42,8 @@ export function TrilhaDaAuditoria({ lista, vazia, compacta, 'data-testid': testI
   if (lista.itens.length === 0) return <p className="px-4 py-8 text-center text-ink-3">{vazia}</p>;
   return (
     <>
-      {!compacta && <Tabela eventos={lista.itens} euId={euId} />}
-      <Cartoes eventos={lista.itens} euId={euId} className={compacta ? '' : 'lg:hidden'} />
+      {!compacta && <Tabela eventos={lista.itens} leitor={leitor} />}
+      <Cartoes eventos={lista.itens} leitor={leitor} className={compacta ? '' : 'lg:hidden'} />
       <LoadMore
         shown={lista.itens.length}
         noun={lista.itens.length === 1 ? 'registro' : 'registros'}
@@ -58,7 +58,7 @@ export function TrilhaDaAuditoria({ lista, vazia, compacta, 'data-testid': testI
 
 interface PartProps {
   eventos: readonly EventoDaAuditoria[];
-  euId: string | undefined;
+  leitor: Leitor | undefined;
 }
 
 function chave({ usuarioId, sequencia }: EventoDaAuditoria): string {
@@ -72,7 +72,7 @@ const COLUNAS = [
   ['De onde', 'w-44'],
 ] as const;
 
-function Tabela({ eventos, euId }: PartProps) {
+function Tabela({ eventos, leitor }: PartProps) {
   return (
     <table className="w-full text-left max-lg:hidden">
       <caption className="sr-only">Registros da auditoria, o mais novo primeiro</caption>
@@ -91,10 +91,10 @@ function Tabela({ eventos, euId }: PartProps) {
             <td className="px-4 py-2.5 align-top whitespace-nowrap text-ink-2">
               <time dateTime={evento.em}>{formatarMomento(evento.em)}</time>
             </td>
-            <td className="px-4 py-2.5 align-top font-medium">{quemAgiu(evento, euId)}</td>
+            <td className="px-4 py-2.5 align-top font-medium">{quemAgiu(evento, leitor?.userId)}</td>
             <td className="px-4 py-2.5 align-top">
               {fraseDaAcao(evento.acao)}
-              <Detalhe evento={evento} />
+              <Detalhe evento={evento} leitor={leitor} />
             </td>
             <td className="px-4 py-2.5 align-top text-ink-3">{evento.endereco ?? '–'}</td>
           </tr>
@@ -104,17 +104,17 @@ function Tabela({ eventos, euId }: PartProps) {
   );
 }
 
-function Cartoes({ eventos, euId, className }: PartProps & { className: string }) {
+function Cartoes({ eventos, leitor, className }: PartProps & { className: string }) {
   return (
     <ul className={`divide-y divide-line-2 ${className}`}>
       {eventos.map((evento) => (
         <li key={chave(evento)} className="px-4 py-3" data-testid="shared-auditoria-cartao">
           <p>{fraseDaAcao(evento.acao)}</p>
-          <Detalhe evento={evento} />
+          <Detalhe evento={evento} leitor={leitor} />
           <p className="mt-0.5 text-sm text-ink-2">
-            <span className="font-medium">{quemAgiu(evento, euId)}</span>
+            <span className="font-medium max-sm:block">{quemAgiu(evento, leitor?.userId)}</span>
             <span className="text-ink-3">
-              {' · '}
+              <span className="max-sm:hidden">{' · '}</span>
               <time dateTime={evento.em}>{formatarMomento(evento.em)}</time>
               {evento.endereco && ` · ${evento.endereco}`}
             </span>
@@ -125,10 +125,10 @@ function Cartoes({ eventos, euId, className }: PartProps & { className: string }
   );
 }
 
-function Detalhe({ evento }: { evento: EventoDaAuditoria }) {
+function Detalhe({ evento, leitor }: { evento: EventoDaAuditoria; leitor: Leitor | undefined }) {
   const detalhe = detalheDoEvento(evento);
   const pacientes = evento.pacientes.length;
-  const partes = [detalhe, pacientes > 1 && `${pacientes} pacientes`].filter(Boolean);
+  const partes = [contaDoEvento(evento, leitor), detalhe, pacientes > 1 && `${pacientes} pacientes`].filter(Boolean);
   return partes.length > 0 && <span className="block text-sm text-ink-3">{partes.join(' · ')}</span>;
 }
 

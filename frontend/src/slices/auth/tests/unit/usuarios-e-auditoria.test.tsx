@@ -70,6 +70,7 @@ describe('usuários', () => {
 describe('auditoria', () => {
   const evento = (sequencia: number, partes: object) => ({
     usuario_id: 'u1',
+    usuario_nome: 'Helena Prado',
     sequencia,
     em: '2026-11-20T14:03:00Z',
     ator_id: 'a1',
@@ -115,6 +116,20 @@ describe('auditoria', () => {
     await waitFor(() => expect(urls.at(-1)).toBe('/api/auth/auditoria?limite=50&acao=paciente&desde=2026-11-01'));
     await user.click(screen.getByRole('button', { name: 'Limpar' }));
     expect(screen.getByLabelText('O que')).toHaveValue('');
+  });
+
+  it('ao auditor diz também em que conta, quando não é a de quem fez', async () => {
+    fakeApi({
+      'POST /auth/refresh': { body: token('t', { ...USUARIA, user_id: 'v1', user_type: 'auditor' }) },
+      'GET /auth/auditoria': {
+        body: { itens: [evento(2, {}), evento(1, { ator_id: 'u1' })], proximo_cursor: null },
+      },
+    });
+    renderApp(<AuditoriaPage />, { em: '/auditoria' });
+
+    const [alheia, propria] = await screen.findAllByTestId('shared-auditoria-linha');
+    expect(alheia).toHaveTextContent('na conta de Helena Prado');
+    expect(propria).not.toHaveTextContent('na conta');
   });
 
   it('deixa tentar de novo', async () => {
