@@ -12,6 +12,7 @@ import { ChavesApi } from '../components/organisms/ChavesApi';
 import { ContasExternas } from '../components/organisms/ContasExternas';
 import { DuasEtapas } from '../components/organisms/DuasEtapas';
 import { EncerrarTodas } from '../components/organisms/EncerrarTodas';
+import { ExportarConta } from '../components/organisms/ExportarConta';
 import { Passkeys } from '../components/organisms/Passkeys';
 import { PinDoBloqueio } from '../components/organisms/PinDoBloqueio';
 import { SegundoFatorExigido } from '../components/organisms/SegundoFatorExigido';
@@ -52,6 +53,7 @@ export default function SegurancaPage() {
             </LinhaDeSeguranca>
           </SecaoDeSeguranca>
           <Programas />
+          <ExportarConta />
         </div>
       </AppShell>
     </AuthGuard>

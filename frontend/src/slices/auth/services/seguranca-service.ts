@@ -28,5 +28,7 @@ export const segurancaService = {
 
   definirPin: (pin: string) => apiClient.put<void>('/auth/pin', { pin }),
   removerPin: () => apiClient.delete('/auth/pin'),
+  /** The server's own bytes, untouched. */
+  exportarConta: () => apiClient.binary('/auth/exportacao'),
   encerrarTodas: () => apiClient.delete('/auth/sessoes'),
 };

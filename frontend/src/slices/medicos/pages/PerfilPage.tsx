@@ -13,7 +13,6 @@ import { toast } from '@/shared/hooks/use-toasts';
 import { useClinicas, usePerfil } from '@/shared/services/use-medicos';
 import { comVoltar, destinoSeguro } from '@/shared/utils/voltar';
 import { PassosPreparo } from '../components/molecules/PassosPreparo';
-import { ExportarConta } from '../components/organisms/ExportarConta';
 import { NovoPerfilForm } from '../components/organisms/NovoPerfilForm';
 import { PerfilForm } from '../components/organisms/PerfilForm';
 import { RegistroCorrecoes } from '../components/organisms/RegistroCorrecoes';
@@ -41,7 +40,6 @@ function Perfil() {
         <div className="space-y-4">
           <PerfilForm medico={medico} />
           <RegistroCorrecoes />
-          <ExportarConta />
         </div>
       </AppShell>
     );

@@ -330,6 +330,20 @@ describe('passkeys', () => {
   });
 });
 
+describe('dados da conta', () => {
+  it.each(['medico', 'assistente', 'administrador', 'auditor'])('%s tem por onde exportar os seus', async (papel) => {
+    const { api, user } = abrir({
+      'POST /auth/refresh': { body: token('t', { ...USUARIA, user_type: papel }) },
+      'GET /auth/exportacao': problema(503, { title: 'Sem resposta do banco.' }),
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Exportar minha conta' }));
+
+    expect(await screen.findByText('Sem resposta do banco.')).toBeVisible();
+    expect(api.de('GET /auth/exportacao')).toHaveLength(1);
+  });
+});
+
 describe('PIN', () => {
   it('define, e a partir daí a tela se bloqueia com ele', async () => {
     let pin = false;
