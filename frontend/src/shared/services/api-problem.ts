@@ -115,7 +115,7 @@ export class ApiProblem extends Error {
   static naoConfirmado(): ApiProblem {
     return new ApiProblem({
       type: '/problemas/nao_confirmado',
-      title: 'Nada foi mudado: faltou confirmar que é você.',
+      title: 'Nada foi feito: faltou confirmar que é você.',
       status: 403,
       code: 'nao_confirmado',
       action: 'Tente de novo e digite a senha quando ela for pedida.',

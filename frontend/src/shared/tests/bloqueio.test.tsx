@@ -253,6 +253,6 @@ describe('confirmar que é você', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Cancelar' }));
 
-    expect(await screen.findByText(/Nada foi mudado: faltou confirmar que é você/)).toBeVisible();
+    expect(await screen.findByText(/Nada foi feito: faltou confirmar que é você/)).toBeVisible();
   });
 });

@@ -54,14 +54,14 @@ export function ErrorSummary({ items, submitCount = 0, labels = SEM_ROTULOS, ...
             {items.length === 1 ? 'Falta acertar um ponto' : `Falta acertar ${items.length} pontos`}
           </p>
         )}
-        <ul className="space-y-0.5">
+        <ul>
           {ordered.map(({ field, message }) => (
             <li key={`${field}:${message}`}>
               {field ? (
                 <a
                   href={`#${fieldId(field)}`}
                   data-testid={`${rest['data-testid']}-link`}
-                  className="rounded-sm text-red underline decoration-red/40 underline-offset-2 hover:decoration-red"
+                  className="inline-block min-h-6 rounded-sm py-0.5 text-red underline decoration-red/40 underline-offset-2 hover:decoration-red"
                   onClick={(event) => {
                     event.preventDefault();
                     focusField(field);
@@ -70,7 +70,7 @@ export function ErrorSummary({ items, submitCount = 0, labels = SEM_ROTULOS, ...
                   {labels[field] ? `${labels[field]}: ${lowerFirst(message)}` : message}
                 </a>
               ) : (
-                <span className="text-ink">{message}</span>
+                <span className="inline-block py-0.5 text-ink">{message}</span>
               )}
             </li>
           ))}

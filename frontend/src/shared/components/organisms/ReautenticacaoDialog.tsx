@@ -94,7 +94,7 @@ function ConfirmacaoForm({ onConfirmada, onDesistir }: { onConfirmada: () => voi
           {...register('codigoAtual', { required: OBRIGATORIO })}
         />
       )}
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
         <Button variant="ghost" onClick={onDesistir} data-testid="shared-reautenticacao-cancelar">
           Cancelar
         </Button>

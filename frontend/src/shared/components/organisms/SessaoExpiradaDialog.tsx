@@ -81,7 +81,7 @@ function SenhaForm() {
           {...register('codigo', { required: OBRIGATORIO })}
         />
       )}
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
         <Button variant="ghost" onClick={() => void logout().catch(() => undefined)} data-testid="shared-sessao-sair">
           Sair
         </Button>

@@ -36,7 +36,11 @@ export function EntrarComPasskey() {
       >
         ou
       </p>
-      {erro && <Alert tone="error">{erro}</Alert>}
+      {erro && (
+        <Alert tone="error" data-testid="auth-login-passkey-recusa">
+          {erro}
+        </Alert>
+      )}
       <Button
         className="w-full"
         loading={entrando}

@@ -23,7 +23,8 @@ export function UsuarioItem({ usuario, propria, onAcao }: UsuarioItemProps) {
           {suspensoEm && <Tag tone="red">Suspensa</Tag>}
         </p>
         <p className="text-sm text-ink-3 [overflow-wrap:anywhere]">
-          {email} ·{' '}
+          <span className="max-sm:block">{email}</span>
+          <span className="max-sm:hidden"> · </span>
           {suspensoEm ? `suspensa em ${formatarMomento(suspensoEm)}` : `criada em ${formatarMomento(criadoEm)}`}
         </p>
       </div>

@@ -50,7 +50,14 @@ export function UsuariosDialog({ acao, busca, onFechar }: UsuariosDialogProps) {
       open={acao !== undefined}
       onOpenChange={(open) => !open && onFechar()}
       title={acao ? TEXTOS[acao.tipo].titulo : ''}
-      description={acao && `${acao.usuario.nome} · ${acao.usuario.email}`}
+      description={
+        acao && (
+          <>
+            <span className="block">{acao.usuario.nome}</span>
+            <span className="block text-sm text-ink-3 [overflow-wrap:anywhere]">{acao.usuario.email}</span>
+          </>
+        )
+      }
       data-testid="auth-usuarios-dialogo"
     >
       {acao && <Conteudo key={acao.usuario.id} acao={acao} busca={busca} onFechar={onFechar} />}

@@ -63,7 +63,7 @@ export function PerfilForm({ medico }: { medico: Medico }) {
           submitCount={submitCount}
           data-testid="medicos-perfil-erros"
         />
-        <Card className="p-5">
+        <Card className="p-5" data-testid="medicos-perfil-registros">
           <h2 className="flex items-center gap-2 text-lg font-bold">
             <LockKeyhole aria-hidden className="size-4 text-ink-3" />
             Registros
