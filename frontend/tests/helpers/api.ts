@@ -1,22 +1,51 @@
 import type { APIRequestContext } from '@playwright/test';
 import { tokenDoEmail } from './emails';
-import { CLINICA, umMedico, type MedicoDeTeste } from './pessoas';
+import { CLINICA, PROCESSO_DA_MARINA, umMedico, type MedicoDeTeste } from './pessoas';
+
+/** A confirmed account without a profile: what an administrador, an auditor or an assistente starts from. */
+export async function criarConta(request: APIRequestContext, pessoa: MedicoDeTeste): Promise<MedicoDeTeste> {
+  const { nome, email, senha } = pessoa;
+  await enviar(request, 'post', '/api/auth/cadastro', { nome, email, senha });
+  await enviar(request, 'post', '/api/auth/verificacao', { token: await tokenDoEmail(email) });
+  return pessoa;
+}
 
 /** A physician ready to work, made through the API: what the journey through the screens proves once. */
 export async function criarMedico(
   request: APIRequestContext,
   medico: MedicoDeTeste = umMedico(),
 ): Promise<MedicoDeTeste> {
-  const { nome, email, senha, crm, crmUf, cns, especialidade } = medico;
-  await enviar(request, 'post', '/api/auth/cadastro', { nome, email, senha });
-  await enviar(request, 'post', '/api/auth/verificacao', { token: await tokenDoEmail(email) });
+  const { nome, crm, crmUf, cns, especialidade } = await criarConta(request, medico);
+  await naSessaoDe(request, medico, async (token) => {
+    await enviar(request, 'put', '/api/medicos/me', { nome, crm, crm_uf: crmUf, cns, especialidade }, token);
+    await enviar(request, 'post', '/api/medicos/clinicas', CLINICA, token);
+  });
+  return medico;
+}
+
+/** Marina in the physician's care, with one packet already issued. */
+export async function criarPacienteComPacote(request: APIRequestContext, medico: MedicoDeTeste): Promise<void> {
+  await naSessaoDe(request, medico, async (token) => {
+    const headers = { Authorization: `Bearer ${token}` };
+    const emissores = (await (await request.get('/api/medicos/emissores', { headers })).json()) as {
+      itens: { id: string }[];
+    };
+    const processo = { ...PROCESSO_DA_MARINA, emissor_id: emissores.itens[0]?.id };
+    const { id } = (await enviar(request, 'post', '/api/processos', processo, token)) as { id: string };
+    await enviar(request, 'post', `/api/processos/${id}/documentos`, { data: '2026-01-31' }, token);
+  });
+}
+
+async function naSessaoDe(
+  request: APIRequestContext,
+  { email, senha }: MedicoDeTeste,
+  fazer: (token: string) => Promise<void>,
+): Promise<void> {
   const { access_token: token } = (await enviar(request, 'post', '/api/auth/login', { email, senha })) as {
     access_token: string;
   };
-  await enviar(request, 'put', '/api/medicos/me', { nome, crm, crm_uf: crmUf, cns, especialidade }, token);
-  await enviar(request, 'post', '/api/medicos/clinicas', CLINICA, token);
+  await fazer(token);
   await enviar(request, 'post', '/api/auth/logout', undefined, token);
-  return medico;
 }
 
 async function enviar(

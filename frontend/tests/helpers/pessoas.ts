@@ -30,6 +30,42 @@ export const MARINA = {
   telefone: '11930001000',
 } as const;
 
+/** What `POST /api/processos` takes, but for the emissor. */
+export const PROCESSO_DA_MARINA = {
+  paciente: {
+    nome: MARINA.nome,
+    cpf: MARINA.cpf,
+    nome_mae: MARINA.nomeMae,
+    data_nascimento: '1985-04-12',
+    peso_kg: 72,
+    altura_cm: 165,
+    incapaz: false,
+    raca_cor: MARINA.raca,
+    telefones: [MARINA.telefone],
+    endereco: {
+      cep: MARINA.cep,
+      logradouro: MARINA.logradouro,
+      numero: MARINA.numero,
+      bairro: MARINA.bairro,
+      cidade: MARINA.cidade,
+      uf: MARINA.uf,
+    },
+  },
+  cid: 'G35',
+  anamnese: 'Surtos em 2024 e 2025; lesões novas na ressonância.',
+  tratou: false,
+  preenchido_por: 'medico',
+  documento_paciente: 'cpf',
+  medicamentos: [
+    {
+      medicamento_id: 'fingolimode-0-5-mg-capsula',
+      via: 'oral',
+      meses: Array.from({ length: 6 }, () => ({ posologia: '1 cápsula ao dia', quantidade: 28 })),
+    },
+  ],
+  respostas: { edss: '3.5', edss_data: '2026-01-20' },
+};
+
 export type PessoaDeTeste = { [K in keyof typeof MARINA]: string };
 
 /** What a physician says once about herself. Each run needs its own: CRM and CNS are unique in the product. */

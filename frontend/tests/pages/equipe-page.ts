@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { MenuPage } from './menu-page';
 
 /** Who works for whom: invitation, team, the medico an assistente works for, and the trail of both. */
 export class EquipePage {
   readonly #page: Page;
+  readonly #menu: MenuPage;
   readonly itens: Locator;
   readonly faixa: Locator;
   readonly ninguem: Locator;
@@ -11,6 +13,7 @@ export class EquipePage {
 
   constructor(page: Page) {
     this.#page = page;
+    this.#menu = new MenuPage(page);
     this.itens = page.getByTestId('auth-delegacoes-item');
     this.faixa = page.getByTestId('shared-em-nome-de-faixa');
     this.ninguem = page.getByTestId('shared-em-nome-de-ninguem');
@@ -20,7 +23,7 @@ export class EquipePage {
   }
 
   async abrir(): Promise<void> {
-    await this.#navegar('shared-navbar-equipe');
+    await this.#menu.ir('equipe');
     await this.#page.waitForURL(/\/equipe/);
   }
 
@@ -48,7 +51,7 @@ export class EquipePage {
   }
 
   async abrirAuditoria(): Promise<void> {
-    await this.#navegar('shared-navbar-auditoria');
+    await this.#menu.ir('auditoria');
     await this.eventos.first().waitFor();
   }
 
@@ -60,20 +63,5 @@ export class EquipePage {
   async compararVersoes(): Promise<Locator> {
     await this.#page.getByTestId('processos-historico-comparar').first().click();
     return this.#page.getByTestId('processos-revisoes-dialogo');
-  }
-
-  async sair(): Promise<void> {
-    await this.#navegar('shared-navbar-sair');
-    await this.#page.waitForURL(/\/login/);
-  }
-
-  /** On a phone the same items are in a drawer. */
-  async #navegar(testId: string): Promise<void> {
-    const menu = this.#page.getByTestId('shared-navbar-menu');
-    const item = this.#page.getByTestId(testId);
-    await menu.or(item).filter({ visible: true }).first().waitFor();
-    if (!(await menu.isVisible())) return item.click();
-    await menu.click();
-    return this.#page.getByTestId(`${testId}-gaveta`).click();
   }
 }

@@ -1,12 +1,21 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { MedicoDeTeste } from '../helpers/pessoas';
 
 /** First gate: what is typed twice and then never changes. */
 export class PerfilPage {
   readonly #page: Page;
+  readonly registros: Locator;
+  readonly correcoes: Locator;
 
   constructor(page: Page) {
     this.#page = page;
+    this.registros = page.getByTestId('medicos-perfil-registros');
+    this.correcoes = page.getByTestId('medicos-registro-correcao');
+  }
+
+  async abrir(): Promise<void> {
+    await this.#page.goto('/perfil');
+    await this.registros.waitFor();
   }
 
   async chegar(): Promise<void> {

@@ -28,6 +28,20 @@ export class ProcessosPage {
     await this.#page.waitForURL(/\/processos\/detalhe\?id=/);
   }
 
+  async abrirPrimeiroPaciente(): Promise<void> {
+    await this.#page.goto('/pacientes');
+    await this.pacientes.first().click();
+    await this.#page.waitForURL(/\/pacientes\/editar\?id=/);
+  }
+
+  /** Who saw or touched the patient that is open. */
+  async verAcessos(): Promise<Locator> {
+    await this.#page.getByTestId('processos-acessos-abrir').click();
+    const acessos = this.#page.getByTestId('shared-auditoria-cartao');
+    await acessos.first().waitFor();
+    return acessos;
+  }
+
   async renovar(data: string): Promise<void> {
     await this.#page.getByTestId('processos-detalhe-renovar').click();
     await this.#page.getByTestId('shared-renovar-data').fill(data);

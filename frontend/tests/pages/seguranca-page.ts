@@ -7,6 +7,7 @@ export class SegurancaPage {
   readonly totp: Locator;
   readonly codigos: Locator;
   readonly pin: Locator;
+  readonly passkeys: Locator;
   readonly emailEnviado: Locator;
   readonly emailTrocado: Locator;
   readonly avisos: Locator;
@@ -18,6 +19,7 @@ export class SegurancaPage {
     this.#page = page;
     this.totp = page.getByTestId('auth-seguranca-totp');
     this.codigos = page.getByTestId('auth-seguranca-codigos');
+    this.passkeys = page.getByTestId('auth-passkeys-item');
     this.pin = page.getByTestId('auth-seguranca-pin');
     this.emailEnviado = page.getByTestId('auth-trocaremail-enviado');
     this.emailTrocado = page.getByTestId('auth-novoemail-pronto');
@@ -62,11 +64,27 @@ export class SegurancaPage {
     await this.#page.getByTestId('auth-trocarsenha-salvar').click();
   }
 
-  async confirmarQuemSou(senha: string, codigo: string): Promise<void> {
+  async confirmarQuemSou(senha: string, codigo?: string): Promise<void> {
     await this.#page.getByTestId('shared-reautenticacao-senha').fill(senha);
     await this.#page.getByTestId('shared-reautenticacao-confirmar').click();
+    if (codigo === undefined) return;
     await this.#page.getByTestId('shared-reautenticacao-codigo').fill(codigo);
     await this.#page.getByTestId('shared-reautenticacao-confirmar').click();
+  }
+
+  async desistirDeConfirmar(): Promise<void> {
+    await this.#page.getByTestId('shared-reautenticacao-cancelar').click();
+  }
+
+  async adicionarPasskey(nome: string): Promise<void> {
+    await this.#page.getByTestId('auth-passkeys-adicionar').click();
+    await this.#page.getByTestId('auth-novapasskey-nome').fill(nome);
+    await this.#page.getByTestId('auth-novapasskey-criar').click();
+  }
+
+  async removerPasskey(): Promise<void> {
+    await this.#page.getByTestId('auth-passkeys-remover').click();
+    await this.#page.getByTestId('auth-removerpasskey-dialogo-confirmar').click();
   }
 
   async trocarEmail(novo: string): Promise<void> {

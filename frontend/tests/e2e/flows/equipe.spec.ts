@@ -13,6 +13,7 @@ test('equipe: a assistente prepara em nome do médico, só ele emite, e a audito
   documento,
   processos,
   equipe,
+  menu,
   acessivel,
 }) => {
   test.slow();
@@ -26,7 +27,7 @@ test('equipe: a assistente prepara em nome do médico, só ele emite, e a audito
   await equipe.convidar(assistente.email);
   await expect(equipe.itens).toContainText('Convidada');
   await acessivel('equipe do médico');
-  await equipe.sair();
+  await menu.sair();
 
   await equipe.irAoCadastro(await tokenDoEmail(assistente.email));
   await acessivel('cadastro com convite');
@@ -52,7 +53,7 @@ test('equipe: a assistente prepara em nome do médico, só ele emite, e a audito
   await processos.abrirPrimeiro();
   await expect(equipe.emitir).toHaveAttribute('aria-disabled', 'true');
   await acessivel('processo da assistente');
-  await equipe.sair();
+  await menu.sair();
 
   await login.abrir();
   await login.entrar(medico);
@@ -88,7 +89,7 @@ test('equipe: a assistente prepara em nome do médico, só ele emite, e a audito
   await equipe.abrir();
   await equipe.encerrar();
   await expect(equipe.itens).toContainText('Encerrada');
-  await equipe.sair();
+  await menu.sair();
   await login.abrir();
   await login.entrar(assistente);
   await expect(equipe.ninguem).toBeVisible();

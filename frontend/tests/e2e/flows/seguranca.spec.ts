@@ -2,6 +2,7 @@ import { expect, test } from '../../fixtures/test';
 import { criarMedico } from '../../helpers/api';
 import { tokenDoEmail } from '../../helpers/emails';
 import { MARINA } from '../../helpers/pessoas';
+import { pedirConfirmacao } from '../../helpers/reautenticacao';
 import { BloqueioPage } from '../../pages/bloqueio-page';
 import { SegurancaPage } from '../../pages/seguranca-page';
 
@@ -40,7 +41,7 @@ test('segurança: a conta se fecha com código, senha confirmada e novo e-mail',
   await expect(seguranca.codigos).toContainText('Restam 9 de 10');
 
   // As after ten minutes: the server asks who is there, and what was typed goes on by itself.
-  await page.route('**/api/auth/senha', (route) => route.fulfill(PEDE_CONFIRMACAO), { times: 1 });
+  await pedirConfirmacao(page, '/api/auth/senha');
   const novaSenha = `${medico.senha} trocada`;
   await seguranca.trocarSenha(novaSenha);
   await seguranca.confirmarQuemSou(medico.senha, codigos[1]);
@@ -120,9 +121,3 @@ test('segurança: a tela bloqueada não mostra nada, em nenhuma aba, e devolve o
   await formulario.chegar();
   await expect(formulario.campo('clinica-anamnese')).toHaveValue(ANAMNESE);
 });
-
-const PEDE_CONFIRMACAO = {
-  status: 403,
-  contentType: 'application/problem+json',
-  body: JSON.stringify({ title: 'Confirme quem é.', status: 403, code: 'reautenticacao_necessaria' }),
-};
