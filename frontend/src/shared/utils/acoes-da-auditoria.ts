@@ -121,6 +121,7 @@ const CAMPOS: Readonly<Record<string, string>> = {
   email_verificado_em: 'confirmação do e-mail',
   revogada_em: 'encerramento',
   encerrada_em: 'encerramento',
+  motivo_encerramento: 'motivo',
   aceita_em: 'aceite',
   termina_em: 'data final',
   assistente_id: 'assistente',

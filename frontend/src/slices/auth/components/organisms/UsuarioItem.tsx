@@ -31,7 +31,7 @@ export function UsuarioItem({ usuario, propria, onAcao }: UsuarioItemProps) {
       {propria ? (
         <p className="text-sm text-ink-3">Sua conta: outro administrador muda.</p>
       ) : (
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 max-sm:gap-1">
           {userType === 'medico' && (
             <ButtonLink
               size="sm"

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { SearchX, UserRoundSearch } from 'lucide-react';
+import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Spinner } from '@/shared/components/atoms/Spinner';
 import { Alert } from '@/shared/components/molecules/Alert';
@@ -17,7 +18,8 @@ export function UsuariosList({ euId }: { euId: string | undefined }) {
   const [texto, setTexto] = useState('');
   const [acao, setAcao] = useState<AcaoSobreUsuario>();
   const busca = useBuscaDeUsuarios(useDebounced(texto, 250));
-  const { data: achados, error, isLoading, curto } = busca;
+  const { data, error, isLoading, curto } = busca;
+  const achados = curto || error ? undefined : data; // not those of the term before
 
   return (
     <div className="space-y-4">
@@ -36,26 +38,34 @@ export function UsuariosList({ euId }: { euId: string | undefined }) {
         />
       </Card>
       {error && (
-        <Alert tone="error" title="Não foi possível procurar">
+        <Alert
+          tone="error"
+          title="Não foi possível procurar"
+          action={
+            <Button size="sm" onClick={() => void busca.mutate()} data-testid="auth-usuarios-tentar">
+              Tentar de novo
+            </Button>
+          }
+        >
           {error.sentence}
         </Alert>
       )}
-      {isLoading && !achados && <Spinner label="Procurando" />}
-      {curto && !achados && (
+      {isLoading && !data && <Spinner label="Procurando" />}
+      {curto && (
         <Card>
           <EmptyState icon={UserRoundSearch} title="Procure por alguém">
             As contas só aparecem pela busca. Cada mudança fica na auditoria com o seu nome.
           </EmptyState>
         </Card>
       )}
-      {!curto && achados?.length === 0 && (
+      {achados?.length === 0 && (
         <Card>
           <EmptyState icon={SearchX} title="Nenhuma conta com isto">
             Confira a grafia, ou procure por parte do e-mail.
           </EmptyState>
         </Card>
       )}
-      {!curto && achados && achados.length > 0 && (
+      {achados && achados.length > 0 && (
         <Card className="overflow-hidden">
           <ul className="divide-y divide-line-2" aria-label="Contas encontradas">
             {achados.map((usuario) => (

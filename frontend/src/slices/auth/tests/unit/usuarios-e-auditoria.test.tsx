@@ -25,6 +25,28 @@ describe('usuários', () => {
     return { api, ...renderApp(<UsuariosPage />, { em: '/usuarios' }) };
   }
 
+  it('quando a busca falha, não mostra o que era de outra, e deixa tentar de novo', async () => {
+    let fora = true;
+    const { user } = abrir({
+      'POST /auth/usuarios/busca': ({ body }) =>
+        fora && (body as { termo: string }).termo === 'íris alves'
+          ? problema(422, { title: 'Sem resposta.' })
+          : { body: { itens: [IRIS] } },
+    });
+    const campo = await screen.findByLabelText('Procurar conta');
+    await user.type(campo, 'íris');
+    expect(await screen.findByTestId('auth-usuarios-item')).toBeVisible();
+
+    await user.type(campo, ' alves');
+    expect(await screen.findByText('Sem resposta.')).toBeVisible();
+    expect(screen.queryByTestId('auth-usuarios-item')).not.toBeInTheDocument();
+    fora = false;
+    await user.click(screen.getByRole('button', { name: 'Tentar de novo' }));
+    expect(await screen.findByTestId('auth-usuarios-item')).toBeVisible();
+    await user.clear(campo);
+    expect(await screen.findByText('Procure por alguém')).toBeVisible();
+  });
+
   it('procura no corpo do pedido e não deixa mexer na própria conta', async () => {
     const { api, user } = abrir();
     await user.type(await screen.findByLabelText('Procurar conta'), 'íris');

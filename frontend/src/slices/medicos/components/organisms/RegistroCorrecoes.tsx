@@ -19,7 +19,7 @@ export function RegistroCorrecoes() {
       <p className="mt-0.5 text-ink-3">Feitas por um administrador. Se você não pediu, fale com ele.</p>
       <ul className="mt-3 divide-y divide-line-2 border-t border-line-2">
         {correcoes.map(({ id, campo, anterior, novo, motivo, em }) => (
-          <li key={id} className="py-2.5" data-testid="medicos-registro-correcao">
+          <li key={id} className="py-2.5 last:pb-0" data-testid="medicos-registro-correcao">
             <p>
               <span className="font-medium">{CAMPOS[campo]}</span>: de {mostrar(campo, anterior)} para{' '}
               {mostrar(campo, novo)}

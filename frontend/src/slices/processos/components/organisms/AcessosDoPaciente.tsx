@@ -32,7 +32,7 @@ export function AcessosDoPaciente({ pacienteId }: { pacienteId: string }) {
         )}
       </div>
       {aberto && (
-        <div className="border-t border-line-2">
+        <div className="border-t border-line-2 sm:[&_li]:px-5 sm:[&>div]:px-5">
           <TrilhaDaAuditoria lista={lista} vazia="Ninguém ainda." compacta data-testid="processos-acessos" />
         </div>
       )}
