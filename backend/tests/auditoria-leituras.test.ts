@@ -115,7 +115,7 @@ describe('leituras auditadas', () => {
       acao: ACESSO[operacao]?.leitura?.acao,
       ator_id: cena.usuarioId,
       recurso_id: leitura?.recurso?.(cena) ?? null,
-      pacientes: operacao === 'listarRascunhos' ? [] : [cena.paciente],
+      pacientes: [cena.paciente],
       endereco: '192.0.2.1',
     });
     expect(eventos.at(-1)?.pedido_id).toMatch(/^[0-9a-f-]{36}$/);

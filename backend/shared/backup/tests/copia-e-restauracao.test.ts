@@ -437,7 +437,7 @@ describe('cópia de segurança', () => {
     });
 
     it('e desfaz o banco começado quando as tabelas não são as das migrações', async () => {
-      const file = await comManifesto(({ migracoes }) => migracoes.pop());
+      const file = await comManifesto(({ migracoes }) => migracoes.splice(2));
       await expect(recusaDe({ file })).resolves.toContain('não são as que as migrações');
     });
 

@@ -5,7 +5,7 @@ import { AuditoriaIndisponivelError } from '../../domain/auditoria-errors.ts';
 import { PapelSemPermissaoError } from '../../domain/auth-errors.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
 import { pedidoSemDelegacao } from './delegacao-do-pedido.ts';
-import { pacientesEm } from './pacientes-da-resposta.ts';
+import { citadosEm } from './pacientes-da-resposta.ts';
 
 const PRIVILEGIO_INSUFICIENTE = '42501';
 /** What the route said of the data that now stays. */
@@ -20,7 +20,7 @@ export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): voi
     if (!leitura || registradas.has(request) || pedidoSemDelegacao(request)) return;
     registradas.add(request);
     const { id = null } = (request.params ?? {}) as { id?: string | null };
-    const pacientes = pacientesEm(resposta, leitura.pacientes);
+    const pacientes = citadosEm(resposta, leitura.pacientes);
     await auditoria
       .registrar(request.usuario.id, { acao: leitura.acao, recursoId: id, pacientes })
       .catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { AuthDb } from './auth-db.ts';
 export interface Evento {
   readonly acao: string;
   readonly recursoId: string | null;
+  /** Pacientes, or their processos; of them the database keeps the pacientes of the usuario whose chain it is. */
   readonly pacientes: readonly string[];
 }
 

@@ -1,0 +1,63 @@
+import { type Kysely, sql } from 'kysely';
+import { defineInternal } from '../migration-helpers.ts';
+
+const SISTEMA = '00000000-0000-0000-0000-000000000000';
+
+/** Nobody steers the audit with what they type. */
+export async function up(db: Kysely<never>): Promise<void> {
+  await pacientesDaCadeia(db);
+}
+
+async function pacientesDaCadeia(db: Kysely<never>): Promise<void> {
+  await defineInternal(
+    db,
+    'encadear_evento()',
+    'Trigger: chains an event, and keeps of the ids that it names only the pacientes of its usuario',
+    sql`
+      create or replace function encadear_evento() returns trigger
+      language plpgsql security definer set search_path = pg_catalog, public set row_security = on
+      as $$
+      declare
+        ultimo public.cadeias_auditoria;
+        citados uuid[] := new.pacientes;
+      begin
+        select * into ultimo from public.cadeias_auditoria where usuario_id = new.usuario_id for update;
+        if not found then
+          insert into public.cadeias_auditoria values (new.usuario_id, 0, decode(repeat('00', 32), 'hex'))
+          on conflict do nothing;
+          select * into ultimo from public.cadeias_auditoria where usuario_id = new.usuario_id for update;
+        end if;
+
+        -- A trigger took its paciente from the row that was written; what else arrives was said by the application.
+        if new.usuario_id <> ${sql.lit(SISTEMA)}::uuid and (new.pacientes = '{}' or pg_trigger_depth() = 1) then
+          if new.acao ~ '^(paciente|processo|documento|rascunho)[.]' then
+            citados := citados || array[
+              new.recurso_id, (select d.processo_id from public.documentos_emitidos d where d.id = new.recurso_id),
+              (select r.processo_id from public.rascunhos r where r.id = new.recurso_id)
+            ];
+          end if;
+          if citados <> '{}' then
+            select coalesce(array_agg(deles.id order by deles.id), '{}') into new.pacientes from (
+              select p.id from public.pacientes p where p.usuario_id = new.usuario_id and p.id = any (citados)
+              union
+              select p.paciente_id from public.processos p where p.usuario_id = new.usuario_id and p.id = any (citados)
+            ) deles;
+          end if;
+        end if;
+        new.sequencia := ultimo.sequencia + 1;
+        new.em := clock_timestamp();
+        new.ator_id := nullif(public.ator_atual(), ${sql.lit(SISTEMA)}::uuid);
+        new.pedido_id := nullif(current_setting('app.pedido_id', true), '');
+        new.endereco := nullif(current_setting('app.endereco', true), '');
+        new.hash_anterior := ultimo.hash;
+        new.hash := sha256(ultimo.hash || convert_to(jsonb_build_array(
+          new.usuario_id, new.sequencia, extract(epoch from new.em)::text, new.ator_id, new.acao, new.recurso_id,
+          to_jsonb(new.pacientes), new.detalhe, new.pedido_id, new.endereco
+        )::text, 'UTF8'));
+        update public.cadeias_auditoria set sequencia = new.sequencia, hash = new.hash
+        where usuario_id = new.usuario_id;
+        return new;
+      end $$
+    `,
+  );
+}
