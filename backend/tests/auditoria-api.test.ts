@@ -132,13 +132,25 @@ describe('consulta da auditoria', () => {
     });
   });
 
-  it('ao auditor não mostra mais nada', async () => {
+  it('ao auditor não mostra mais nada, e o que ele tentou fica na trilha dele, com o que foi', async () => {
     const auditor = await comPapel('auditor');
+    const [auditorId, deAna] = [await idDe(auditor), await eventosDe(app.database, anaId)];
     for (const url of ['pacientes', `pacientes/${paciente}`, `pacientes/${paciente}/exportacao`, 'rascunhos']) {
       expect((await auditor.get(`/api/processos/${url}`)).statusCode).toBe(403);
     }
     expect((await auditor.get(`/api/processos/${processo.id}/revisoes/1`)).statusCode).toBe(403);
     expect((await auditor.post('/api/processos/pacientes', umPaciente())).statusCode).toBe(403);
+
+    const recusa = (operacao: string) => ({
+      ...{ acao: 'papel.recusar', ator_id: auditorId, recurso_id: null, pacientes: [], endereco: '192.0.2.1' },
+      detalhe: { codigo: 'papel_sem_permissao', operacao },
+    });
+    expect((await eventosDe(app.database, auditorId)).slice(-6)).toMatchObject(
+      ['listarPacientes', 'lerPaciente', 'exportarPaciente', 'listarRascunhos', 'lerRevisao', 'criarPaciente'].map(
+        recusa,
+      ),
+    );
+    expect(await eventosDe(app.database, anaId)).toEqual(deAna);
   });
 
   it('ao administrador mostra só a própria cadeia, e nenhum paciente', async () => {
@@ -207,6 +219,13 @@ describe('consulta da auditoria', () => {
       expect(tratamento.finalidades.length).toBeGreaterThan(2);
       expect(resposta.body).not.toMatch(/senha_hash|argon2|"hash"|Marina/);
       expect(resposta.body).not.toContain(await idDe(bia.browser));
+    });
+
+    it('é, ela mesma, um evento', async () => {
+      await ana.browser.get('/api/auth/exportacao');
+      expect((await eventosDe(app.database, anaId)).at(-1)).toMatchObject({
+        ...{ acao: 'usuario.exportar', ator_id: anaId, recurso_id: null, pacientes: [] },
+      });
     });
 
     it('traz toda tabela de um usuário que não é de pacientes', async () => {

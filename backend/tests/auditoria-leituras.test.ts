@@ -138,6 +138,26 @@ describe('leituras auditadas', () => {
     expect(await ultimo()).toMatchObject({ acao: 'paciente.ler', pacientes: [id] });
   });
 
+  it('a do lote também, com os pacientes dos processos dele', async () => {
+    const { browser } = cena.medico;
+    const corpo = { itens: [cena.processo, newId()].map((processo_id) => ({ processo_id, data: '2026-02-01' })) };
+    const chave = { 'idempotency-key': 'lote-1' };
+    const { itens } = (await browser.post('/api/processos/documentos/lote', corpo, chave)).json();
+    expect(await ultimo()).toMatchObject({ acao: 'documento.criar', recurso_id: itens[0].documento.id });
+    expect((await browser.post('/api/processos/documentos/lote', corpo, chave)).json().itens).toEqual(itens);
+    expect(await ultimo()).toMatchObject({ acao: 'processo.ler', recurso_id: null, pacientes: [cena.paciente] });
+  });
+
+  it('e a de um rascunho', async () => {
+    const corpo = { processo_id: cena.processo, conteudo: { a: 1 } };
+    const criar = () =>
+      cena.medico.browser.post('/api/processos/rascunhos', corpo, { 'idempotency-key': 'rascunho-1' });
+    const { id } = (await criar()).json();
+    expect(await ultimo()).toMatchObject({ acao: 'rascunho.criar', recurso_id: id });
+    expect((await criar()).json().id).toBe(id);
+    expect(await ultimo()).toMatchObject({ acao: 'rascunho.ler', pacientes: [cena.paciente] });
+  });
+
   it('salvar sem mudar nada também mostra o paciente, e também é evento', async () => {
     const { browser } = cena.medico;
     const { id, versao } = (

@@ -8,6 +8,7 @@ interface Esquema {
 
 interface Operacao {
   readonly operationId?: string;
+  readonly parameters?: readonly { readonly name: string }[];
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Esquema }>> }>
   >;
@@ -67,6 +68,15 @@ describe('o contrato e a auditoria', () => {
       return !(leitura && !leitura.soRepetida) && ![...ESCRITAS, ...ECO, ...SEM_PACIENTE].includes(operacao);
     });
     expect(semRegistro).toEqual([]);
+  });
+
+  it('toda resposta que mostra um paciente e se repete por chave é, repetida, uma leitura', () => {
+    const repetem = operacoes
+      .filter(({ parameters = [] }) => parameters.some(({ name }) => name.toLowerCase() === 'idempotency-key'))
+      .filter(mostraPaciente)
+      .map(({ operationId = '?' }) => operationId);
+    expect(repetem).toEqual(expect.arrayContaining(['criarPaciente', 'emitirLote', 'criarRascunho']));
+    expect(repetem.filter((operacao) => !ACESSO[operacao]?.leitura)).toEqual([]);
   });
 
   it('uma operação nova sem registro seria vista', () => {

@@ -91,7 +91,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
 
   lerAuditoria: PROPRIO,
   lerAuditoriaDoPaciente: { papeis: ['medico', 'auditor'] },
-  exportarConta: { ...PROPRIO, reautenticar: true },
+  exportarConta: { ...PROPRIO, reautenticar: true, leitura: { acao: 'usuario.exportar' } },
 
   lerMedico: PREPARA,
   salvarMedico: ASSINA,
@@ -116,7 +116,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   exportarPacienteEmPdf: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
 
   listarRascunhos: { ...RASCUNHA, leitura: { acao: 'rascunho.listar', pacientes: 'referencias' } },
-  criarRascunho: RASCUNHA,
+  criarRascunho: { ...RASCUNHA, leitura: { acao: 'rascunho.ler', pacientes: 'referencias', soRepetida: true } },
   lerRascunho: { ...RASCUNHA, leitura: { acao: 'rascunho.ler', pacientes: 'referencias' } },
   salvarRascunho: RASCUNHA,
   descartarRascunho: RASCUNHA,
@@ -131,7 +131,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   lerHistorico: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler_historico' } },
   listarVencimentos: { ...LE_PROCESSOS, leitura: { acao: 'processo.listar_vencimentos', pacientes: 'referencias' } },
   emitirDocumentos: { ...ASSINA, leitura: { acao: 'processo.ler', soRepetida: true } },
-  emitirLote: ASSINA,
+  emitirLote: { ...ASSINA, leitura: { acao: 'processo.ler', pacientes: 'referencias', soRepetida: true } },
   baixarDocumento: { ...PREPARA, leitura: { acao: 'documento.baixar' } },
 
   // Texts without a paciente: nothing is kept, nothing is read.

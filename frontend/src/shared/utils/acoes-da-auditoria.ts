@@ -33,9 +33,9 @@ const FRASES: Readonly<Record<string, string>> = {
   'usuario.alterar': 'Mudou a conta',
   'usuario.buscar': 'Procurou contas',
   'usuario.exportar': 'Exportou os dados da conta',
-  'conta.exportar': 'Exportou os dados da conta',
   'delegacao.criar': 'Convidou assistente',
   'delegacao.alterar': 'Mudou uma delegação',
+  'papel.recusar': 'Tentou o que a função da conta não permite',
   'medico.criar': 'Preencheu o perfil',
   'medico.alterar': 'Mudou o perfil',
   'medico.ler_registro': 'Viu o registro profissional',
@@ -135,6 +135,7 @@ const CAMPOS: Readonly<Record<string, string>> = {
 
 const CODIGOS: Readonly<Record<string, string>> = {
   credenciais_invalidas: 'e-mail ou senha não conferem',
+  papel_sem_permissao: 'recusado',
   codigo_invalido: 'código não confere',
   codigo_necessario: 'faltou o código',
   pin_invalido: 'PIN não confere',
@@ -151,10 +152,10 @@ const CODIGOS: Readonly<Record<string, string>> = {
 
 /** What the event says beyond its action: names of fields, and that a program did it; never values. */
 export function detalheDoEvento({ detalhe }: Pick<EventoDaAuditoria, 'detalhe'>): string {
-  const { campos, codigo, chave } = detalhe;
+  const { campos, codigo, operacao, chave } = detalhe;
   const nomes = Array.isArray(campos) ? campos.map((campo) => CAMPOS[String(campo)] ?? palavras(String(campo))) : [];
   const motivo = typeof codigo === 'string' ? (CODIGOS[codigo] ?? palavras(codigo)) : '';
-  const oQue = [motivo, nomes.join(', ')].filter(Boolean).join(': ');
+  const oQue = [motivo, typeof operacao === 'string' ? operacao : '', nomes.join(', ')].filter(Boolean).join(': ');
   return [oQue, chave !== undefined && 'por chave de API'].filter(Boolean).join(' · ');
 }
 

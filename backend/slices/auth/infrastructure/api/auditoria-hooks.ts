@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACESSO, type Leitura } from '../../../../shared/security/acesso.ts';
+import type { QuemPede } from '../../application/use-cases/autenticar.ts';
 import { AuditoriaIndisponivelError } from '../../domain/auditoria-errors.ts';
 import { PapelSemPermissaoError } from '../../domain/auth-errors.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
@@ -47,6 +48,24 @@ export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): voi
     }
     return payload;
   });
+}
+
+/** What the role forbids is told in the chain of whoever tried, with what it was; nobody else's has anything of it. */
+export async function auditarRecusa(
+  auditoria: Auditoria,
+  { routeOptions: { schema } }: FastifyRequest,
+  { usuarioId }: Pick<QuemPede, 'usuarioId'>,
+  assertPode: () => void,
+): Promise<void> {
+  try {
+    assertPode();
+  } catch (error) {
+    if (error instanceof PapelSemPermissaoError) {
+      const detalhe = { codigo: error.code, operacao: schema?.operationId ?? '' };
+      await auditoria.registrar(usuarioId, { acao: 'papel.recusar', recursoId: null, pacientes: [], detalhe });
+    }
+    throw error;
+  }
 }
 
 /** A write leaves its own event, by trigger; its answer given again is a reading. */

@@ -25,7 +25,7 @@ import type { Chaves } from '../chaves-api.ts';
 import type { ExternoPlugin } from '../externo/externo.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
 import { useAccessTokens, verifyBearer } from './access-token.ts';
-import { auditarLeituras } from './auditoria-hooks.ts';
+import { auditarLeituras, auditarRecusa } from './auditoria-hooks.ts';
 import { auditoriaRoutes, type AuditoriaRoutesOptions } from './auditoria-routes.ts';
 import { bloqueioRoutes, type BloqueioRoutesOptions } from './bloqueio-routes.ts';
 import { cadastroRoutes, type CadastroRoutesOptions } from './cadastro-routes.ts';
@@ -119,7 +119,7 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
     const quem = await quemPede(request);
     reply.removeHeader('www-authenticate');
     if ('chaveId' in quem) await chaves.assertPode(acesso, quem, reply);
-    else assertSessaoPode(request, acesso, quem);
+    else await assertSessaoPode(request, acesso, quem);
 
     const { usuarioId: atorId, tipo } = quem;
     const contexto = contextoAtual();
@@ -147,9 +147,9 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
     return { ...quem, ...(await autenticar(quem)) };
   }
 
-  function assertSessaoPode(request: FastifyRequest, acesso: Acesso, quem: SessaoProvada): void {
+  async function assertSessaoPode(request: FastifyRequest, acesso: Acesso, quem: SessaoProvada): Promise<void> {
     csrf.checkSession(request, quem.sessaoId);
-    assertPode(acesso, quem, now());
+    await auditarRecusa(auditoria, request, quem, () => assertPode(acesso, quem, now()));
     assertSegundoFator(acesso, quem, options.segundoFatorPapeis);
     if (quem.tipo === 'administrador' && papeis.adminRedes?.(request.ip) === false) {
       throw new EnderecoNaoPermitidoError();

@@ -7,6 +7,8 @@ export interface Evento {
   readonly recursoId: string | null;
   /** Pacientes, or their processos; of them the database keeps the pacientes of the usuario whose chain it is. */
   readonly pacientes: readonly string[];
+  /** Codes and names, never a value. */
+  readonly detalhe?: Readonly<Record<string, string>>;
 }
 
 export type Auditoria = ReturnType<typeof makeKyselyAuditoria>;
@@ -20,11 +22,11 @@ export const SISTEMA = '00000000-0000-0000-0000-000000000000' as UsuarioId;
  */
 export function makeKyselyAuditoria(database: Database<AuthDb>) {
   return {
-    async registrar(usuarioId: UsuarioId, { acao, recursoId, pacientes }: Evento): Promise<void> {
+    async registrar(usuarioId: UsuarioId, { acao, recursoId, pacientes, detalhe = {} }: Evento): Promise<void> {
       await database.comoUsuario(usuarioId, (trx) =>
         trx
           .insertInto('eventos_auditoria')
-          .values({ usuario_id: usuarioId, acao, recurso_id: recursoId, pacientes: [...pacientes] })
+          .values({ usuario_id: usuarioId, acao, recurso_id: recursoId, pacientes: [...pacientes], detalhe })
           .execute(),
       );
     },

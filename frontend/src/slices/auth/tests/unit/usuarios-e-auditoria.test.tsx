@@ -170,6 +170,9 @@ describe('auditoria', () => {
     expect(fraseDaAcao('coisa_nova.virar')).toBe('Virar: coisa nova');
     expect(detalheDoEvento({ detalhe: { chave: 'c1' } })).toBe('por chave de API');
     expect(detalheDoEvento({ detalhe: { codigo: 'credenciais_invalidas' } })).toBe('e-mail ou senha não conferem');
+    expect(detalheDoEvento({ detalhe: { codigo: 'papel_sem_permissao', operacao: 'lerPaciente' } })).toBe(
+      'recusado: lerPaciente',
+    );
     expect(detalheDoEvento({ detalhe: { codigo: 'correcao_de_registro', campos: ['crm_uf'] } })).toBe(
       'correção por um administrador: UF do CRM',
     );
