@@ -23,7 +23,7 @@ try {
   await client.end();
 
   if (resultado === 'feito') {
-    console.log('Feito: a conta agora é de administrador. Ela deve sair e entrar de novo.');
+    console.log('Feito: a conta agora é de administrador. As sessões dela foram encerradas: ela deve entrar de novo.');
   } else {
     console.error(RECUSAS[resultado]);
     process.exitCode = 1;

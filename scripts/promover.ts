@@ -5,7 +5,7 @@ type Resultado = 'feito' | keyof typeof RECUSAS;
 export const RECUSAS = {
   nao_encontrado: 'Nenhuma conta tem esse e-mail. Faça o cadastro primeiro e repita.',
   com_pacientes:
-    'Essa conta tem pacientes, que um administrador não alcança: ela perderia o acesso a eles. Cadastre outra conta para administrar.',
+    'Essa conta tem pacientes ou rascunhos, que um administrador não alcança: ela perderia o acesso a eles. Cadastre outra conta para administrar.',
 } as const;
 
 /** Through the owner of the tables: the one change of role that no administrador makes. */
@@ -19,7 +19,7 @@ export async function promover(owner: pg.Client, email: string): Promise<Resulta
     const [conta] = rows;
     if (!conta) return 'nao_encontrado';
     if (conta.com_pacientes) return 'com_pacientes';
-    await owner.query("update usuarios set tipo = 'administrador', atualizado_em = now() where id = $1", [conta.id]);
+    await owner.query("select conta_mudar_papel($1, 'administrador')", [conta.id]);
     return 'feito';
   } finally {
     await owner.query('commit');

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../backend/tests/helpers/test-database.ts';
 import { makeTestApp, type TestApp } from '../../backend/tests/helpers/test-app.ts';
-import { umaPessoa } from '../../backend/slices/auth/tests/delegacao-helper.ts';
+import { assistenteDe, umaPessoa } from '../../backend/slices/auth/tests/delegacao-helper.ts';
 import { promover } from '../promover.ts';
 
 describe('npm run admin', () => {
@@ -24,7 +24,21 @@ describe('npm run admin', () => {
   it('faz de uma conta a de administrador, com o e-mail em qualquer caixa', async () => {
     const { browser, email } = await umaPessoa(scene);
     expect(await promover(owner, email.toUpperCase())).toBe('feito');
+    await browser.entrar(email);
     expect((await browser.get('/api/auth/me')).json().user_type).toBe('administrador');
+  });
+
+  it('encerra as sessões da conta e as delegações que ela deu', async () => {
+    const { browser, email, id } = await umaPessoa(scene);
+    await assistenteDe(scene, browser);
+    await promover(owner, email);
+    expect((await browser.get('/api/auth/me')).statusCode).toBe(401);
+    const { rows } = await owner.query(
+      `select motivo_encerramento as fim, (select count(*)::int from delegacoes where usuario_id = $1 and revogada_em is null) as delegacoes
+       from sessoes where usuario_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ fim: 'papel', delegacoes: 0 }]);
   });
 
   it('recusa uma conta que não existe', async () => {

@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { defineInternal } from '../migration-helpers.ts';
+import { comment, defineForApp, defineInternal } from '../migration-helpers.ts';
 
 const SISTEMA = '00000000-0000-0000-0000-000000000000';
 
-/** Nobody steers the audit with what they type. */
+/** Nobody steers the audit with what they type, and a change of role begins anew. */
 export async function up(db: Kysely<never>): Promise<void> {
   await pacientesDaCadeia(db);
+  await mudancaDePapel(db);
 }
 
 async function pacientesDaCadeia(db: Kysely<never>): Promise<void> {
@@ -57,6 +58,82 @@ async function pacientesDaCadeia(db: Kysely<never>): Promise<void> {
         update public.cadeias_auditoria set sequencia = new.sequencia, hash = new.hash
         where usuario_id = new.usuario_id;
         return new;
+      end $$
+    `,
+  );
+}
+
+async function mudancaDePapel(db: Kysely<never>): Promise<void> {
+  await sql`
+    alter table sessoes drop constraint sessoes_motivo_check, add constraint sessoes_motivo_check
+    check (motivo_encerramento in ('logout', 'remota', 'reuso', 'senha', 'pin', 'suspensao', 'papel'))
+  `.execute(db);
+  await comment(db, 'sessoes', 'A login on one device: the family of its refresh tokens', {
+    motivo_encerramento: [
+      'INTERNO',
+      'Why it ended: logout, remota, reuso (a refresh token used twice), senha, pin (five wrong ones), suspensao, papel (another role)',
+    ],
+  });
+
+  // Policies show them to their medico alone: for this one question the function stands where that medico stands.
+  await defineInternal(
+    db,
+    'conta_tem_pacientes(uuid)',
+    'Whether the account has pacientes, or drafts about them, which another role would not reach',
+    sql`
+      create or replace function conta_tem_pacientes(alvo uuid) returns boolean
+      language plpgsql volatile security definer set search_path = pg_catalog, public set row_security = on
+      as $$
+      declare
+        usuario text := coalesce(current_setting('app.usuario_id', true), '');
+        ator text := coalesce(current_setting('app.ator_id', true), '');
+        tem boolean;
+      begin
+        perform set_config('app.usuario_id', alvo::text, true), set_config('app.ator_id', alvo::text, true);
+        tem := exists (select from public.pacientes p where p.usuario_id = alvo)
+          or exists (select from public.rascunhos r where r.usuario_id = alvo);
+        perform set_config('app.usuario_id', usuario, true), set_config('app.ator_id', ator, true);
+        return tem;
+      end $$
+    `,
+  );
+  await defineInternal(
+    db,
+    'conta_mudar_papel(uuid, text)',
+    'Gives an account another role and ends what it had in the one before: delegations and sessions',
+    sql`
+      create function conta_mudar_papel(alvo uuid, novo text) returns void
+      language plpgsql volatile security definer set search_path = pg_catalog, public set row_security = on
+      as $$
+      begin
+        update public.usuarios u set tipo = novo, atualizado_em = now() where u.id = alvo and u.tipo <> novo;
+        if not found then return; end if;
+        update public.delegacoes d set revogada_em = now()
+        where alvo in (d.usuario_id, d.assistente_id) and d.revogada_em is null and d.termina_em > now();
+        -- Whoever proved who they are did so for what the old role could do.
+        update public.sessoes s set encerrada_em = now(), motivo_encerramento = 'papel'
+        where s.usuario_id = alvo and s.encerrada_em is null;
+      end $$
+    `,
+  );
+  await defineForApp(
+    db,
+    'administracao_mudar_papel(uuid, text)',
+    'Changes the role of another account: feito, nao_encontrado, proprio or com_pacientes',
+    sql`
+      create or replace function administracao_mudar_papel(alvo uuid, novo text) returns text
+      language plpgsql volatile security definer set search_path = pg_catalog, public set row_security = on
+      as $$
+      begin
+        -- Two administradores that demote each other at once go one after the other: one of them stays.
+        perform pg_advisory_xact_lock(hashtext('autocusto.administracao'));
+        perform public.exigir_administrador();
+        if alvo = public.titular_atual() then return 'proprio'; end if;
+        perform from public.usuarios u where u.id = alvo for update;
+        if not found then return 'nao_encontrado'; end if;
+        if novo <> 'medico' and public.conta_tem_pacientes(alvo) then return 'com_pacientes'; end if;
+        perform public.conta_mudar_papel(alvo, novo);
+        return 'feito';
       end $$
     `,
   );

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/domain/domain-error.ts';
 
-/** Another role would not reach the pacientes of the account. */
+/** Another role would not reach the pacientes of the account, nor the drafts about them. */
 export class ContaComPacientesError extends DomainError {
   override readonly name = 'ContaComPacientesError';
   readonly kind = 'conflict';
@@ -8,7 +8,7 @@ export class ContaComPacientesError extends DomainError {
   readonly action = 'Crie outra conta para esta função e deixe esta como médico.';
 
   constructor() {
-    super('Esta conta tem pacientes e perderia o acesso a eles.');
+    super('Esta conta tem pacientes ou rascunhos e perderia o acesso a eles.');
   }
 }
 

@@ -20,7 +20,7 @@ export const MAX_SESSOES = 50;
 /** Instant of the last proof of identity of a session without one: sensitive actions ask for the password. */
 export const NUNCA = new Date(0);
 
-export type MotivoDeEncerramento = 'logout' | 'remota' | 'reuso' | 'senha' | 'pin' | 'suspensao' | 'limite';
+export type MotivoDeEncerramento = 'logout' | 'remota' | 'reuso' | 'senha' | 'pin' | 'suspensao' | 'limite' | 'papel';
 
 export interface SessaoProps {
   readonly id: SessaoId;

@@ -53,16 +53,40 @@ describe('administração de contas', () => {
   });
 
   describe('papel', () => {
-    it('muda, vale na próxima requisição, e a mudança fica na trilha da conta com quem a fez', async () => {
+    it('muda, encerra as sessões, e fica na trilha da conta com quem a fez', async () => {
       const pessoa = await umaPessoa(scene);
       expect((await mudarPapel(pessoa, 'auditor')).statusCode).toBe(204);
-      expect((await pessoa.browser.get('/api/auth/me')).json().user_type).toBe('auditor');
+      expect((await pessoa.browser.get('/api/auth/me')).statusCode).toBe(401);
+      expect((await pessoa.browser.renovar()).statusCode).toBe(401);
       const { rows } = await comoDono(
         database,
-        "select ator_id, detalhe from eventos_auditoria where usuario_id = $1 and acao = 'usuario.alterar' order by sequencia desc limit 1",
+        'select acao, ator_id, detalhe from eventos_auditoria where usuario_id = $1 order by sequencia desc limit 2',
         [pessoa.id],
       );
-      expect(rows).toEqual([{ ator_id: admin.id, detalhe: { campos: ['tipo'] } }]);
+      expect(rows.toReversed()).toEqual([
+        { acao: 'usuario.alterar', ator_id: admin.id, detalhe: { campos: ['tipo'] } },
+        {
+          acao: 'sessao.alterar',
+          ator_id: admin.id,
+          detalhe: { campos: ['encerrada_em', 'motivo_encerramento'] },
+        },
+      ]);
+      await pessoa.browser.entrar(pessoa.email);
+      expect((await pessoa.browser.get('/api/auth/me')).json().user_type).toBe('auditor');
+    });
+
+    it('uma sessão de antes não vira de administrador: quem a tem não muda o papel de ninguém', async () => {
+      const pessoa = await umaPessoa(scene);
+      const outro = await comPapel(scene, database, 'administrador');
+      await mudarPapel(pessoa, 'administrador');
+      const tentou = await pessoa.browser.put(`${USUARIOS}/${outro.id}/papel`, { user_type: 'medico' });
+      expect([tentou.statusCode, tentou.json().code]).toEqual([401, 'sessao_encerrada']);
+    });
+
+    it('o papel que a conta já tem não encerra nada', async () => {
+      const pessoa = await umaPessoa(scene);
+      expect((await mudarPapel(pessoa, 'medico')).statusCode).toBe(204);
+      expect((await pessoa.browser.get('/api/auth/me')).statusCode).toBe(200);
     });
 
     it('uma conta com pacientes não deixa de ser de médico: 409', async () => {
@@ -76,11 +100,24 @@ describe('administração de contas', () => {
       expect((await pessoa.browser.get('/api/auth/me')).json().user_type).toBe('medico');
     });
 
+    it('com rascunhos também não: o que foi digitado é de pacientes', async () => {
+      const pessoa = await umaPessoa(scene);
+      const id = newId();
+      await database.comoUsuario(pessoa.id, (trx) =>
+        sql`insert into rascunhos (id, usuario_id, conteudo) values (${id}, ${pessoa.id}, '{}')`.execute(trx),
+      );
+      const response = await mudarPapel(pessoa, 'administrador');
+      expect([response.statusCode, response.json().code]).toEqual([409, 'conta_com_pacientes']);
+      await database.comoUsuario(pessoa.id, (trx) => sql`delete from rascunhos where id = ${id}`.execute(trx));
+      expect((await mudarPapel(pessoa, 'administrador')).statusCode).toBe(204);
+    });
+
     it('quem muda de papel deixa as delegações dos dois lados', async () => {
       const medico = await umaPessoa(scene);
       const assistente = await assistenteDe(scene, medico.browser);
       await mudarPapel(assistente, 'auditor');
       await mudarPapel(assistente, 'assistente');
+      await assistente.browser.entrar(assistente.email);
       expect((await assistente.browser.get(DELEGACOES)).json().itens).toMatchObject([{ situacao: 'encerrada' }]);
       expect((await assistente.browser.get('/api/auth/me')).json().em_nome_de).toEqual([]);
     });

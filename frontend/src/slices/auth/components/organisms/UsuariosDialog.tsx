@@ -26,7 +26,7 @@ interface UsuariosDialogProps {
 const TEXTOS = {
   papel: {
     titulo: 'Mudar o papel',
-    explicacao: 'As delegações da conta terminam. Vale a partir da próxima tela que a pessoa abrir.',
+    explicacao: 'As delegações e as sessões da conta terminam. A pessoa entra de novo, já com o papel novo.',
     confirmar: 'Mudar papel',
     feito: 'Papel mudado.',
   },
