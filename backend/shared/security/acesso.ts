@@ -76,7 +76,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   buscarUsuarios: { ...ADMINISTRA, leitura: { acao: 'usuario.buscar' } },
   mudarPapel: { ...ADMINISTRA, reautenticar: true },
   suspenderUsuario: { ...ADMINISTRA, reautenticar: true },
-  reativarUsuario: ADMINISTRA,
+  reativarUsuario: { ...ADMINISTRA, reautenticar: true },
   lerRegistro: { ...ADMINISTRA, leitura: { acao: 'medico.ler_registro' } },
   corrigirRegistro: { ...ADMINISTRA, reautenticar: true },
   lerEstatisticasDeSeguranca: ADMINISTRA,
@@ -141,7 +141,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   lerModelo: ADMINISTRA,
   editarMapaDoModelo: ADMINISTRA,
   verPreviaDoModelo: ADMINISTRA,
-  ativarModelo: ADMINISTRA,
+  ativarModelo: { ...ADMINISTRA, reautenticar: true },
 };
 
 /** @throws {Error} when nobody decided who may call it: better no server than an open door. */

@@ -142,6 +142,12 @@ export async function makePessoas(mundo: Mundo): Promise<Pessoa[]> {
       { provaAntiga: true },
     ),
     ...chaves,
+    {
+      ...{ nome: 'administrador de prova antiga', papel: 'administrador', usuarioId: mundo.admin, provaAntiga: true },
+      cabecalhos: credencial(mundo, mundo.admin, 'administrador', {
+        sessao: "reautenticada_em = now() - interval '11 minutes'",
+      }),
+    },
   ];
 }
 

@@ -190,7 +190,7 @@ describe('administração de contas', () => {
       }
     });
 
-    it('mudar papel e suspender pedem prova de identidade recente', async () => {
+    it('mudar papel, suspender e reativar pedem prova de identidade recente', async () => {
       const outro = await comPapel(scene, database, 'administrador');
       const alvo = await umaPessoa(scene);
       await comoDono(
@@ -200,7 +200,10 @@ describe('administração de contas', () => {
       );
       const papel = await outro.browser.put(`${USUARIOS}/${alvo.id}/papel`, { user_type: 'auditor' });
       const suspensao = await outro.browser.put(`${USUARIOS}/${alvo.id}/suspensao`, {});
-      expect([papel.json().code, suspensao.json().code]).toEqual(Array(2).fill('reautenticacao_necessaria'));
+      const volta = await outro.browser.delete(`${USUARIOS}/${alvo.id}/suspensao`);
+      expect([papel, suspensao, volta].map((each) => each.json().code)).toEqual(
+        Array(3).fill('reautenticacao_necessaria'),
+      );
     });
   });
 

@@ -34,8 +34,8 @@ const ADMINISTRACAO: readonly Linha[] = [
     ...{ gasta: true, sucesso: [204] },
   },
   {
-    ...{ rota: 'DELETE /api/auth/usuarios/{id}/suspensao', quem: ADMINISTRA, objeto: 'usuario', gasta: true },
-    sucesso: [204],
+    ...{ rota: 'DELETE /api/auth/usuarios/{id}/suspensao', quem: ADMINISTRA, reautenticar: true, objeto: 'usuario' },
+    ...{ gasta: true, sucesso: [204] },
   },
   { rota: 'GET /api/security/stats', quem: ADMINISTRA, sucesso: [200] },
   {

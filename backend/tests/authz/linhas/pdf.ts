@@ -18,5 +18,8 @@ export const PDF: readonly Linha[] = [
   },
   { rota: 'POST /api/pdf/modelos/{id}/previa', quem: ADMINISTRA, objeto: 'modelo', sucesso: [200] },
   // Nothing was bound: it is refused for that, by whoever may activate.
-  { rota: 'POST /api/pdf/modelos/{id}/ativacao', quem: ADMINISTRA, objeto: 'modelo', sucesso: [409, 422] },
+  {
+    ...{ rota: 'POST /api/pdf/modelos/{id}/ativacao', quem: ADMINISTRA, reautenticar: true, objeto: 'modelo' },
+    sucesso: [409, 422],
+  },
 ];
