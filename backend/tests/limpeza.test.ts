@@ -65,6 +65,45 @@ describe('limpeza do que venceu', () => {
     expect(await quantos(id, 'sessoes')).toBe(2);
   });
 
+  it('leva o que restou de cadastros com convite e de entradas por provedores', async () => {
+    const { browser, id } = await umaPessoa();
+    const convites = ['aberto', 'usado', 'revogado', 'vencido'] as const;
+    for (const convite of convites) {
+      const conta = (await umaPessoa()).id;
+      await dono.query(
+        `insert into delegacoes (id, usuario_id, convite_email, convite_hash, convite_expira_em, assistente_id, termina_em, aceita_em, revogada_em)
+         select gen_random_uuid(), $1, 'a@exemplo.test', $3::bytea, now() + case $4 when 'vencido' then -interval '1 second' else interval '1 day' end,
+           case $4 when 'usado' then $2::uuid end, now() + interval '30 days',
+           case $4 when 'usado' then now() end, case $4 when 'revogado' then now() end`,
+        [id, conta, Buffer.from(convite), convite],
+      );
+      await dono.query('insert into convites_de_cadastro (usuario_id, convite_hash) values ($1, $2)', [
+        ...[conta, Buffer.from(convite)],
+      ]);
+    }
+    await dono.query(
+      `with ligada as (
+         insert into identidades_externas (id, usuario_id, provedor, sub_hash, email, criada_em)
+         values (gen_random_uuid(), $1, 'gov', '\\x00', 'a@exemplo.test', now()) returning id
+       ), ida as (
+         insert into pedidos_externos (hash, provedor, criado_em, expira_em)
+         values ('\\x00', 'gov', now(), now() - interval '1 second'), ('\\x01', 'gov', now(), now() + interval '1 hour')
+       )
+       insert into bilhetes_externos (hash, usuario_id, identidade_id, criado_em, expira_em)
+       select hash, $1, id, now(), now() + quando from ligada,
+         (values ('\\x00'::bytea, -interval '1 second'), ('\\x01', interval '1 hour')) as v (hash, quando)`,
+      [id],
+    );
+    expect(await limpar()).toBe(5);
+    const { rows: restam } = await dono.query(
+      `select convert_from(convite_hash, 'UTF8') as resta from convites_de_cadastro
+       union all select 'pedido ' || encode(hash, 'hex') from pedidos_externos
+       union all select 'bilhete ' || encode(hash, 'hex') from bilhetes_externos order by 1`,
+    );
+    expect(restam.map(({ resta }) => resta)).toEqual(['aberto', 'bilhete 01', 'pedido 01']);
+    expect((await browser.get('/api/auth/me')).statusCode).toBe(200);
+  });
+
   it('uma instância por vez: quem chega durante a limpeza de outra não faz nada', async () => {
     await dono.query('begin');
     await dono.query(`select pg_advisory_xact_lock(hashtext('autocusto.limpeza'))`);

@@ -10,8 +10,8 @@ export interface LimpezaOptions {
 }
 
 /**
- * Removes links, challenges, refresh tokens and idempotency keys that serve nobody any more: at the start and then every
- * hour. However many instances there are, the database lets one at a time do it.
+ * Removes links, challenges, invitations of sign-ups, refresh tokens and idempotency keys that serve nobody any more: at
+ * the start and then every hour. However many instances there are, the database lets one at a time do it.
  */
 export function agendarLimpeza(app: FastifyInstance, { db, everyMs = HOUR_MS }: LimpezaOptions): void {
   let running: Promise<void> | undefined;

@@ -3,10 +3,11 @@ import { comment, defineForApp, defineInternal } from '../migration-helpers.ts';
 
 const SISTEMA = '00000000-0000-0000-0000-000000000000';
 
-/** Nobody steers the audit with what they type, and a change of role begins anew. */
+/** Nobody steers the audit with what they type, a change of role begins anew, and what has expired is gone. */
 export async function up(db: Kysely<never>): Promise<void> {
   await pacientesDaCadeia(db);
   await mudancaDePapel(db);
+  await limpeza(db);
 }
 
 async function pacientesDaCadeia(db: Kysely<never>): Promise<void> {
@@ -134,6 +135,44 @@ async function mudancaDePapel(db: Kysely<never>): Promise<void> {
         if novo <> 'medico' and public.conta_tem_pacientes(alvo) then return 'com_pacientes'; end if;
         perform public.conta_mudar_papel(alvo, novo);
         return 'feito';
+      end $$
+    `,
+  );
+}
+
+async function limpeza(db: Kysely<never>): Promise<void> {
+  await defineForApp(
+    db,
+    'limpar_vencidos()',
+    'Removes what can serve nobody any more; one instance at a time. Answers how many rows, null when another is at it',
+    sql`
+      create or replace function limpar_vencidos() returns bigint
+      language plpgsql volatile security definer set search_path = pg_catalog, public set row_security = on
+      as $$
+      declare
+        total bigint := 0;
+        destes bigint;
+      begin
+        if not pg_try_advisory_xact_lock(hashtext('autocusto.limpeza')) then return null; end if;
+        delete from public.tokens_uso_unico where expira_em < now();
+        get diagnostics destes = row_count; total := total + destes;
+        delete from public.desafios_passkey where expira_em < now();
+        get diagnostics destes = row_count; total := total + destes;
+        delete from public.pedidos_externos where expira_em < now();
+        get diagnostics destes = row_count; total := total + destes;
+        delete from public.bilhetes_externos where expira_em < now();
+        get diagnostics destes = row_count; total := total + destes;
+        delete from public.convites_de_cadastro c using public.delegacoes d
+        where d.convite_hash = c.convite_hash and (
+          d.aceita_em is not null or d.revogada_em is not null or least(d.convite_expira_em, d.termina_em) < now()
+        );
+        get diagnostics destes = row_count; total := total + destes;
+        delete from public.tokens_refresh t using public.sessoes s
+        where s.usuario_id = t.usuario_id and s.id = t.sessao_id and (s.encerrada_em is not null or s.expira_em < now());
+        get diagnostics destes = row_count; total := total + destes;
+        delete from public.chaves_idempotencia where criado_em < now() - interval '24 hours';
+        get diagnostics destes = row_count; total := total + destes;
+        return total;
       end $$
     `,
   );
