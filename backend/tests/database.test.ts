@@ -41,14 +41,18 @@ describe('banco de dados', () => {
   });
 
   it('desfaz tudo o que a transação fez quando o trabalho falha', async () => {
+    const id = '01890a5d-ac96-774b-bcce-b302099a8057';
     await expect(
-      database.comoUsuario('01890a5d-ac96-774b-bcce-b302099a8057', async (trx) => {
-        await sql`create temporary table passageira (id int)`.execute(trx);
+      database.comoUsuario(id, async (trx) => {
+        await sql`
+          insert into usuarios (id, email, nome, senha_hash) values (${id}, 'meio@exemplo.test', 'Helena', 'x')
+        `.execute(trx);
         throw new Error('falhou no meio');
       }),
     ).rejects.toThrow('falhou no meio');
 
-    await expect(rowOf(sql`select to_regclass('passageira') as tabela`)).resolves.toEqual({ tabela: null });
+    const { rows } = await database.comoUsuario(id, (trx) => sql`select nome from usuarios`.execute(trx));
+    expect(rows).toEqual([]);
   });
 
   it('entrega datas de calendário como texto, números como números e instantes como Date', async () => {

@@ -101,6 +101,12 @@ describe('isolamento do banco', () => {
     await comoDono(app.database, 'drop table esquecida');
   });
 
+  it('a aplicação não cria nada, nem o que é temporário', async () => {
+    for (const comando of ['create temp table x (id int)', 'create table x (id int)', 'create schema x']) {
+      await expect(sql.raw(comando).execute(app.database.db)).rejects.toThrow(/permission denied/);
+    }
+  });
+
   it('sem usuário nenhuma tabela mostra linha', async () => {
     expect(await todasAsVistas((work) => work(app.database.db))).toEqual([]);
   });

@@ -14,7 +14,7 @@ describe('contas de demonstração', () => {
   afterAll(() => database.close());
 
   const usuarioDe = async (email: string): Promise<string> => {
-    const { rows } = await sql<{ id: string }>`select id from auth_usuario_por_email(${email})`.execute(database.db);
+    const { rows } = await sql<{ id: string }>`select id from auth_conta_por_email(${email})`.execute(database.db);
     return rows[0]?.id ?? '';
   };
   const contar = async () => {

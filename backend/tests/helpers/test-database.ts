@@ -16,6 +16,11 @@ export async function createTestDatabase({ catalogo = false } = {}): Promise<Tes
     superuserUrl,
     `create database ${name} template ${catalogo ? TEMPLATE_WITH_CATALOGO : TEMPLATE} owner autocusto_dono strategy file_copy`,
   );
+  // A copy has the tables' rights but not the database's: these are papeis.sql's.
+  await asSuperuser(
+    superuserUrl,
+    `revoke all on database ${name} from public; grant connect on database ${name} to autocusto_app, autocusto_backup`,
+  );
 
   const appUrl = urlOf('TESTE_APP_URL', name);
   const database = createDatabase({ url: appUrl, poolMax: 4, statementTimeoutMs: 15_000 });

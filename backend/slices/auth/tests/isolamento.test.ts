@@ -58,9 +58,15 @@ describe('isolamento das contas', () => {
   });
 
   it('as funções que precedem o usuário respondem só ao segredo exato', async () => {
-    const { rows } = await sql`select * from auth_usuario_por_email('%')`.execute(database.db);
-    expect(rows).toEqual([]);
     const refresh = await sql`select * from auth_dono_do_refresh('\\x00'::bytea)`.execute(database.db);
     expect(refresh.rows).toEqual([]);
+  });
+
+  it('só a função do login responde o hash de uma senha', async () => {
+    const { rows } = await sql`
+      select proname from pg_proc where pronamespace = 'public'::regnamespace
+        and has_function_privilege(oid, 'execute') and pg_get_function_result(oid) ~ 'hash'
+    `.execute(database.db);
+    expect(rows).toEqual([{ proname: 'auth_conta_por_email' }]);
   });
 });
