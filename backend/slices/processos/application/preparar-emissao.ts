@@ -13,6 +13,7 @@ import { conferirPaciente } from '../domain/processo-completude.ts';
 import type { HistoricoDeEmissao } from '../domain/documento-emitido.ts';
 import type { QuadroClinico } from '../domain/quadro-clinico.ts';
 import { exigenciasDaFase } from '../domain/quadro-clinico.ts';
+import type { Renovacao } from '../domain/renovacao.ts';
 import { parseLinha, parseTexto } from '../domain/texto.ts';
 import type { Emissores } from './ports/emissores.ts';
 import type { Repositorios } from './ports/repositorios.ts';
@@ -25,10 +26,14 @@ export interface PedidoDeEmissao {
   /** Given and blank is an error, never a page dropped in silence. */
   readonly relatorio?: string | undefined;
   readonly exames?: readonly string[] | undefined;
+  /** As if a renovacao of the date were registered already. */
+  readonly renovar?: boolean | undefined;
 }
 
 export interface EmissaoPreparada {
   readonly dados: DadosDoPacote;
+  /** Cycle in force; `undefined` is the first. */
+  readonly renovacao: Renovacao | undefined;
   readonly documentos: readonly DocumentoMontado[];
   readonly avisos: readonly Aviso[];
 }
@@ -37,16 +42,18 @@ export interface EmissaoPreparada {
 export async function prepararEmissao(
   repositorios: Pick<Repositorios, 'catalogo' | 'pacientes' | 'processos' | 'documentos'>,
   emissores: Emissores,
-  { usuarioId, processoId, data, relatorio, exames }: PedidoDeEmissao,
+  { usuarioId, processoId, data, relatorio, exames, renovar = false }: PedidoDeEmissao,
   agora: Date,
   erros: FieldErrors,
 ): Promise<EmissaoPreparada> {
-  const { processo, paciente, quadro } = await carregarProcesso(repositorios, processoId);
+  const { processo: lido, paciente, quadro } = await carregarProcesso(repositorios, processoId);
+  const processo = renovar ? lido.comoRenovado(data, agora) : lido;
   const emissor = await emissores.find(usuarioId, processo.props.emissorId);
   if (!emissor) throw new Error('a processo without its emissor'); // a foreign key holds it
   const historico = await repositorios.documentos.historicoDeEmissao(processoId);
 
-  const primeiraVez = processo.primeiraVezEm(data);
+  const renovacao = processo.cicloEm(data, historico.inicioDoPrimeiroCiclo);
+  const primeiraVez = processo.primeiraVezEm(data, historico.inicioDoPrimeiroCiclo);
   const exigidas = escalasExigidas(exigenciasDaFase(quadro, faseDe({ primeiraVez })));
   const avaliacoes = validarRespostas(processo.props.respostas, { erros, exigidas });
   conferirPaciente(processo.props, paciente.props, erros);
@@ -58,8 +65,8 @@ export async function prepararEmissao(
     consentidas: consentidasAteAqui(processo, quadro, historico),
   };
   const documentos = montarPacote(dados);
-  const circunstancias = { hoje: calendarDateInSaoPaulo(agora), ...ciclos(processo, data, historico) };
-  return { dados, documentos, avisos: avisosDoPacote(dados, documentos, circunstancias) };
+  const circunstancias = { hoje: calendarDateInSaoPaulo(agora), ...ciclos(processo, renovacao, historico) };
+  return { dados, renovacao, documentos, avisos: avisosDoPacote(dados, documentos, circunstancias) };
 }
 
 /** Who says that a never issued processo is a renewal also says that its drugs were consented to elsewhere. */
@@ -72,11 +79,19 @@ function consentidasAteAqui(
   return new Set(prescritos.map(({ medicamento }) => medicamento.substancia));
 }
 
-function ciclos(processo: Processo, data: CalendarDate, { dataDoPrimeiroCiclo }: HistoricoDeEmissao) {
-  const atual = processo.cicloEm(data);
+/** A renovacao that nothing was issued for covered nothing. */
+function ciclos(
+  processo: Processo,
+  atual: Renovacao | undefined,
+  { dataDoPrimeiroCiclo, renovacoesEmitidas }: HistoricoDeEmissao,
+) {
   if (!atual) return { cicloAnterior: undefined, cicloAtual: dataDoPrimeiroCiclo };
-  const anteriores = processo.props.renovacoes.map((renovacao) => renovacao.data).filter((dia) => dia < atual.data);
-  return { cicloAnterior: anteriores.toSorted().at(-1) ?? dataDoPrimeiroCiclo, cicloAtual: atual.data };
+  const anteriores = processo.props.renovacoes.filter((r) => r.data < atual.data && renovacoesEmitidas.has(r.id));
+  const ultima = anteriores
+    .map((renovacao) => renovacao.data)
+    .toSorted()
+    .at(-1);
+  return { cicloAnterior: ultima ?? dataDoPrimeiroCiclo, cicloAtual: atual.data };
 }
 
 function conferirAnexos(relatorio: string | undefined, exames: readonly string[] | undefined, erros: FieldErrors) {

@@ -44,5 +44,9 @@ export interface HistoricoDeEmissao {
   readonly algumEmitido: boolean;
   /** Date of the latest packet of the first cycle. */
   readonly dataDoPrimeiroCiclo: CalendarDate | undefined;
+  /** Date of its earliest one. */
+  readonly inicioDoPrimeiroCiclo: CalendarDate | undefined;
+  /** Renovacoes that a packet was issued for. */
+  readonly renovacoesEmitidas: ReadonlySet<RenovacaoId>;
   readonly consentidas: ReadonlySet<string>;
 }

@@ -341,6 +341,7 @@ describe('processos', () => {
       });
 
       await medico.browser.post(`/api/processos/${id}/renovacoes`, { data: '2026-03-10' });
+      await medico.browser.post(`/api/processos/${id}/documentos`, { data: '2026-03-10' });
       expect(await vencimentos('?ate=2026-09-10')).toEqual([expect.objectContaining({ vence_em: '2026-09-10' })]);
       expect(await vencimentos()).toEqual([]);
     });

@@ -16,9 +16,9 @@ export interface ProcessoResumido {
   readonly doencaNome: string;
   /** Name and strength, in the order of the prescription. */
   readonly medicamentos: readonly string[];
-  /** Date of the last cycle; null while nothing was issued. */
+  /** Date of the last cycle that was issued; null while nothing was. */
   readonly ultimaData: CalendarDate | null;
-  /** Six months after it. */
+  /** Six months after it; when only renewed and never issued, the date of the renovacao. */
   readonly venceEm: CalendarDate | null;
   readonly criadoEm: Date;
   readonly atualizadoEm: Date;

@@ -58,13 +58,13 @@ async function imprimir(
 }
 
 function emitido(id: DocumentoId, preparada: EmissaoPreparada, impresso: PacoteImpresso): DocumentoEmitido {
-  const { dados, documentos, avisos } = preparada;
+  const { dados, renovacao, documentos, avisos } = preparada;
   const { data, primeiraVez, emitidoEm, processo } = dados;
   const { sha256, bytes, paginas } = impresso;
   return {
     ...{ id, data, primeiraVez, avisos, sha256, bytes },
     processoId: processo.props.id,
-    renovacaoId: processo.cicloEm(data)?.id ?? null,
+    renovacaoId: renovacao?.id ?? null,
     processoVersao: processo.props.versao,
     documentos: documentos.map(({ tipo, titulo, motivo }, n) => ({ tipo, titulo, motivo, paginas: paginas[n] ?? 0 })),
     criadoEm: emitidoEm,

@@ -78,19 +78,32 @@ export class Processo {
     return { id, data, processoVersao: this.props.versao, criadoEm: agora };
   }
 
-  /** The renovacao whose cycle is in force on `data`; `undefined` is the first cycle. */
-  cicloEm(data: CalendarDate): Renovacao | undefined {
-    return this.props.renovacoes
+  /** As it would be with a cycle that begins on `data`; nothing is registered. */
+  comoRenovado(data: CalendarDate, agora: Date): Processo {
+    const { renovacoes } = this.props;
+    if (renovacoes.some((renovacao) => renovacao.data === data)) return this;
+    const suposta = this.renovar('suposta' as RenovacaoId, data, agora); // never leaves the domain
+    return new Processo({ ...this.props, renovacoes: [...renovacoes, suposta] });
+  }
+
+  /**
+   * The renovacao whose cycle is in force on `data`; `undefined` is the first cycle, which began on `inicio` if it was
+   * issued: a renovacao of an earlier date does not take it over.
+   */
+  cicloEm(data: CalendarDate, inicio?: CalendarDate): Renovacao | undefined {
+    const ultima = this.props.renovacoes
       .filter((renovacao) => renovacao.data <= data)
       .reduce<Renovacao | undefined>((ultima, r) => (ultima && ultima.data > r.data ? ultima : r), undefined);
+    const veioDepois = ultima && inicio !== undefined && inicio <= data && ultima.data < inicio;
+    return veioDepois ? undefined : ultima;
   }
 
   /**
    * First request or renewal: the first cycle, however often it is issued, is a first request; every later one a
    * renewal. What the physician said instead holds only for the cycle that it was said in.
    */
-  primeiraVezEm(data: CalendarDate): boolean {
-    const ciclo = this.cicloEm(data);
+  primeiraVezEm(data: CalendarDate, inicio?: CalendarDate): boolean {
+    const ciclo = this.cicloEm(data, inicio);
     const ditoNesteCiclo = this.#cicloDaRevisao()?.id === ciclo?.id;
     return (ditoNesteCiclo ? this.props.primeiraVez : null) ?? ciclo === undefined;
   }

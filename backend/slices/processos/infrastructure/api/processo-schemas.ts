@@ -182,7 +182,13 @@ export const EmitirBody = Type.Object(
 );
 
 /** The same, before anything is decided: without a date, as if it were issued today. */
-export const ValidarBody = Type.Partial(EmitirBody, { additionalProperties: false });
+export const ValidarBody = Type.Partial(
+  Type.Object({
+    ...EmitirBody.properties,
+    renovar: Type.Boolean({ description: 'As if a renovacao of the date were registered already' }),
+  }),
+  { additionalProperties: false },
+);
 
 /** What would be issued, and what would be said about it, without issuing. */
 export const ValidacaoResponse = Type.Object({

@@ -3,7 +3,7 @@ import type { DocumentoRepository } from '../../application/ports/documento-repo
 import type { Aviso } from '../../domain/aviso.ts';
 import type { DocumentoEmitido, DocumentoImpresso, Snapshot } from '../../domain/documento-emitido.ts';
 import type { DocumentosEmitidosTable, ProcessosDb } from './processos-db.ts';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { RenovacaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 
 const COLUNAS = [
   ...(['id', 'processo_id', 'renovacao_id', 'data', 'primeira_vez', 'processo_versao'] as const),
@@ -56,20 +56,27 @@ export function makeKyselyDocumentoRepository(
     },
 
     async historicoDeEmissao(processoId) {
-      const doProcesso = trx
-        .selectFrom('documentos_emitidos')
-        .where('processo_id', '=', processoId)
-        .orderBy('criado_em', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1);
+      const emitidos = trx.selectFrom('documentos_emitidos').where('processo_id', '=', processoId);
+      const doProcesso = emitidos.orderBy('criado_em', 'desc').orderBy('id', 'desc').limit(1);
       // Each packet settles what the ones before it did: the last one says all.
       const ultimo = await doProcesso
         .select(sql<string[]>`snapshot -> 'consentidas'`.as('consentidas'))
         .select(doProcesso.where('renovacao_id', 'is', null).select('data').as('dataDoPrimeiroCiclo'))
+        .select(({ fn }) => [
+          emitidos
+            .where('renovacao_id', 'is', null)
+            .select(({ fn: { min } }) => min('data').as('inicio'))
+            .as('inicioDoPrimeiroCiclo'),
+          fn<RenovacaoId[]>('array', [emitidos.where('renovacao_id', 'is not', null).select('renovacao_id')]).as(
+            'renovacoesEmitidas',
+          ),
+        ])
         .executeTakeFirst();
       return {
         algumEmitido: ultimo !== undefined,
         dataDoPrimeiroCiclo: ultimo?.dataDoPrimeiroCiclo ?? undefined,
+        inicioDoPrimeiroCiclo: ultimo?.inicioDoPrimeiroCiclo ?? undefined,
+        renovacoesEmitidas: new Set(ultimo?.renovacoesEmitidas),
         consentidas: new Set(ultimo?.consentidas),
       };
     },

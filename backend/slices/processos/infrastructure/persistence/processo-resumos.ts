@@ -4,17 +4,21 @@ import type { ProcessoResumido } from '../../application/ports/processo-reposito
 import { PARAMETROS } from '../../domain/parametros-ceaf.ts';
 import type { ProcessosDb } from './processos-db.ts';
 
-/** Date of the last cycle: the latest renovacao, else the latest packet of the first cycle. */
-const ultimaData = sql<CalendarDate | null>`coalesce(
-  (select max(renovacoes.data) from renovacoes where renovacoes.processo_id = processos.id),
+/** Date of the last cycle that was issued: of its renovacao, or of the latest packet of the first one. */
+const ultimaData = sql<CalendarDate | null>`greatest(
+  (select max(renovacoes.data) from documentos_emitidos as emitido
+    join renovacoes on renovacoes.id = emitido.renovacao_id
+    where emitido.processo_id = processos.id),
   (select emitido.data from documentos_emitidos as emitido
     where emitido.processo_id = processos.id and emitido.renovacao_id is null
     order by emitido.criado_em desc limit 1)
 )`;
 
-const venceEm = sql<CalendarDate | null>`(
-  ${ultimaData} + make_interval(months => ${sql.lit(PARAMETROS.cicloMeses.valor)})
-)::date`;
+/** A renovacao covers nothing until it is issued: alone, it is due on its own date. */
+const venceEm = sql<CalendarDate | null>`coalesce(
+  (${ultimaData} + make_interval(months => ${sql.lit(PARAMETROS.cicloMeses.valor)}))::date,
+  (select max(renovacoes.data) from renovacoes where renovacoes.processo_id = processos.id)
+)`;
 
 /** Name and strength, in the order of the prescription. */
 const medicamentos = sql<string[]>`array(
