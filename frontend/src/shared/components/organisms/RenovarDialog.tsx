@@ -6,6 +6,7 @@ import { Alert } from '../molecules/Alert';
 import { MaskedField } from '../molecules/MaskedInput';
 import { Dialog } from './Dialog';
 import { ApiProblem } from '@/shared/services/api-problem';
+import { useConferenciaDaData, type Conferir } from '@/shared/hooks/use-conferencia-da-data';
 import { dataParaIso, formatarData, hojeIso } from '@/shared/utils/formatos';
 
 export interface RenovarAlvo {
@@ -37,6 +38,8 @@ interface RenovarDialogProps {
   modo?: Modo;
   alvo: RenovarAlvo | undefined;
   onFechar: () => void;
+  /** What the date would meet, told before anything is registered. */
+  conferir: Conferir;
   /** Registers the cycle, issues and shows. @throws {ApiProblem} shown here, date kept. */
   onRenovar: (processoId: string, data: string) => Promise<void>;
   onEditar: (processoId: string) => void;
@@ -57,13 +60,17 @@ export function RenovarDialog({ modo = 'renovar', alvo, onFechar, ...rest }: Ren
   );
 }
 
-type ConteudoProps = Pick<RenovarDialogProps, 'onRenovar' | 'onEditar'> & { modo: Modo; alvo: RenovarAlvo };
+type ConteudoProps = Pick<RenovarDialogProps, 'conferir' | 'onRenovar' | 'onEditar'> & {
+  modo: Modo;
+  alvo: RenovarAlvo;
+};
 
-function Conteudo({ modo, alvo, onRenovar, onEditar }: ConteudoProps) {
+function Conteudo({ modo, alvo, conferir, onRenovar, onEditar }: ConteudoProps) {
   const [data, setData] = useState(() => formatarData(hojeIso()));
   const [error, setError] = useState<string>();
   const [problem, setProblem] = useState<ApiProblem>();
   const [busy, setBusy] = useState(false);
+  const conferencia = useConferenciaDaData(conferir, alvo.processoId, dataParaIso(data));
 
   const renovar = async () => {
     const iso = dataParaIso(data);
@@ -72,7 +79,8 @@ function Conteudo({ modo, alvo, onRenovar, onEditar }: ConteudoProps) {
     if (!iso || busy) return;
     setBusy(true);
     try {
-      await onRenovar(alvo.processoId, iso);
+      if (await conferencia.liberada(iso)) await onRenovar(alvo.processoId, iso);
+      else setBusy(false);
     } catch (cause) {
       setProblem(ApiProblem.from(cause));
       setBusy(false);
@@ -111,6 +119,7 @@ function Conteudo({ modo, alvo, onRenovar, onEditar }: ConteudoProps) {
         hint={`Hoje, por padrão.${alvo.ultimaData ? ` A última foi em ${formatarData(alvo.ultimaData)}.` : ''}`}
         data-testid="shared-renovar-data"
       />
+      {!problem && <Conferencia {...conferencia} />}
       <p className="text-sm text-ink-2">{TEXTOS[modo].explicacao}</p>
       <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
         <Button onClick={() => onEditar(alvo.processoId)} data-testid="shared-renovar-editar">
@@ -121,5 +130,36 @@ function Conteudo({ modo, alvo, onRenovar, onEditar }: ConteudoProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function Conferencia({ erros, avisos }: { erros: readonly string[]; avisos: readonly string[] }) {
+  return (
+    <>
+      {erros.length > 0 && (
+        <Alert
+          tone="error"
+          title="Assim não se emite: nada foi registrado. Edite antes."
+          data-testid="shared-renovar-erros"
+        >
+          <Frases frases={erros} />
+        </Alert>
+      )}
+      {avisos.length > 0 && (
+        <Alert tone="warning" title="Confira antes de imprimir" data-testid="shared-renovar-avisos">
+          <Frases frases={avisos} />
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Frases({ frases }: { frases: readonly string[] }) {
+  return (
+    <ul className="list-disc pl-4">
+      {frases.map((frase) => (
+        <li key={frase}>{frase}</li>
+      ))}
+    </ul>
   );
 }

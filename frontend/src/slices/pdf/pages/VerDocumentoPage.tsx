@@ -14,6 +14,7 @@ import { useMediaQuery } from '@/shared/hooks/use-media-query';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { formatarData } from '@/shared/utils/formatos';
 import { useRenovarEEmitir } from '@/slices/processos/hooks/use-renovar-e-emitir';
+import { conferirRenovacao } from '@/slices/processos/services/conferir-emissao';
 import { useHistorico, useProcesso } from '@/slices/processos/services/use-processos';
 import { IndiceDoPacote } from '../components/molecules/IndiceDoPacote';
 import { AvisosDoPacote } from '../components/molecules/AvisosDoPacote';
@@ -196,6 +197,7 @@ function VerDocumento() {
       <RenovarDialog
         alvo={alvo}
         onFechar={() => setAlvo(undefined)}
+        conferir={conferirRenovacao}
         onRenovar={async (qual, data) => {
           const documento = await renovar(qual, data);
           setAlvo(undefined);

@@ -16,6 +16,7 @@ import { CompararRevisoes } from '../components/organisms/CompararRevisoes';
 import { LinhaDoTempo } from '../components/organisms/LinhaDoTempo';
 import { ResumoDoProcesso } from '../components/organisms/ResumoDoProcesso';
 import { useEmitir, useRenovarEEmitir } from '../hooks/use-renovar-e-emitir';
+import { conferirEmissao, conferirRenovacao } from '../services/conferir-emissao';
 import { useHistorico, useProcesso } from '../services/use-processos';
 import type { DocumentoEmitido, Processo } from '../services/tipos';
 
@@ -139,6 +140,7 @@ function Aberto({ processo }: { processo: Processo }) {
       <RenovarDialog
         alvo={acao === 'renovar' ? alvo : undefined}
         onFechar={() => setAcao(undefined)}
+        conferir={conferirRenovacao}
         onRenovar={async (qual, data) => ver(await renovar(qual, data))}
         onEditar={editar}
       />
@@ -146,6 +148,7 @@ function Aberto({ processo }: { processo: Processo }) {
         modo="emitir"
         alvo={acao === 'emitir' ? alvo : undefined}
         onFechar={() => setAcao(undefined)}
+        conferir={conferirEmissao}
         onRenovar={async (qual, data) => ver(await emitir(qual, data))}
         onEditar={editar}
       />

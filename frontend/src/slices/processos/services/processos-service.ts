@@ -10,6 +10,7 @@ import type {
   ProcessoResumo,
   Renovacao,
   Validacao,
+  ValidacaoCorpo,
 } from './tipos';
 
 export const processosService = {
@@ -23,7 +24,7 @@ export const processosService = {
   editar: (id: string, versao: number, corpo: EditarProcessoCorpo) =>
     apiClient.put<Processo>(`/processos/${id}`, corpo, { ifMatch: versao }),
 
-  validar: (id: string, corpo: EmissaoCorpo, signal?: AbortSignal) =>
+  validar: (id: string, corpo: ValidacaoCorpo, signal?: AbortSignal) =>
     apiClient.post<Validacao>(`/processos/${id}/validacao`, corpo, { signal }),
   renovar: (id: string, data: string, idempotencyKey: string) =>
     apiClient.post<Renovacao>(`/processos/${id}/renovacoes`, { data }, { idempotencyKey }),

@@ -6,6 +6,7 @@ export type AbrirProcessoCorpo = RequestOf<'abrirProcesso'>;
 export type EditarProcessoCorpo = RequestOf<'editarProcesso'>;
 /** What is issued besides what the processo already says. */
 export type EmissaoCorpo = RequestOf<'emitirDocumentos'>;
+export type ValidacaoCorpo = RequestOf<'validarProcesso'>;
 
 export type RacaCor = PacienteCorpo['racaCor'];
 export type PreenchidoPor = AbrirProcessoCorpo['preenchidoPor'];

@@ -15,6 +15,7 @@ import { usePodeEmitir } from '@/shared/hooks/use-pode-emitir';
 import { formatarCns, formatarCpf, formatarData, hojeIso } from '@/shared/utils/formatos';
 import { cn } from '@/shared/utils/cn';
 import { useRenovarEEmitir } from '@/slices/processos/hooks/use-renovar-e-emitir';
+import { conferirRenovacao } from '@/slices/processos/services/conferir-emissao';
 import { useVencimentos } from '@/slices/processos/services/use-processos';
 import { diasEntre, prazo } from '@/slices/processos/utils/datas';
 import type { ProcessoResumo } from '@/slices/processos/services/tipos';
@@ -65,6 +66,7 @@ export function VencemEmBreve() {
       <RenovarDialog
         alvo={alvo}
         onFechar={() => setAlvo(undefined)}
+        conferir={conferirRenovacao}
         onRenovar={async (processoId, data) => {
           const documento = await renovar(processoId, data);
           router.push(`/pdf/ver?id=${documento.id}&processo=${processoId}`);

@@ -171,6 +171,38 @@ describe('vencem em breve', () => {
     expect(api.de('POST /processos/proc-g35/documentos')[0]?.body).toEqual({ data: '2026-08-01' });
   });
 
+  it('o que impede a emissão e a escala antiga são ditos antes de registrar a renovação', async () => {
+    const erro = 'O protocolo pede a escala EDSS.';
+    const aviso = 'A escala EDSS foi avaliada há mais de 6 meses: avalie de novo.';
+    const validacao = (data: string) => ({
+      documentos: [],
+      erros: data === '2026-08-01' ? [{ field: 'respostas.edss', code: 'obrigatorio', message: erro }] : [],
+      avisos: ['escala_antiga', 'papeis_exigidos'].map((codigo) => ({ codigo, mensagem: aviso, fonte: 'x' })),
+    });
+    const { user, idas, api } = abrir({
+      'GET /processos/vencimentos': { body: { itens: [resumo(10)] } },
+      'POST /processos/proc-g35/validacao': ({ body }) => ({ body: validacao((body as { data: string }).data) }),
+      'POST /processos/proc-g35/renovacoes': { status: 201, body: { id: 'r1' } },
+      'POST /processos/proc-g35/documentos': { status: 201, body: { id: 'doc1' } },
+    });
+    await user.click(await screen.findByRole('button', { name: /Renovar o processo de Marina/ }));
+    const data = await screen.findByLabelText('Data da renovação');
+    const confirmar = screen.getByRole('button', { name: 'Renovar e emitir' });
+    await user.clear(data);
+    await user.type(data, '01082026');
+    await user.click(confirmar);
+    expect(await screen.findByText(erro)).toBeInTheDocument();
+    expect(api.de('POST /processos/proc-g35/validacao').at(-1)?.body).toEqual({ data: '2026-08-01', renovar: true });
+
+    await user.clear(data);
+    await user.type(data, '02082026');
+    await user.click(confirmar);
+    expect(await screen.findByTestId('shared-renovar-avisos')).toHaveTextContent(aviso);
+    expect(api.de('POST /processos/proc-g35/renovacoes')).toEqual([]);
+    await user.click(confirmar);
+    await waitFor(() => expect(idas).toContain('/pdf/ver?id=doc1&processo=proc-g35'));
+  });
+
   it('um ciclo da mesma data não impede a emissão; uma recusa aparece e a data fica', async () => {
     const { user } = abrir({
       'GET /processos/vencimentos': { body: { itens: [resumo(-3)] } },

@@ -1,0 +1,22 @@
+import type { ConferenciaDaData } from '@/shared/hooks/use-conferencia-da-data';
+import { processosService } from './processos-service';
+import type { Validacao } from './tipos';
+
+/** What editing first would mend, and printing would not. */
+const DE_NOVO = new Set(['escala_antiga', 'escala_com_data_futura']);
+
+/** What keeps a renewal of that date from paper, asked before the renewal is registered. */
+export async function conferirRenovacao(id: string, data: string, signal: AbortSignal): Promise<ConferenciaDaData> {
+  return conferencia(await processosService.validar(id, { data, renovar: true }, signal));
+}
+
+export async function conferirEmissao(id: string, data: string, signal: AbortSignal): Promise<ConferenciaDaData> {
+  return conferencia(await processosService.validar(id, { data }, signal));
+}
+
+function conferencia({ erros, avisos }: Validacao): ConferenciaDaData {
+  return {
+    erros: erros.map(({ message }) => message),
+    avisos: avisos.filter(({ codigo }) => DE_NOVO.has(codigo)).map(({ mensagem }) => mensagem),
+  };
+}
