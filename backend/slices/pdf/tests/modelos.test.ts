@@ -45,11 +45,36 @@ describe('os modelos', () => {
     }
   });
 
-  it('numeram as páginas, menos o LME e as receitas', async () => {
-    const numerados = MODELOS.filter(({ id }) => id !== 'lme' && !id.startsWith('receita'));
+  it('numeram as páginas, menos o LME, as receitas e o que toma quantas folhas precisa', async () => {
+    const porFolha = new Set(['lme', 'receita_especial', 'receita_simples', 'relatorio', 'exames']);
+    const numerados = MODELOS.filter(({ id }) => !porFolha.has(id));
     for (const modelo of numerados) {
       const paginas = textOfPages(bytesOf(await renderer.render(umPacote([modelo.id, {}]))));
       paginas.forEach((pagina, index) => expect(pagina).toContain(`Página ${index + 1} de ${paginas.length}`));
+    }
+  });
+
+  it('têm lugar para a identificação de verdade, como o CNES a escreve', async () => {
+    const identificacao: Record<string, string> = {
+      nome_clinica: 'HOSPITAL DAS CLÍNICAS DA FACULDADE DE MEDICINA DE RIBEIRÃO PRETO DA UNIVERSIDADE DE SÃO PAULO',
+      nome_medico: 'MARIA APARECIDA DOS SANTOS OLIVEIRA DE ALBUQUERQUE CAVALCANTI',
+      especialidade_medico: 'Endocrinologia e Metabologia, área de atuação em Endocrinologia Pediátrica',
+      cidade_clinica: 'Vila Bela da Santíssima Trindade/MT',
+      nome_paciente: 'MARIA APARECIDA DOS SANTOS OLIVEIRA DE ALBUQUERQUE CAVALCANTI',
+      nome_responsavel: 'Maria Aparecida dos Santos Oliveira de Albuquerque Cavalcanti Melo e Silva Sintética de Souza',
+      rqe_medico: '123456',
+    };
+    const receita = Object.fromEntries(
+      [1, 2, 3].map((n) => [`med${n}_via`, 'subcutânea, na região abdominal, alternando o lado a cada dia']),
+    );
+    for (const modelo of MODELOS) {
+      const campos = new Set(camposDeTexto(modelo));
+      const cheia = { ...identificacao, ...(modelo.id === 'receita_especial' && receita) };
+      const valores = Object.fromEntries(Object.entries(cheia).filter(([campo]) => campos.has(campo)));
+      const [pagina = ''] = textOfPages(bytesOf(await renderer.render(umPacote([modelo.id, valores]))));
+      const lido = pagina.replace(/\s+/g, ' ');
+      if (modelo.id === 'receita_especial') expect(lido.match(/123456/g)).toHaveLength(2); // as duas vias
+      expect(lido).toContain('HOSPITAL DAS');
     }
   });
 

@@ -38,7 +38,8 @@ describe('as versões dos nossos documentos', () => {
 
   it('o que o motor escreve é o que escrevia quando os pacotes foram emitidos', () => {
     // Another hash here means that no issued packet can be reprinted byte for byte: only with a way back for those.
-    expect(makeMotor(MODELOS).renderNow(CASES.packet13).sha256).toBe(PACKET13);
+    const primeiras = MODELOS.map(({ id }) => JSON.parse(ler(`${id}-1.json`)) as TemplateDescription);
+    expect(makeMotor(primeiras).renderNow(CASES.packet13).sha256).toBe(PACKET13);
   });
 });
 
@@ -76,7 +77,7 @@ describe('a reimpressão depois de uma versão nova', () => {
     await expect(abrir(emitido.versoes, pathToFileURL(`${vazia}/`)).abrir()).rejects.toMatchObject({
       code: 'reimpressao_divergente',
     });
-    writeFileSync(join(vazia, 'lme-1.json'), JSON.stringify(comOutroTitulo(MODELOS[0]!)));
+    writeFileSync(join(vazia, nomeDoArquivo(MODELOS[0]!)), JSON.stringify(comOutroTitulo(MODELOS[0]!)));
     await expect(abrir(emitido.versoes, pathToFileURL(`${vazia}/`)).abrir()).rejects.toMatchObject({
       code: 'reimpressao_divergente',
     });
@@ -86,5 +87,9 @@ describe('a reimpressão depois de uma versão nova', () => {
 function comOutroTitulo(modelo: TemplateDescription): TemplateDescription {
   const [primeira, ...outras] = modelo.pages;
   const linha = { type: 'line', x1: 10, y1: 10, x2: 90, y2: 10, thickness: 1 } as const;
-  return { ...modelo, versao: 2, pages: [{ ...primeira!, drawings: [...primeira!.drawings, linha] }, ...outras] };
+  return {
+    ...modelo,
+    versao: modelo.versao + 1,
+    pages: [{ ...primeira!, drawings: [...primeira!.drawings, linha] }, ...outras],
+  };
 }

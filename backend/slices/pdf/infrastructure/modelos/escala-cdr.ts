@@ -132,7 +132,7 @@ const tabela = juntar(
 export const escalaCdr: TemplateDescription = {
   id: 'escala_cdr',
   titulo: TITULO,
-  versao: 1,
+  versao: 2,
   pages: [
     pagina(
       A4.pageWidth,

@@ -84,7 +84,7 @@ const eva = juntar(
 export const escalaLanssEva: TemplateDescription = {
   id: 'escala_lanss_eva',
   titulo: TITULO,
-  versao: 1,
+  versao: 2,
   pages: [
     pagina(
       A4.pageWidth,

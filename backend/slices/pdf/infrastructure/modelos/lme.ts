@@ -70,7 +70,7 @@ const cabecalho = juntar(
 const identificacao = juntar(
   contorno(198.2, 178.6, 559.2, 197.8),
   rotulo(2, 'Nome do estabelecimento de saúde solicitante', 222.9, 174.4),
-  campo('nome_clinica', caixa(206.9, 183, 351.2, 14.4), VALOR),
+  campo('nome_clinica', caixa(206.9, 183, 351.2, 14.4), VALOR, { multiline: true }),
   contorno(35.4, 178.4, 205.7, 197.6),
   rotulo(1, 'Número do CNES', 49.8, 176.9, true),
   campo('cns_clinica', caixa(34.8, 183, 169.9, 14.4), VALOR, { align: 'center' }),
@@ -165,7 +165,7 @@ const capacidade = juntar(
   texto(95.5, base(568.7, ROTULO), 'SIM.', ROTULO),
   texto(113.4, base(568.7, ROTULO), 'Indicar o nome do responsável pelo paciente, o qual', ROTULO),
   texto(113.4, base(578.8, ROTULO), 'poderá realizar a solicitação do medicamento', ROTULO),
-  campo('nome_responsavel', caixa(310.1, 561.4, 246.6, 17.9), VALOR, { align: 'center' }),
+  campo('nome_responsavel', caixa(310.1, 564.4, 246.6, 14.9), VALOR, { align: 'center', multiline: true }),
   linha(310.4, 580.4, 556.2, 580.4, 0.75),
   texto(435.9, base(585.8, ROTULO), 'Nome do responsável', ROTULO, { align: 'center' }),
 );
@@ -249,7 +249,7 @@ const paciente = juntar(
 export const lme: TemplateDescription = {
   id: 'lme',
   titulo: 'Laudo de Solicitação, Avaliação e Autorização de Medicamentos (LME)',
-  versao: 1,
+  versao: 2,
   pages: [
     pagina(
       595.32,

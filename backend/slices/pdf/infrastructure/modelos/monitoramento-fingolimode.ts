@@ -96,7 +96,7 @@ const ecg = juntar(
 export const monitoramentoFingolimode: TemplateDescription = {
   id: 'monitoramento_fingolimode',
   titulo: TITULO,
-  versao: 1,
+  versao: 2,
   pages: [
     pagina(
       A4.pageWidth,

@@ -87,7 +87,7 @@ export function cabecalho(titulo: string, subtitulo: string): Parte {
   const { x, width } = A4;
   const direita = x + width - 118;
   return juntar(
-    campo('nome_clinica', caixa(x - 2, 30, direita - x - 4, 17), 13, { bold: true }),
+    campo('nome_clinica', caixa(x - 2, 31, direita - x - 4, 16.4), 13, { bold: true, multiline: true }),
     campo('endereco_clinica', caixa(x - 2, 48.5, direita - x - 4, 14.4), 8.5, { multiline: true }),
     texto(direita, 42, 'CNES', ROTULO + 0.5, { color: CINZA }),
     campo('cnes_clinica', caixa(direita + 28, 33, 92, 13), 8.5),
@@ -140,9 +140,21 @@ export function fecho(y: number, legenda = 'Assinatura e carimbo do médico'): P
 
 export function rodape(titulo: string, numero: number, total: number): Parte {
   const { x, width } = A4;
+  const pagina = texto(x + width, 812, `Página ${numero} de ${total}`, 7, { align: 'right', color: CINZA });
+  return juntar(nomeNoRodape(titulo), pagina);
+}
+
+/** For a document that takes as many sheets as its text needs: the packet says which of how many this one is. */
+export function folha(titulo: string): Parte {
+  const { x, width } = A4;
   return juntar(
-    linha(x, 802, x + width, 802, 0.5, FIO),
-    texto(x, 812, titulo, 7, { color: CINZA }),
-    texto(x + width, 812, `Página ${numero} de ${total}`, 7, { align: 'right', color: CINZA }),
+    campo('continuacao', caixa(x + width - 118, 91.5, 120, 14), 9, { bold: true, align: 'right' }),
+    nomeNoRodape(titulo),
+    campo('pagina', caixa(x + width - 118, 804.6, 120, 10), 7, { align: 'right' }),
   );
+}
+
+function nomeNoRodape(titulo: string): Parte {
+  const { x, width } = A4;
+  return juntar(linha(x, 802, x + width, 802, 0.5, FIO), texto(x, 812, titulo, 7, { color: CINZA }));
 }

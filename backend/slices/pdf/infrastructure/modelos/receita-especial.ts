@@ -12,13 +12,13 @@ const MARGEM = 26;
 const VIA = LARGURA / 2 - 2 * MARGEM;
 const SUBSTANCIAS = 3;
 
-const PRESCRICAO = 227;
-const BLOCO = 60;
+const PRESCRICAO = 252;
+const BLOCO = 56;
 const FIM_DA_PRESCRICAO = PRESCRICAO + 8 + SUBSTANCIAS * BLOCO;
-const QUANTIDADE = 96;
-const CADA_VIA = 58;
+const QUANTIDADE = 90;
+const CADA_VIA = 78;
 
-const TOPO_DAS_CAIXAS = FIM_DA_PRESCRICAO + 54;
+const TOPO_DAS_CAIXAS = FIM_DA_PRESCRICAO + 50;
 const ALTURA_DAS_CAIXAS = ALTURA - 22 - TOPO_DAS_CAIXAS;
 const COMPRADOR = VIA * 0.56;
 const ENTRE_CAIXAS = 8;
@@ -46,27 +46,28 @@ function titulo(x: number, numero: string, destino: string): Parte {
 
 function emitente(x: number): Parte {
   return juntar(
-    secao(x, 57, 'Identificação do emitente', 7),
+    secao(x, 56, 'Identificação do emitente', 7),
     grade({
       x,
-      y: 60,
+      y: 59,
       width: VIA,
       altura: 19,
       size: 9,
       linhas: [
         [
-          { rotulo: 'Médico', campo: 'nome_medico', parte: 72, bold: true },
-          { rotulo: 'CRM/UF', campo: 'crm_medico', parte: 28 },
+          { rotulo: 'Médico', campo: 'nome_medico', parte: 60, bold: true, duasLinhas: true },
+          { rotulo: 'CRM/UF', campo: 'crm_medico', parte: 21 },
+          { rotulo: 'RQE', campo: 'rqe_medico', parte: 19 },
         ],
         [
-          { rotulo: 'Estabelecimento', campo: 'nome_clinica', parte: 72 },
-          { rotulo: 'Telefone', campo: 'telefone_clinica', parte: 28 },
+          { rotulo: 'Estabelecimento', campo: 'nome_clinica', parte: 60, duasLinhas: true },
+          { rotulo: 'Telefone', campo: 'telefone_clinica', parte: 24 },
+          { rotulo: 'CNES', campo: 'cnes_clinica', parte: 16 },
         ],
         [{ rotulo: 'Endereço', campo: 'endereco_clinica', parte: 1, duasLinhas: true }],
         [
-          { rotulo: 'Cidade/UF', campo: 'cidade_clinica', parte: 36 },
-          { rotulo: 'Especialidade', campo: 'especialidade_medico', parte: 36 },
-          { rotulo: 'CNES', campo: 'cnes_clinica', parte: 28 },
+          { rotulo: 'Especialidade', campo: 'especialidade_medico', parte: 60, duasLinhas: true },
+          { rotulo: 'Cidade/UF', campo: 'cidade_clinica', parte: 40, duasLinhas: true },
         ],
       ],
     }),
@@ -75,16 +76,16 @@ function emitente(x: number): Parte {
 
 function paciente(x: number): Parte {
   return juntar(
-    secao(x, 154, 'Paciente', 7),
+    secao(x, 173, 'Paciente', 7),
     grade({
       x,
-      y: 157,
+      y: 176,
       width: VIA,
       altura: 19,
       size: 9,
       linhas: [
         [
-          { rotulo: 'Nome', campo: 'nome_paciente', parte: 72, bold: true },
+          { rotulo: 'Nome', campo: 'nome_paciente', parte: 72, bold: true, duasLinhas: true },
           { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28 },
         ],
         [
@@ -100,7 +101,9 @@ function prescricao(x: number): Parte {
   const colunaDaVia = x + VIA - QUANTIDADE - CADA_VIA;
   const colunaDaQuantidade = x + VIA - QUANTIDADE;
   return juntar(
-    secao(x, 213, 'Prescrição', 7),
+    secao(x, 238, 'Prescrição', 7),
+    // Written only for list C5: the law asks for the CID of no other receita.
+    campo('lista_c5', caixa(x + 64, 229, VIA - 64, 11), 7.5, { align: 'right' }),
     retangulo(caixa(x, PRESCRICAO - 11, VIA, FIM_DA_PRESCRICAO - PRESCRICAO + 11), { thickness: 0.75, radius: 2.5 }),
     texto(x + 4, PRESCRICAO - 2.6, 'Medicamento, concentração, apresentação e posologia', 6, { color: CINZA }),
     texto(colunaDaVia + 4, PRESCRICAO - 2.6, 'Via', 6, { color: CINZA }),
@@ -115,7 +118,7 @@ function prescricao(x: number): Parte {
         }),
         campo(`med${n}_via`, caixa(colunaDaVia + 2, y, CADA_VIA - 2, 21), 9.5, { multiline: true }),
         campo(`med${n}_quantidade`, caixa(colunaDaQuantidade + 2, y, QUANTIDADE - 4, 21), 9.5, { multiline: true }),
-        campo(`med${n}_posologia`, caixa(x + 2, y + 21, VIA - 4, 35), 9.5, { multiline: true }),
+        campo(`med${n}_posologia`, caixa(x + 2, y + 21, VIA - 4, BLOCO - 24), 9.5, { multiline: true }),
       );
     }),
   );
@@ -127,7 +130,7 @@ function fecho(x: number): Parte {
   return juntar(
     grade({
       x,
-      y: y + 10,
+      y: y + 8,
       width: 132,
       altura: 22,
       size: 10,
@@ -138,7 +141,7 @@ function fecho(x: number): Parte {
         ],
       ],
     }),
-    assinatura(x + 156, y + 32, VIA - 156, 'Assinatura e carimbo do médico'),
+    assinatura(x + 156, y + 30, VIA - 156, 'Assinatura e carimbo do médico'),
   );
 }
 
@@ -183,7 +186,7 @@ function paraEscrever(x: number, base: number, width: number, rotulo: string): P
 export const receitaEspecial: TemplateDescription = {
   id: 'receita_especial',
   titulo: 'Receita de Controle Especial',
-  versao: 1,
+  versao: 2,
   pages: [
     pagina(
       LARGURA,

@@ -54,7 +54,7 @@ function medicamento(n: number): Parte {
 export const receitaSimples: TemplateDescription = {
   id: 'receita_simples',
   titulo: 'Receita',
-  versao: 1,
+  versao: 2,
   pages: [
     pagina(
       A4.pageWidth,

@@ -139,7 +139,7 @@ const assinaturas = juntar(
 export const ter: TemplateDescription = {
   id: 'ter',
   titulo: `${TITULO} (TER)`,
-  versao: 1,
+  versao: 2,
   pages: [
     pagina(
       A4.pageWidth,
