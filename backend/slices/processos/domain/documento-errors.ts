@@ -49,9 +49,10 @@ export function errosDoFormulario(
     const montado = documento === undefined ? undefined : documentos[documento];
     const valor = campo === undefined ? undefined : (montado?.proprios[campo] ?? montado?.comuns[campo]);
     const field = valor?.origem ?? ['documentos', documento, campo].filter((parte) => parte !== undefined).join('.');
-    const onde = montado ? `${montado.titulo}: ` : '';
+    const onde = [montado?.titulo, valor?.rotulo].filter((parte) => parte !== undefined).join(', ');
     // O mesmo texto sai em seis receitas: uma correção basta.
-    if (!erros.has(`${field} ${message}`)) erros.set(`${field} ${message}`, { field, code, message: onde + message });
+    const chave = `${field} ${valor?.rotulo ?? ''} ${message}`;
+    if (!erros.has(chave)) erros.set(chave, { field, code, message: onde ? `${onde}: ${message}` : message });
   }
   return [...erros.values()];
 }

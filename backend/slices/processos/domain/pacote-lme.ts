@@ -22,7 +22,9 @@ export function lmes(dados: DadosDoPacote): DocumentoMontado[] {
         ...formulario(dados),
         ...tabela(prescritos.slice(primeiro, primeiro + MEDICAMENTOS_POR_LME), primeiro),
       },
-      comuns: campos([['endereco_clinica', formatarEndereco(dados.emissor.clinica), 'emissor_id']]),
+      comuns: campos([
+        ['endereco_clinica', formatarEndereco(dados.emissor.clinica), 'emissor_id', 'endereço da clínica'],
+      ]),
     };
   });
 }
@@ -48,8 +50,8 @@ function formulario(dados: DadosDoPacote): Campos {
   const { anamnese, tratou, tratamentosPrevios, preenchidoPor } = processo.props;
   const { medico, clinica } = emissor;
   return campos([
-    ['cns_clinica', clinica.cnes, 'emissor_id'], // nome do campo no formulário oficial; o valor é o CNES
-    ['nome_clinica', clinica.nome, 'emissor_id'],
+    ['cns_clinica', clinica.cnes, 'emissor_id', 'CNES da clínica'], // nome do campo no formulário oficial; o valor é o CNES
+    ['nome_clinica', clinica.nome, 'emissor_id', 'nome da clínica'],
     ['nome_paciente', nome, 'paciente.nome'],
     ['nome_mae', nomeMae, 'paciente.nome_mae'],
     ['peso', formatarDecimal(pesoKg), 'paciente.peso_kg'],
@@ -65,8 +67,8 @@ function formulario(dados: DadosDoPacote): Campos {
       incapaz || preenchidoPor === 'responsavel' ? nomeResponsavel : null,
       'paciente.nome_responsavel',
     ],
-    ['nome_medico', medico.nome, 'emissor_id'],
-    ['cns_medico', medico.cns, 'emissor_id'],
+    ['nome_medico', medico.nome, 'emissor_id', 'nome do médico'],
+    ['cns_medico', medico.cns, 'emissor_id', 'CNS do médico'],
     ['data_1', formatCalendarDate(data), 'data'],
     ...quemPreencheu(dados),
     ...(processo.props.imprimirCampos19a22 ? itens19a22(dados) : []),

@@ -33,6 +33,8 @@ export function faseDe({ primeiraVez }: Pick<DadosDoPacote, 'primeiraVez'>): Fas
 export interface Valor {
   readonly texto: string;
   readonly origem: string;
+  /** What the text is, where its origem stands for several. */
+  readonly rotulo?: string;
 }
 
 export type Campos = Readonly<Record<string, Valor>>;
@@ -52,11 +54,15 @@ export interface DocumentoMontado {
 }
 
 /** Drops what is blank: an absent field is printed empty. */
-export function campos(lista: readonly (readonly [nome: string, texto: string | null, origem: string])[]): Campos {
+export function campos(lista: readonly Campo[]): Campos {
   return Object.fromEntries(
-    lista.flatMap(([nome, texto, origem]) => (texto === null || texto === '' ? [] : [[nome, { texto, origem }]])),
+    lista.flatMap(([nome, texto, origem, rotulo]): [string, Valor][] =>
+      texto === null || texto === '' ? [] : [[nome, { texto, origem, ...(rotulo !== undefined && { rotulo }) }]],
+    ),
   );
 }
+
+export type Campo = readonly [nome: string, texto: string | null, origem: string, rotulo?: string];
 
 /** As rendered and kept: names in order, so that the same packet is the same text after any storage. */
 export interface PacoteImprimivel {

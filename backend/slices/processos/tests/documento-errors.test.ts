@@ -27,13 +27,25 @@ describe('recusa do papel', () => {
     ['LME', 'nome_mae', 'paciente.nome_mae'],
     ['Receita, mês 3', 'med1_posologia', 'medicamentos.0.meses.2.posologia'],
     ['Receita, mês 3', 'med1_via', 'medicamentos.0.via'],
-    ['Receita, mês 3', 'nome_clinica', 'emissor_id'],
     ['Relatório médico', 'texto', 'relatorio'],
     ['Solicitação de exames', 'exame2', 'exames.1'],
   ])('em %s, %s se corrige em %s', (titulo, campo, field) => {
     expect(traduzir({ documento: posicao(titulo), campo })).toEqual([
       { field, code: 'texto_nao_cabe', message: `${titulo}: Não cabe.` },
     ]);
+  });
+
+  it('do emissor diz qual dos textos: o endereço e a especialidade se corrigem em lugares diversos', () => {
+    const documento = posicao('Receita, mês 3');
+    const campos = ['nome_clinica', 'endereco_clinica', 'nome_medico', 'especialidade_medico'];
+    expect(
+      traduzir(...campos.map((campo) => ({ documento, campo }))).map(({ field, message }) => [field, message]),
+    ).toEqual(
+      ['nome da clínica', 'endereço da clínica', 'nome do médico', 'especialidade do médico'].map((qual) => [
+        'emissor_id',
+        `Receita, mês 3, ${qual}: Não cabe.`,
+      ]),
+    );
   });
 
   it('o mesmo texto em vários papéis é uma correção só', () => {
