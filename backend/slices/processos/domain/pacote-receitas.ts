@@ -62,12 +62,18 @@ function receita(itens: readonly Item[], { especie, mes, numero, folhas }: Folha
         ? `Prescrição do ${mes + 1}º mês: ${nomes}, da lista ${enumerar(listas.map(String))} da Portaria 344/1998.`
         : `Prescrição do ${mes + 1}º mês: ${nomes}.`,
     modelo,
-    comuns,
+    comuns: { ...comuns, ...deListaC5(itens, comuns) },
     proprios: campos([
       ['mes', `${mes + 1} de ${MESES}`, 'data'],
       ...itens.flatMap((item, posicao) => linhas(item, posicao + 1, mes)),
     ]),
   };
+}
+
+/** What Lei 9.965/2000 asks of list C5 alone: the CID, and a CPF of the medico that the profile does not hold. */
+function deListaC5(itens: readonly Item[], { cid }: Campos): Campos {
+  if (!cid || !itens.some(({ prescrito }) => prescrito.medicamento.lista344 === 'C5')) return {};
+  return campos([['lista_c5', `Lista C5: CID-10 ${cid.texto} · CPF do médico: ____________________`, cid.origem]]);
 }
 
 function linhas({ linha, prescrito, mes }: Item, posicao: number, numeroDoMes: number) {

@@ -182,6 +182,15 @@ describe('receitas', () => {
     expect(textos(receitas[1])).toMatchObject({ med1_nome: 'c3 100 mg comprimido' });
   });
 
+  it('só a da lista C5 leva o CID, com o lugar do CPF do médico', () => {
+    const somatropina = umMedicamento({ nome: 'somatropina', lista344: 'C5', receita344: 'controle_especial' });
+    const daC5 = doTipo(umaEmissao({ linhas: [{ medicamento: somatropina }, {}] }), 'receita');
+    expect(daC5.map(({ comuns }) => comuns['lista_c5']?.texto.replace(/_+$/, '___'))).toEqual(
+      Array.from({ length: 6 }, () => ['Lista C5: CID-10 G35 · CPF do médico: ___', undefined]).flat(),
+    );
+    expect(doTipo(iris, 'receita').filter(({ comuns }) => comuns['lista_c5'])).toEqual([]);
+  });
+
   it('seguem o mesmo dia do mês quando é essa a política', () => {
     const receitas = doTipo(umaEmissao({ processo: { politicaDatas: 'mesmo_dia' } }), 'receita');
     expect(receitas.map(({ comuns }) => comuns['data']?.texto)).toEqual([
