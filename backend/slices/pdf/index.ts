@@ -4,6 +4,7 @@ import type { Database } from '../../shared/database/database.ts';
 import { newId } from '../../shared/new-id.ts';
 import type { DocumentBuffers } from './application/ports/document-buffers.ts';
 import type { DocumentoSource } from './application/ports/documento-source.ts';
+import type { MedidorDeTextos } from './application/ports/medidor-de-textos.ts';
 import type { PdfRenderer } from './application/ports/pdf-renderer.ts';
 import type { TemplateCatalog } from './application/ports/template-catalog.ts';
 import { makeAbrirDocumento } from './application/use-cases/abrir-documento.ts';
@@ -25,7 +26,7 @@ import { makeKyselyModeloImportadoRepository } from './infrastructure/persistenc
 import type { PdfDb } from './infrastructure/persistence/pdf-db.ts';
 
 export { makeListagem };
-export type { DocumentBuffers, DocumentoSource, PdfRenderer, TemplateCatalog };
+export type { DocumentBuffers, DocumentoSource, MedidorDeTextos, PdfRenderer, TemplateCatalog };
 
 /** A packet waits ten minutes for its download; after that it is rendered again from its snapshot. */
 const BUFFER_LIMITS = { maxBytes: 64 * 1024 * 1024, ttlMs: 10 * 60_000 };
@@ -40,6 +41,7 @@ export function makePdf() {
   const motor = makeMotor(MODELOS);
   const buffers = makeDocumentBuffers(BUFFER_LIMITS);
   const renderer: PdfRenderer = motor;
+  const medidor: MedidorDeTextos = motor;
   const versoes = makeVersoes({ motor });
   const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get };
 
@@ -47,6 +49,7 @@ export function makePdf() {
     renderer,
     catalog,
     buffers,
+    medidor,
     routes: (documentos: DocumentoSource) =>
       pdfRoutes({ abrirDocumento: makeAbrirDocumento({ buffers, renderer, versoes, documentos }) }),
   };
@@ -64,11 +67,13 @@ export function makePdfComImportados({ database, onError = () => {} }: PdfDepend
   const versoes = makeVersoes({ motor });
   const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get, resolver: registro.resolver };
   const renderer: PdfRenderer = registro.renderer;
+  const medidor: MedidorDeTextos = motor;
 
   return {
     renderer,
     catalog,
     buffers,
+    medidor,
     /** Brings in the forms in force. What fails now is tried again: a pending migration must not keep `ready` from saying so. */
     iniciar: () => registro.atualizar().catch(onError),
     close: async () => {
@@ -78,7 +83,7 @@ export function makePdfComImportados({ database, onError = () => {} }: PdfDepend
     },
     routes: (documentos: DocumentoSource): FastifyPluginAsyncTypebox => {
       const abrirDocumento = makeAbrirDocumento({ buffers, renderer, versoes, documentos });
-      const medirTextos = makeMedirTextos({ catalog, medidor: motor });
+      const medirTextos = makeMedirTextos({ catalog, medidor });
       return async (app) => {
         await app.register(pdfRoutes({ abrirDocumento }));
         await app.register(medidaRoutes({ medirTextos }));

@@ -1,5 +1,5 @@
 import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
-import type { DocumentBuffers, PdfRenderer, TemplateCatalog } from '../../pdf/index.ts';
+import type { DocumentBuffers, MedidorDeTextos, PdfRenderer, TemplateCatalog } from '../../pdf/index.ts';
 import type { Impressora } from '../application/ports/impressora.ts';
 import { PacoteRecusadoError, type Recusa } from '../domain/documento-errors.ts';
 
@@ -8,14 +8,17 @@ export interface PdfDoor {
   readonly renderer: PdfRenderer;
   readonly catalog: TemplateCatalog;
   readonly buffers: DocumentBuffers;
+  readonly medidor: MedidorDeTextos;
 }
 
-export function makePdfImpressora({ renderer, catalog, buffers }: PdfDoor): Impressora {
+export function makePdfImpressora({ renderer, catalog, buffers, medidor }: PdfDoor): Impressora {
   return {
     camposDoModelo(modelo) {
       const info = catalog.get(modelo);
       return info && new Set(info.campos);
     },
+
+    sobra: (modelo, campo, texto) => medidor.measure(modelo, campo, texto)?.excessoCaracteres ?? 0,
 
     versaoDoModelo(modelo) {
       const info = catalog.get(modelo);

@@ -296,6 +296,29 @@ describe('emissão', () => {
       expect(historico.documentos).toEqual([]);
     });
 
+    it('o relatório e os exames longos continuam em outras folhas, e o pacote diz quantas', async () => {
+      const processo = await abrir({ paciente: umPaciente({ cpf: '900.101.208-66' }) });
+      const anexos = {
+        relatorio: 'Crise em 2024.\n'.repeat(100),
+        exames: Array.from({ length: 21 }, (_, n) => `E${n}`),
+      };
+      const emitido = await emitir(processo, { data: '2026-01-31', ...anexos });
+      expect(emitido.statusCode).toBe(201);
+      expect(
+        emitido
+          .json()
+          .documentos.slice(-5)
+          .map(({ titulo, paginas }: { titulo: string; paginas: number }) => [titulo, paginas]),
+      ).toEqual([
+        ...[1, 2, 3].map((folha) => [`Relatório médico ${folha} de 3`, 1]),
+        ...[1, 2].map((folha) => [`Solicitação de exames ${folha} de 2`, 1]),
+      ]);
+      const pdf = await helena.browser.get(emitido.json().url);
+      expect(pdf.statusCode).toBe(200);
+      const demais = Array.from({ length: 61 }, () => 'Hemograma');
+      expect(campos(await emitir(processo, { data: '2026-01-31', exames: demais }))).toEqual(['exames']);
+    });
+
     it('o texto que não se imprime é recusado no campo do formulário de onde veio', async () => {
       const medicamentos = [
         { medicamento_id: 'fingolimode-0-5-mg-capsula', via: 'oral', meses: meses('1 cápsula ao dia 💊', 28) },

@@ -1,4 +1,5 @@
 import { makePdf } from '../../pdf/index.ts';
+import { comContinuacao } from '../domain/continuacao.ts';
 import { montarPacote } from '../domain/montar-pacote.ts';
 import { type DadosDoPacote, emOrdem, paraImprimir } from '../domain/pacote.ts';
 import { type Linha, umaEmissao, umaExigencia, umMedicamento } from './processos-helper.ts';
@@ -10,7 +11,7 @@ const medicamentos = (quantos: number, controlado: boolean): Linha[] =>
   Array.from({ length: quantos }, (_, n) => ({
     medicamento: umMedicamento({
       nome: `droga ${n + 1}`,
-      ...(controlado && { lista344: 'C1', receita344: 'controle_especial' }),
+      ...(controlado && { lista344: n === 0 ? 'C5' : 'C1', receita344: 'controle_especial' }),
     }),
   }));
 
@@ -34,8 +35,8 @@ const RESPOSTAS = {
 const EXEMPLOS: readonly DadosDoPacote[] = [
   umaEmissao({
     linhas: medicamentos(12, false),
-    relatorio: 'Relatório.',
-    exames: Array.from({ length: 20 }, (_, n) => `Exame ${n + 1}`),
+    relatorio: 'Relatório.\n'.repeat(100),
+    exames: Array.from({ length: 21 }, (_, n) => `Exame ${n + 1}`),
     paciente: {
       ...{ cns: '700000000000013', data_nascimento: '1980-05-17', raca_cor: 'indigena', etnia: 'Guarani' },
       ...{ incapaz: true, nome_responsavel: 'Rita Teste', telefones: ['1130001000', '11930001000'] },
@@ -63,12 +64,18 @@ const EXEMPLOS: readonly DadosDoPacote[] = [
 
 describe('modelos do pacote', () => {
   const preparar = async () => {
-    const { catalog, renderer, buffers } = makePdf();
+    const { catalog, renderer, buffers, medidor } = makePdf();
     const declarados = (modelo: string) => {
       const info = catalog.get(modelo);
       return info && new Set(info.campos);
     };
-    const pacotes = EXEMPLOS.map((dados) => paraImprimir(montarPacote(dados), dados.emitidoEm, declarados));
+    const papel = {
+      camposDoModelo: declarados,
+      sobra: (...texto: Parameters<typeof medidor.measure>) => medidor.measure(...texto)?.excessoCaracteres ?? 0,
+    };
+    const pacotes = EXEMPLOS.map((dados) =>
+      paraImprimir(comContinuacao(montarPacote(dados), papel), dados.emitidoEm, declarados),
+    );
     return { catalog, renderer, buffers, pacotes };
   };
 

@@ -13,6 +13,8 @@ export interface PacoteImpresso {
 export interface Impressora {
   /** Fields that the template declares; `undefined` when there is no such template. */
   camposDoModelo(modelo: string): ReadonlySet<string> | undefined;
+  /** How many characters at the end of the text have no room in the field; 0 when they all have. */
+  sobra(modelo: string, campo: string, texto: string): number;
   versaoDoModelo(modelo: string): VersaoDoModelo | undefined;
   /** The template in force there in the place of `modelo`; `modelo` itself where no other is. */
   modeloPara(

@@ -176,7 +176,7 @@ export const EmitirBody = Type.Object(
   {
     data: CalendarDateSchema,
     relatorio: Type.Optional(Type.String({ maxLength: 20000 })),
-    exames: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 20 })),
+    exames: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 60 })),
   },
   { additionalProperties: false },
 );

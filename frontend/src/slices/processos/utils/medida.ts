@@ -24,6 +24,7 @@ export function fraseDaMedida(medida: Medida | undefined, onde: string): string 
     const visivel = /^[\p{L}\p{N}\p{P}\p{S}]/u.test(caractereRecusado) ? `“${caractereRecusado}” ` : '';
     return `Um caractere ${visivel}não se imprime: apague-o ou escreva de outro modo.`;
   }
+  if (onde === 'no relatório') return 'Não cabe em uma folha: continua em outra.';
   const sobra = excessoCaracteres ?? 0;
   const passa = sobra === 1 ? 'passa 1 caractere' : `passam ${sobra} caracteres`;
   const saida = onde === 'no LME' ? 'Encurte o texto, ou continue no relatório médico.' : 'Encurte o texto.';
