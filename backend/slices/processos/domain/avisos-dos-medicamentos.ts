@@ -11,6 +11,7 @@ export function avisosDosMedicamentos(dados: DadosDoPacote): Aviso[] {
   return [
     ...notificacoes(prescritos),
     ...controladas(prescritos),
+    ...anabolizantes(prescritos),
     ...muitos(prescritos),
     ...prescritos.flatMap((prescrito) => [...aceitacao(prescrito, dados), ...limites(prescrito, dados)]),
   ];
@@ -47,6 +48,14 @@ function controladas(prescritos: readonly Prescrito[]): Aviso[] {
       fonte: FONTES.rdc1000,
     },
   ];
+}
+
+/** The law asks for a CPF that no profile holds: who signs writes it. */
+function anabolizantes(prescritos: readonly Prescrito[]): Aviso[] {
+  const daLista = prescritos.filter(({ medicamento }) => medicamento.lista344 === 'C5');
+  if (daLista.length === 0) return [];
+  const mensagem = `A receita de ${enumerar(daLista.map((p) => p.medicamento.nome))} (lista C5) leva o CID, que sai impresso, e o CPF do médico: escreva-o ao assinar.`;
+  return [{ codigo: 'receita_c5_com_cpf_do_medico', mensagem, fonte: FONTES.lei9965 }];
 }
 
 function muitos({ length }: readonly Prescrito[]): Aviso[] {

@@ -13,7 +13,7 @@ export function documentosDosMedicamentos(dados: DadosDoPacote): DocumentoMontad
     const nomes = dados.quadro.prescritos
       .filter(({ medicamento }) => substancias?.includes(medicamento.substancia) ?? true)
       .map(({ medicamento }) => medicamento.nome);
-    const motivo = `Exigido por ${enumerar([...new Set(nomes)])}: ${descricao} (${fonteDa(exigencia, dados.quadro.protocolo)}).`;
+    const motivo = `Exigido por ${enumerar(nomes)}: ${descricao} (${fonteDa(exigencia, dados.quadro.protocolo)}).`;
     const titulo = descricao.split(':')[0] ?? descricao;
     return [{ tipo: 'medicamento', titulo, motivo, modelo, proprios: {}, comuns: identificacao(dados) }];
   });

@@ -60,7 +60,7 @@ function motivo(
 
 function folha({ processo }: DadosDoPacote, avaliacoes: readonly Avaliacao[]): Campos {
   // Sem a data, o campo fica em branco para a caneta: a data do pedido não é a da avaliação.
-  const datas = [...new Set(avaliacoes.flatMap(({ avaliadaEm }) => avaliadaEm ?? []))];
+  const datas = avaliacoes.flatMap(({ avaliadaEm }) => avaliadaEm ?? []);
   return {
     ...campos([
       ['data_avaliacao', enumerar(datas.map(formatCalendarDate)), `respostas.${avaliacoes[0]?.escala ?? ''}_data`],

@@ -22,9 +22,16 @@ export const PARAMETROS = {
   protocoloAntigoAnos: { valor: 3, fonte: 'Resumos da SES/SP, 2018 a 2020' },
 } as const satisfies Record<string, Parametro>;
 
+/** Of the first request, whatever the protocolo. */
+export const PAPEIS_DO_PACIENTE = {
+  valor: ['Cartão Nacional de Saúde (CNS)', 'documento de identidade', 'CPF', 'comprovante de residência'],
+  fonte: `${CEAF}; lista da SES/RJ`,
+} as const;
+
 export const FONTES = {
   ceaf: CEAF,
   portaria344: 'Portaria SVS/MS 344/1998',
+  lei9965: 'Lei 9.965/2000, art. 1º, parágrafo único',
   rdc1000: 'RDC Anvisa 1.000/2025, em vigor desde 13/02/2026',
   sigtap: 'SIGTAP, grupo 06.04',
   lme: 'Formulário LME 2020',

@@ -46,8 +46,9 @@ export function nomeNoPapel({ nome, dosagem, apresentacao }: Medicamento): strin
   return [nome, dosagem, apresentacao].filter((parte) => parte !== '').join(' ');
 }
 
-/** `a, b e c`. */
-export function enumerar(nomes: readonly string[]): string {
+/** `a, b e c`, each once: two strengths of a drug have one name. */
+export function enumerar(repetidos: readonly string[]): string {
+  const nomes = [...new Set(repetidos)];
   if (nomes.length <= 1) return nomes.join('');
   return `${nomes.slice(0, -1).join(', ')} e ${nomes.at(-1)}`;
 }

@@ -22,8 +22,10 @@ const mensagem = (codigo: string, ...args: Parameters<typeof avisos>) =>
   avisos(...args).find((aviso) => aviso.codigo === codigo)?.mensagem;
 
 describe('avisos', () => {
-  it('do pedido em ordem só lembram de anexar o termo oficial', () => {
-    expect(codigos(umaEmissao())).toEqual(['anexar_ter_oficial']);
+  it('do pedido em ordem só lembram o termo oficial e, por último, o que o paciente leva', () => {
+    expect(codigos(umaEmissao())).toEqual(['anexar_ter_oficial', 'papeis_do_paciente']);
+    expect(mensagem('papeis_do_paciente', umaEmissao())).toContain('CPF e comprovante de residência.');
+    expect(codigos(umaEmissao({ primeiraVez: false }))).not.toContain('papeis_do_paciente');
     expect(avisos(umaEmissao()).every(({ fonte }) => fonte !== '')).toBe(true);
   });
 
@@ -58,6 +60,48 @@ describe('avisos', () => {
       expect(mensagem('receita_controlada_30_dias', dados)).toContain('levetiracetam e clobazam vale 30 dias');
       expect(mensagem('receita_so_em_papel', dados)).toContain('SNCR');
       expect(codigos(dados).filter((codigo) => codigo === 'notificacao_necessaria')).toHaveLength(1);
+    });
+
+    it('duas apresentações da mesma substância se dizem uma vez', () => {
+      const clobazam20 = { ...CLOBAZAM, id: 'clobazam-20-mg', dosagem: '20 mg' };
+      const linhas = [{ medicamento: CLOBAZAM }, { medicamento: clobazam20 }, { medicamento: LEVETIRACETAM }];
+      const dados = umaEmissao({
+        linhas: linhas.map((linha) => ({ ...linha, oferta: { origem: 'sigtap' as const } })),
+      });
+      expect(mensagem('receita_controlada_30_dias', dados)).toContain('A receita de clobazam e levetiracetam vale');
+      expect(codigos(dados).filter((codigo) => codigo === 'notificacao_necessaria')).toHaveLength(1);
+      expect(codigos(dados).filter((codigo) => codigo === 'medicamento_fora_do_protocolo')).toHaveLength(2);
+    });
+
+    it('a lista C5 pede o CPF do médico, que só ele pode escrever', () => {
+      const somatropina = umMedicamento({ nome: 'somatropina', lista344: 'C5', receita344: 'controle_especial' });
+      const dados = umaEmissao({ linhas: [{ medicamento: somatropina }] });
+      expect(mensagem('receita_c5_com_cpf_do_medico', dados)).toMatch(/somatropina \(lista C5\).*CPF do médico/);
+      expect(codigos(umaEmissao({ linhas: [{ medicamento: LEVETIRACETAM }] }))).not.toContain(
+        'receita_c5_com_cpf_do_medico',
+      );
+    });
+
+    it.each([
+      ['F', 'M', ['sexo_incompativel']],
+      ['F', undefined, ['sexo_desconhecido']],
+      ['F', 'F', []],
+      ['M', 'F', ['sexo_incompativel']],
+      [null, 'M', []],
+    ] as const)('código só do sexo %s, paciente %s: %j', (daDoenca, sexo, esperados) => {
+      const doenca = { ...umaEmissao().quadro.doenca, sexo: daDoenca };
+      const dados = umaEmissao({ quadro: { doenca }, paciente: { sexo } });
+      expect(avisos(dados).filter(({ codigo }) => codigo.startsWith('sexo'))).toEqual(
+        esperados.map((codigo) => expect.objectContaining({ codigo, fonte: 'SIGTAP, grupo 06.04' })),
+      );
+    });
+
+    it('o tratamento descrito de quem diz que não tratou não some calado', () => {
+      const descrito = { tratamentosPrevios: 'Betainterferona' };
+      expect(codigos(umaEmissao({ processo: descrito }))).toContain('tratamentos_previos_nao_impressos');
+      expect(codigos(umaEmissao({ processo: { ...descrito, tratou: true } }))).not.toContain(
+        'tratamentos_previos_nao_impressos',
+      );
     });
 
     it('mais de cinco medicamentos', () => {
