@@ -267,6 +267,13 @@ describe('pacientes', () => {
       expect(await nomes(termo)).toEqual([nome]);
     });
 
+    it('o nome da mãe também acha, inteiro em um dos dois nomes', async () => {
+      await criado(helena, { nome: 'Bento Teste', nome_mae: 'Conceição Araújo', cpf: '900.101.109-84' });
+      expect(await nomes('conceicao ARAUJO')).toEqual(['Bento Teste']);
+      expect(await nomes('araújo')).toEqual(['Bento Teste']);
+      expect(await nomes('bento araujo')).toEqual([]);
+    });
+
     it('quatro dígitos são começo de documento; coringas não são nada', async () => {
       expect(await nomes('9001')).toHaveLength(3);
       expect(await nomes('0010')).toEqual([]);

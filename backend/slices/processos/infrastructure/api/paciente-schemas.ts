@@ -64,7 +64,12 @@ export const PacientesPage = Type.Object({
 });
 
 export const BuscaPacienteBody = Type.Object(
-  { termo: Linha(120, 'Part of the name in any order, or at least 4 first digits of the CPF or CNS') },
+  {
+    termo: Linha(
+      120,
+      "Parts of the patient's or the mother's name in any order, or at least 4 first digits of the CPF or CNS",
+    ),
+  },
   { additionalProperties: false },
 );
 

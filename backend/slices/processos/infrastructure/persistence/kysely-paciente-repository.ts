@@ -46,7 +46,10 @@ export function makeKyselyPacienteRepository(trx: Transaction<ProcessosDb>): Pac
         )
         .where(({ or, ref }) =>
           prefixo === undefined
-            ? contemTodas(ref('pacientes.busca'), palavras)
+            ? or([
+                contemTodas(ref('pacientes.busca'), palavras),
+                contemTodas(ref('pacientes.busca_mae'), palavras), // whole in one of the two: never half a name of each
+              ])
             : or([comecaPor(ref('pacientes.cpf'), prefixo), comecaPor(ref('pacientes.cns'), prefixo)]),
         )
         .orderBy('busca')
