@@ -6,7 +6,17 @@ const PATH = '/processos/rascunhos';
 type Conteudo = Record<string, unknown>;
 
 export const rascunhosService = {
-  listar: async () => (await apiClient.get<Pagina<Rascunho>>(PATH, { query: { limite: 50 } })).itens,
+  /** All of them: a draft that is not found is begun a second time. */
+  async listar(): Promise<Rascunho[]> {
+    const todos: Rascunho[] = [];
+    let cursor: string | undefined;
+    do {
+      const { itens, proximoCursor } = await apiClient.get<Pagina<Rascunho>>(PATH, { query: { limite: 50, cursor } });
+      todos.push(...itens);
+      cursor = proximoCursor ?? undefined;
+    } while (cursor !== undefined);
+    return todos;
+  },
   obter: (id: string) => apiClient.get<Rascunho>(`${PATH}/${id}`),
   criar: (conteudo: Conteudo, processoId?: string) =>
     apiClient.post<Rascunho>(PATH, { conteudo, ...(processoId && { processoId }) }),
