@@ -28,7 +28,7 @@ import type { PdfDb } from './infrastructure/persistence/pdf-db.ts';
 export { makeListagem };
 export type { DocumentBuffers, DocumentoSource, MedidorDeTextos, PdfRenderer, TemplateCatalog };
 
-/** A packet waits ten minutes for its download; after that it is rendered again from its snapshot. */
+/** A packet waits up to ten minutes for its download; after that it is rendered again from its snapshot. */
 const BUFFER_LIMITS = { maxBytes: 64 * 1024 * 1024, ttlMs: 10 * 60_000 };
 
 export interface PdfDependencies {

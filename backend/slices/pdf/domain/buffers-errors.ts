@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/domain/domain-error.ts';
 
-/** Too many finished packets wait for their download. */
+/** All the room for finished packets is being read, or the place itself is full. */
 export class BuffersCheiosError extends DomainError {
   override readonly name = 'BuffersCheiosError';
   readonly kind = 'unavailable';
@@ -8,6 +8,6 @@ export class BuffersCheiosError extends DomainError {
   readonly action = 'Aguarde alguns segundos e tente de novo.';
 
   constructor(options?: ErrorOptions) {
-    super('Há documentos demais à espera de impressão neste momento.', options);
+    super('Há documentos demais sendo baixados neste momento.', options);
   }
 }

@@ -53,30 +53,41 @@ describe.each(adaptadores)('pacotes à espera em %s', (_, make) => {
     await buffers.close();
   });
 
-  it('cheio, diz para esperar, e o que já estava continua', async () => {
+  it('cheio, o mais antigo dá o lugar: o lote de um não para a emissão de outro', async () => {
     const buffers = make();
-    for (const id of ['1', '2', '3']) await buffers.put(id, 'helena', partes);
+    for (let n = 1; n <= 50; n++) await buffers.put(`${n}`, 'helena', partes);
+    await buffers.put('novo', 'rui', partes);
 
-    await expect(buffers.put('4', 'helena', partes)).rejects.toThrow(BuffersCheiosError);
-    await expect(buffers.put('4', 'helena', partes)).rejects.toMatchObject({ kind: 'unavailable' });
-    expect(await tudo(await buffers.get('3', 'helena'))).toBe(esperado);
-    await buffers.put('3', 'helena', [Buffer.from('outro')]);
-    expect(await tudo(await buffers.get('3', 'helena'))).toBe('outro');
+    expect(await tudo(await buffers.get('novo', 'rui'))).toBe(esperado);
+    expect(await tudo(await buffers.get('50', 'helena'))).toBe(esperado);
+    expect(await buffers.get('1', 'helena')).toBeUndefined();
+    expect(await buffers.get('48', 'helena')).toBeUndefined();
+    await buffers.put('50', 'helena', [Buffer.from('outro')]);
+    expect(await tudo(await buffers.get('50', 'helena'))).toBe('outro');
     await buffers.close();
   });
-});
 
-describe('pacotes à espera em tmpfs', () => {
-  it('não têm nome: nada se vê na pasta', async () => {
-    const buffers = makeTmpfsBuffers(limites);
-    await buffers.put('1', 'helena', partes);
+  it('o que se está lendo não dá o lugar; só quando tudo se lê se manda esperar', async () => {
+    const buffers = make();
+    for (const id of ['1', '2', '3']) await buffers.put(id, 'helena', partes);
+    const abrir = async (id: string) => (await buffers.get(id, 'helena'))!.open();
+    const [primeiro, segundo] = [await abrir('1'), await abrir('2')];
+    await buffers.put('4', 'rui', partes);
+    expect(await buffers.get('3', 'helena')).toBeUndefined();
 
-    expect(meus()).toEqual([]);
+    const quarto = (await buffers.get('4', 'rui'))!.open();
+    await expect(buffers.put('5', 'rui', partes)).rejects.toThrow(BuffersCheiosError);
+    await expect(buffers.put('5', 'rui', partes)).rejects.toMatchObject({ kind: 'unavailable' });
+    for (const leitura of [primeiro, segundo, quarto]) {
+      expect(await tudo({ bytes: esperado.length, open: () => leitura })).toBe(esperado);
+    }
+    await espera(10);
+    await buffers.put('5', 'rui', partes);
     await buffers.close();
   });
 
   it('quem ainda lê lê até o fim, mesmo vencido o prazo, e o lugar só então é de outro', async () => {
-    const buffers = makeTmpfsBuffers({ maxBytes: 100 * KIB, ttlMs: 20 });
+    const buffers = make({ maxBytes: 100 * KIB, ttlMs: 20 });
     await buffers.put('1', 'helena', partes);
     const leitura = (await buffers.get('1', 'helena'))!;
     const aberta = leitura.open();
@@ -92,16 +103,26 @@ describe('pacotes à espera em tmpfs', () => {
   });
 
   it('quem desiste no meio devolve o lugar', async () => {
-    const buffers = makeTmpfsBuffers({ maxBytes: 100 * KIB, ttlMs: 60_000 });
+    const buffers = make({ maxBytes: 100 * KIB });
     await buffers.put('1', 'helena', partes);
     const aberta = (await buffers.get('1', 'helena'))!.open();
     await once(aberta, 'readable');
-    await buffers.close();
+    await expect(buffers.put('2', 'caio', partes)).rejects.toThrow(BuffersCheiosError);
     aberta.destroy();
     await espera(10);
 
     await buffers.put('2', 'caio', partes);
     expect(await tudo(await buffers.get('2', 'caio'))).toBe(esperado);
+    await buffers.close();
+  });
+});
+
+describe('pacotes à espera em tmpfs', () => {
+  it('não têm nome: nada se vê na pasta', async () => {
+    const buffers = makeTmpfsBuffers(limites);
+    await buffers.put('1', 'helena', partes);
+
+    expect(meus()).toEqual([]);
     await buffers.close();
   });
 
@@ -148,10 +169,16 @@ describe('pacotes à espera em tmpfs', () => {
         : makeTmpfsBuffers({ ...limites, maxBytes: 256 * KIB });
       await buffers.put('1', 'helena', partes);
       await buffers.put('2', 'helena', partes);
-      await expect(buffers.put('3', 'helena', partes)).rejects.toThrow(BuffersCheiosError);
-      expect(await tudo(await buffers.get('2', 'helena'))).toBe(esperado);
-      await buffers.close();
-      await buffers.put('3', 'helena', partes);
+      await buffers.put('3', 'helena', partes); // the first gives its place
+      expect(await buffers.get('1', 'helena')).toBeUndefined();
+      const lidos = [(await buffers.get('2', 'helena'))!, (await buffers.get('3', 'helena'))!];
+      const abertos = lidos.map(({ open }) => open());
+      await expect(buffers.put('4', 'helena', partes)).rejects.toThrow(BuffersCheiosError);
+      for (const [n, aberto] of abertos.entries()) {
+        expect(await tudo({ ...lidos[n]!, open: () => aberto })).toBe(esperado);
+      }
+      await espera(10);
+      await buffers.put('4', 'helena', partes);
       await buffers.close();
     } finally {
       if (montado) spawnSync('umount', [pasta]);

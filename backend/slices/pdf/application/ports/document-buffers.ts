@@ -10,8 +10,8 @@ export interface BufferedDocument {
 export interface DocumentBuffers {
   readonly kind: 'tmpfs' | 'memory';
   /**
-   * Holds the document for a short while; `owner` must ask for it again.
-   * @throws {BuffersCheiosError} when the bound is reached (503 + Retry-After).
+   * Holds the document for a short while; `owner` must ask for it again. At the bound, the oldest ones that nobody reads go.
+   * @throws {BuffersCheiosError} when all that is held is being read, or the place itself is full (503 + Retry-After).
    */
   put(id: string, owner: string, partes: readonly Uint8Array[]): Promise<void>;
   /** `undefined` when gone, expired, or somebody else's. */

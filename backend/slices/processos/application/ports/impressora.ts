@@ -25,6 +25,6 @@ export interface Impressora {
   /** All or nothing; equal packets give equal bytes. @throws {PacoteRecusadoError} */
   imprimir(pacote: PacoteImprimivel): Promise<PacoteImpresso>;
 
-  /** Holds the file for its owner until it is fetched. Refuses (503) while there is no room. */
+  /** Holds the file for its owner for a while. Refuses (503) while all that is held is being read. */
   guardar(id: DocumentoId, usuarioId: UsuarioId, impresso: PacoteImpresso): Promise<void>;
 }
