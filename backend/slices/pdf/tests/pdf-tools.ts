@@ -40,6 +40,27 @@ export function textOfPages(pdf: Uint8Array): string[] {
     .map((page) => page.replace(/[ \n]+/g, ' ').trim());
 }
 
+export interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const PAGE = /<page [^>]*>([^]*?)<\/page>/g;
+const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g;
+
+/** The words of each page and where they stand, in points from the top left. */
+export function wordsOfPages(pdf: Uint8Array): Word[][] {
+  const html = run('pdftotext', (file) => ['-bbox', '-enc', 'UTF-8', file, '-'], pdf).toString('utf8');
+  return [...html.matchAll(PAGE)].map(([, page = '']) =>
+    [...page.matchAll(WORD)].map(([, left, top, right, bottom, text = '']) => ({
+      ...{ text, left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) },
+    })),
+  );
+}
+
 /** Throws with qpdf's complaint unless it has none. */
 export function checkWithQpdf(pdf: Uint8Array): void {
   run('qpdf', (file) => ['--check', file], pdf);
