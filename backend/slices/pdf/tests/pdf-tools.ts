@@ -82,9 +82,13 @@ export function fontsOf(pdf: Uint8Array): string[] {
   return lines.slice(2);
 }
 
-/** Every page at 72 dpi: one pixel is one point. */
-export function picturesOf(pdf: Uint8Array): GrayPage[] {
-  const output = run('pdftoppm', (file) => ['-gray', '-r', '72', file], pdf);
+/** Every page; at 72 dpi one pixel is one point. */
+export function picturesOf(pdf: Uint8Array, dpi = 72): GrayPage[] {
+  return readPictures(run('pdftoppm', (file) => ['-gray', '-r', String(dpi), file], pdf));
+}
+
+/** Binary PGM, one page after the other. */
+export function readPictures(output: Buffer): GrayPage[] {
   const pages: GrayPage[] = [];
   for (let position = 0; position < output.length;) {
     const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(output.toString('latin1', position, position + 40));
