@@ -50,6 +50,12 @@ describe('as imagens guardadas', () => {
     expect(paginasMudadas(lme, imagensDe(rotulo))).toEqual([VAZIA, CHEIA, LONGA]);
   });
 
+  it('percebem o que sobrou de outro paciente no modelo', () => {
+    const resto = { type: 'text', x: 60, y: 214, text: 'Maria', size: 9 } as const;
+    const comResto = comPagina('lme', (pagina) => ({ ...pagina, drawings: [...pagina.drawings, resto] }));
+    expect(paginasMudadas(guardadas(oModelo('lme')), imagensDe(comResto))).toContain(VAZIA);
+  });
+
   it('percebem duas opções trocadas', () => {
     const trocas: Readonly<Record<string, string>> = { etnia_preta: 'etnia_parda', etnia_parda: 'etnia_preta' };
     const trocado = comPagina('lme', (pagina) => ({

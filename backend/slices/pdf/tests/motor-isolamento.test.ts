@@ -1,10 +1,11 @@
-import type { Pacote } from '../domain/pacote.ts';
+import type { Pacote, PacotePronto } from '../domain/pacote.ts';
+import type { Box, TemplateDescription } from '../domain/template-description.ts';
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
-import { makeMotor } from '../infrastructure/motor/motor.ts';
+import { makeMotor, type Motor } from '../infrastructure/motor/motor.ts';
 import { CASES } from '../bench/packets.ts';
 import { recusaDe } from './motor-tools.ts';
 import { bytesOf, changesBetween, picturesOf } from './pdf-tools.ts';
-import { opcoesDe, palavra, slotsDe, umPacote } from './um-pacote.ts';
+import { oModelo, opcoesDe, palavra, slotsDe, umPacote } from './um-pacote.ts';
 
 const motor = makeMotor(MODELOS);
 const PACOTES = 1000;
@@ -25,6 +26,19 @@ function pacoteDe(numero: number): Pacote {
   return formas[numero % formas.length]!;
 }
 
+/** Files, from zero, in which another secret than their own can be read, or not their own. */
+function comSegredoAlheio(prontos: readonly PacotePronto[]): number[] {
+  return prontos.flatMap((pronto, numero) => {
+    // The strings of a changing half are plain: every secret in the file can be seen.
+    const achados = new Set(
+      bytesOf(pronto)
+        .toString('latin1')
+        .match(/Segredo\w+?Fim/g),
+    );
+    return achados.size === 1 && achados.has(segredo(numero)) ? [] : [numero];
+  });
+}
+
 describe('pacotes de muitas pessoas', () => {
   it('intercalados, com recusas pelo meio: nenhum segredo em arquivo alheio', async () => {
     const prontos = await Promise.all(
@@ -34,17 +48,15 @@ describe('pacotes de muitas pessoas', () => {
       }),
     );
 
-    const segredos = new Set(Array.from({ length: PACOTES }, (_, numero) => segredo(numero)));
-    prontos.forEach((pronto, numero) => {
-      // The strings of a changing half are plain: every secret in the file can be seen.
-      const achados = new Set(
-        bytesOf(pronto)
-          .toString('latin1')
-          .match(/Segredo\w+?Fim/g),
-      );
-      expect([...achados]).toEqual([segredo(numero)]);
-      expect(segredos.has([...achados][0]!)).toBe(true);
-    });
+    expect(new Set(Array.from({ length: PACOTES }, (_, numero) => segredo(numero))).size).toBe(PACOTES);
+    expect(comSegredoAlheio(prontos)).toEqual([]);
+  });
+
+  it('um segredo em arquivo alheio é visto', () => {
+    const [um, outro, terceiro] = [0, 1, 2].map((numero) => motor.renderNow(pacoteDe(numero)));
+    expect(comSegredoAlheio([um!, outro!, terceiro!])).toEqual([]);
+    expect(comSegredoAlheio([outro!, um!, terceiro!])).toEqual([0, 1]);
+    expect(comSegredoAlheio([{ ...um!, partes: [...um!.partes, ...outro!.partes] }])).toEqual([0]);
   });
 
   it('as partes entregues não mudam com o que vem depois', () => {
@@ -107,39 +119,72 @@ describe('o mesmo pacote', () => {
   });
 });
 
-describe.each(MODELOS.map((modelo) => [modelo.id, modelo] as const))('as marcas de %s', (id, modelo) => {
-  const escolhas = [
-    ...new Set(slotsDe(modelo).flatMap((slot) => (slot.type === 'mark' ? [`${slot.name}=${slot.option}`] : []))),
-  ].map((escolha) => escolha.split('=') as [string, string]);
+/** The choices that do not draw one mark in their box and nothing else, when `motor` prints what `modelo` describes. */
+function marcasErradas(modelo: TemplateDescription, motor: Motor): string[] {
+  const escolhas = escolhasDe(modelo);
+  const documentos = escolhas.map(([campo, opcao]) => [modelo.id, { [campo]: opcao }] as const);
+  const pictures = picturesOf(bytesOf(motor.renderNow(umPacote([modelo.id, {}], ...documentos))));
+  const total = modelo.pages.length;
 
-  it('são uma só por escolha, na sua caixa', () => {
-    const documentos = escolhas.map(([campo, opcao]) => [id, { [campo]: opcao }] as const);
-    const pictures = picturesOf(bytesOf(motor.renderNow(umPacote([id, {}], ...documentos))));
-    const total = modelo.pages.length;
-
-    escolhas.forEach(([campo, opcao], index) => {
-      modelo.pages.forEach(({ slots }, page) => {
-        const boxes = slots
-          .filter((slot) => slot.type === 'mark' && slot.name === campo && slot.option === opcao)
-          .map(({ box }) => box);
-        const changes = changesBetween(pictures[page]!, pictures[(index + 1) * total + page]!, boxes);
-        expect({ campo, opcao, fora: changes.outside, marcada: changes.inside > 0 }).toEqual({
-          campo,
-          opcao,
-          fora: 0,
-          marcada: boxes.length > 0,
-        });
-      });
+  return escolhas.flatMap(([campo, opcao], index) => {
+    const certa = modelo.pages.every(({ slots }, page) => {
+      const boxes = slots.flatMap((slot): Box[] =>
+        slot.type === 'mark' && slot.name === campo && slot.option === opcao ? [slot.box] : [],
+      );
+      const changes = changesBetween(pictures[page]!, pictures[(index + 1) * total + page]!, boxes);
+      return changes.outside === 0 && changes.inside > 0 === boxes.length > 0;
     });
+    return certa ? [] : [`${campo}=${opcao}`];
+  });
+}
+
+function escolhasDe(modelo: TemplateDescription): [campo: string, opcao: string][] {
+  const escolhas = slotsDe(modelo).flatMap((slot) => (slot.type === 'mark' ? [`${slot.name}=${slot.option}`] : []));
+  return [...new Set(escolhas)].map((escolha) => escolha.split('=') as [string, string]);
+}
+
+describe.each(MODELOS.map((modelo) => [modelo.id, modelo] as const))('as marcas de %s', (id, modelo) => {
+  it('são uma só por escolha, na sua caixa', () => {
+    expect(marcasErradas(modelo, motor)).toEqual([]);
   });
 
   it('não existem sem escolha, nem com outra', () => {
-    const [campo] = escolhas[0] ?? [];
+    const [campo] = escolhasDe(modelo)[0] ?? [];
     if (campo === undefined) return;
     const vazia = motor.renderNow(umPacote([id, {}]));
 
     expect(motor.renderNow(umPacote([id, { [campo]: '' }])).sha256).toBe(vazia.sha256);
     expect(opcoesDe(modelo, campo)).not.toContain(palavra(1));
     expect(recusaDe(motor, umPacote([id, { [campo]: palavra(1) }]))?.issues[0]?.code).toBe('opcao_desconhecida');
+  });
+});
+
+describe('uma marca', () => {
+  const lme = oModelo('lme');
+  const comPagina = (mudar: (slots: TemplateDescription['pages'][number]['slots']) => typeof slots) =>
+    makeMotor([{ ...lme, pages: lme.pages.map((page) => ({ ...page, slots: mudar(page.slots) })) }]);
+  const preta = slotsDe(lme).find((slot) => slot.type === 'mark' && slot.option === 'etnia_preta')!;
+
+  it('fora da sua caixa, a mais ou que não aparece é vista', () => {
+    const ao = (y: number) => ({ ...preta, box: { ...preta.box, y } });
+    expect(
+      marcasErradas(
+        lme,
+        comPagina((slots) => slots.map((slot) => (slot === preta ? ao(300) : slot))),
+      ),
+    ).toEqual(['etnia=etnia_preta']);
+    expect(
+      marcasErradas(
+        lme,
+        comPagina((slots) => [...slots, ao(300)]),
+      ),
+    ).toEqual(['etnia=etnia_preta']);
+    const semTinta = { ...preta, box: { ...preta.box, width: 0.01, height: 0.01 } };
+    expect(
+      marcasErradas(
+        lme,
+        comPagina((slots) => slots.map((slot) => (slot === preta ? semTinta : slot))),
+      ),
+    ).toEqual(['etnia=etnia_preta']);
   });
 });
