@@ -18,6 +18,13 @@ export interface OpcoesDoAnalisador {
   readonly startMs?: number;
   /** Called with each resident size that is seen. */
   readonly onMemory?: (bytes: number) => void;
+  /** Called with what each file took, from the moment that a process was ready for it until its answer or its end. */
+  readonly onRead?: (ms: number) => void;
+}
+
+/** Nothing was read, and nothing is known of the file: the machine has no process to give. */
+export class LeituraNaoComecouError extends Error {
+  override readonly name = 'LeituraNaoComecouError';
 }
 
 const MAX_RSS = 256 * 1024 * 1024;
@@ -57,7 +64,7 @@ export function makeAnalisador(options: OpcoesDoAnalisador = {}): Analisador {
     if (bytes.length > LIMITES.bytes) throw new FormularioRecusadoError('arquivo_grande_demais');
     clearTimeout(idle);
     if (!current?.isUsable()) current = new Processo(maxRss, options.startMs ?? START_MS, options.onMemory);
-    const resposta = await current.perguntar({ bytes, opcoes }, prazoMs);
+    const resposta = await current.perguntar({ bytes, opcoes }, prazoMs, options.onRead);
     idle = setTimeout(stop, IDLE_MS).unref();
     if (resposta.tipo === 'formulario') return resposta.formulario;
     throw new FormularioRecusadoError(resposta.tipo === 'recusa' ? resposta.codigo : 'analise_interrompida', [
@@ -101,7 +108,7 @@ class Processo {
     this.#ready = promise;
     const late = setTimeout(() => {
       this.kill(); // the next file gets another one
-      reject(new Error('the reading process did not start'));
+      reject(new LeituraNaoComecouError('the reading process did not start'));
     }, startMs).unref();
     this.#child.on('message', (resposta: Resposta) => {
       if (resposta.tipo === 'pronto') {
@@ -109,10 +116,10 @@ class Processo {
         resolve();
       } else this.#settle?.(resposta);
     });
-    this.#child.on('error', reject);
+    this.#child.on('error', (cause) => reject(new LeituraNaoComecouError('no reading process', { cause })));
     this.#child.on('exit', (code, signal) => {
       this.#alive = false;
-      reject(new Error(`the reading process ended (${code ?? signal})`));
+      reject(new LeituraNaoComecouError(`the reading process ended (${code ?? signal})`));
       this.#settle?.(recusa(isOutOfMemory(code, signal) ? 'analise_sem_memoria' : 'analise_interrompida'));
     });
     promise.catch(() => undefined); // asked for below, or not at all
@@ -122,10 +129,11 @@ class Processo {
     return (this.#alive && this.#files < FILES_PER_PROCESS && this.#rss() < this.#maxRss / 2) || this.#discard();
   }
 
-  async perguntar(pedido: Pedido, prazoMs: number): Promise<Resposta> {
+  async perguntar(pedido: Pedido, prazoMs: number, onRead?: (ms: number) => void): Promise<Resposta> {
     this.#child.ref();
     await this.#ready;
     this.#files++;
+    const inicio = performance.now();
     const { promise, resolve } = Promise.withResolvers<Resposta>();
     this.#settle = resolve;
     const end = (motivo: MotivoDaRecusa) => {
@@ -140,6 +148,7 @@ class Processo {
       if (!look()) this.#child.send(pedido, (error) => error && end('analise_interrompida'));
       return await promise;
     } finally {
+      onRead?.(performance.now() - inicio);
       clearTimeout(deadline);
       clearInterval(lookOut);
       this.#settle = undefined;
