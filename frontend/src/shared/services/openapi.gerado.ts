@@ -598,6 +598,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/chaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listarChaves"];
+        put?: never;
+        post: operations["criarChave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/chaves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revogarChave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/externo": {
         parameters: {
             query?: never;
@@ -1359,7 +1391,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1387,7 +1420,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1415,7 +1449,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1443,7 +1478,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1471,7 +1507,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1499,7 +1536,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1527,7 +1565,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1585,7 +1624,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1613,7 +1653,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1641,7 +1682,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1669,7 +1711,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1697,7 +1740,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1725,7 +1769,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1753,7 +1798,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1814,7 +1860,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1842,7 +1889,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1870,7 +1918,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1898,7 +1947,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1926,7 +1976,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1954,7 +2005,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -1982,7 +2034,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2042,7 +2095,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2070,7 +2124,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2098,7 +2153,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2126,7 +2182,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2154,7 +2211,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2182,7 +2240,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2210,7 +2269,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2244,6 +2304,64 @@ export interface operations {
                     "application/json": {
                         /** @description Goes in X-CSRF-Token on every unsafe method, with the cookie beside it */
                         csrf_token: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2312,7 +2430,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2340,7 +2459,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2368,7 +2488,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2396,7 +2517,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2424,7 +2546,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2452,7 +2575,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2480,7 +2604,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2508,7 +2633,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2574,7 +2700,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2602,7 +2729,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2630,7 +2758,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2658,7 +2787,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2704,7 +2834,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2732,7 +2863,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2809,7 +2999,95 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2888,7 +3166,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2916,7 +3224,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2962,7 +3329,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -2990,7 +3358,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3039,7 +3466,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3067,7 +3495,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3095,7 +3524,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3123,7 +3553,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3181,6 +3670,7 @@ export interface operations {
                              * @example 0193f6c0-7a00-7000-8000-000000000001
                              */
                             usuario_id: string;
+                            usuario_nome: string | null;
                             /** @description Position in the chain */
                             sequencia: number;
                             /**
@@ -3219,7 +3709,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3247,7 +3738,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3275,7 +3767,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3336,6 +3887,7 @@ export interface operations {
                              * @example 0193f6c0-7a00-7000-8000-000000000001
                              */
                             usuario_id: string;
+                            usuario_nome: string | null;
                             /** @description Position in the chain */
                             sequencia: number;
                             /**
@@ -3374,7 +3926,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3402,7 +3955,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3430,7 +3984,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3458,7 +4013,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3527,7 +4141,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3555,7 +4170,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3609,7 +4283,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3637,7 +4312,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3665,7 +4341,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3693,7 +4370,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3721,7 +4399,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3749,7 +4428,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3777,7 +4457,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3805,7 +4486,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3858,7 +4540,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3886,7 +4569,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3914,7 +4598,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3942,7 +4627,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3970,7 +4656,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -3998,7 +4685,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4026,7 +4714,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4054,7 +4743,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4115,7 +4805,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4143,7 +4834,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4171,7 +4863,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4199,7 +4892,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4227,7 +4921,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4255,7 +4950,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4283,7 +4979,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4311,7 +5008,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4369,7 +5067,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4397,7 +5096,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4425,7 +5125,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4453,7 +5154,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4481,7 +5183,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4509,7 +5212,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4537,7 +5241,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4606,7 +5311,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4634,7 +5340,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4688,7 +5453,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4716,7 +5482,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4744,7 +5511,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4772,7 +5540,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4818,7 +5616,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4846,7 +5645,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4904,7 +5762,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4932,7 +5791,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4960,7 +5820,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -4988,7 +5849,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5016,7 +5878,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5044,7 +5907,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5072,7 +5936,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5100,7 +5965,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5151,7 +6046,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5179,7 +6075,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5207,7 +6104,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5260,7 +6216,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5288,7 +6245,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5316,7 +6274,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5344,7 +6303,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5416,7 +6434,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5444,7 +6463,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5472,7 +6492,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5500,7 +6521,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5528,7 +6550,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5556,7 +6579,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5605,7 +6687,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5633,7 +6716,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5661,7 +6745,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5689,7 +6774,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5747,7 +6891,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5775,7 +6920,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5803,7 +6949,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5831,7 +6978,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5911,7 +7059,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5939,7 +7088,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5967,7 +7117,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -5995,7 +7146,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6023,7 +7175,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6051,7 +7204,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6079,7 +7233,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6107,7 +7262,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6160,7 +7316,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6188,7 +7345,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6216,7 +7374,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6244,7 +7403,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6272,7 +7432,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6300,7 +7461,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6328,7 +7519,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6374,7 +7566,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6402,7 +7595,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6448,7 +7700,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6476,7 +7729,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6530,7 +7842,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6558,7 +7871,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6586,7 +7900,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6614,7 +7929,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6642,7 +7958,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6670,7 +7987,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6698,7 +8016,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6726,7 +8045,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6805,7 +8125,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6833,7 +8154,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6861,7 +8183,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6948,7 +8329,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -6976,7 +8358,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7004,7 +8387,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7032,7 +8416,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7060,7 +8445,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7088,7 +8474,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7116,7 +8503,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7144,7 +8532,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7193,7 +8582,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7221,7 +8611,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7249,7 +8640,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7277,7 +8669,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7356,7 +8807,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7384,7 +8836,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7412,7 +8865,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7440,7 +8894,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7468,7 +8923,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7496,7 +8952,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7524,7 +8981,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7552,7 +9010,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7580,7 +9039,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7653,7 +9113,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7681,7 +9142,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7709,7 +9171,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7737,7 +9200,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7765,7 +9229,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7793,7 +9258,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7849,7 +9373,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7877,7 +9402,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7905,7 +9431,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7933,7 +9460,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7961,7 +9489,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -7989,7 +9518,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8017,7 +9547,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8045,7 +9576,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8094,7 +9684,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8122,7 +9713,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8150,7 +9742,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8178,7 +9771,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8206,7 +9800,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8255,7 +9908,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8283,7 +9937,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8311,7 +9966,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8339,7 +9995,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8367,7 +10024,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8442,7 +10158,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8470,7 +10187,738 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listarChaves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not revoked, newest first; the expired ones too */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            nome: string;
+                            /** @description What a program may do with it */
+                            escopos: ("catalogo.ler" | "pacientes.ler" | "processos.ler" | "rascunhos.escrever")[];
+                            /** @description Last 4 characters of the key */
+                            final: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criada_em: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            expira_em: string;
+                            /** @description To the minute */
+                            ultimo_uso_em: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    criarChave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How its owner calls it */
+                    nome: string;
+                    /** @description What a program may do with it */
+                    escopos: ("catalogo.ler" | "pacientes.ler" | "processos.ler" | "rascunhos.escrever")[];
+                    validade_dias: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        id: string;
+                        nome: string;
+                        /** @description What a program may do with it */
+                        escopos: ("catalogo.ler" | "pacientes.ler" | "processos.ler" | "rascunhos.escrever")[];
+                        /** @description Last 4 characters of the key */
+                        final: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criada_em: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        expira_em: string;
+                        /** @description To the minute */
+                        ultimo_uso_em: string | null;
+                        /** @description Goes in Authorization: Bearer; shown this once */
+                        chave: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    revogarChave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It serves no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem document (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8509,6 +10957,64 @@ export interface operations {
                             /** @example Google */
                             nome: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8561,7 +11067,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8589,7 +11096,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8617,7 +11125,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8645,7 +11154,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8673,7 +11183,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8701,7 +11212,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8729,7 +11241,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8757,7 +11270,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8810,7 +11324,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8838,7 +11353,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8866,7 +11382,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8894,7 +11411,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8922,7 +11440,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8950,7 +11469,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -8996,7 +11516,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9024,7 +11545,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9097,7 +11619,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9125,7 +11648,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9153,7 +11677,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9181,7 +11706,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9209,7 +11735,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9237,7 +11764,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9265,7 +11793,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9293,7 +11822,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9360,7 +11890,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9388,7 +11919,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9437,7 +12027,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9465,7 +12056,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9493,7 +12085,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9521,7 +12114,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9593,7 +12245,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9621,7 +12303,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9746,7 +12487,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9774,7 +12516,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9802,7 +12545,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9830,7 +12574,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9858,7 +12603,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9886,7 +12632,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9914,7 +12661,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9942,7 +12690,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -9970,7 +12719,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10031,7 +12839,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10059,7 +12868,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10087,7 +12897,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10115,7 +12926,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10192,7 +13062,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10220,7 +13091,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10248,7 +13120,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10276,7 +13149,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10304,7 +13178,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10332,7 +13207,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10360,7 +13236,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10388,7 +13265,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10416,7 +13294,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10444,7 +13323,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10510,7 +13448,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10538,7 +13477,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10626,7 +13624,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10654,7 +13682,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10758,7 +13845,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10786,7 +13874,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10814,7 +13903,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10842,7 +13932,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10870,7 +13961,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10898,7 +13990,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -10926,7 +14019,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11010,7 +14162,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11038,7 +14220,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11066,7 +14249,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11173,7 +14415,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11201,7 +14444,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11229,7 +14473,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11257,7 +14502,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11285,7 +14531,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11313,7 +14560,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11341,7 +14589,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11369,7 +14618,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11397,7 +14647,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11425,7 +14676,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11508,7 +14818,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11536,7 +14876,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11593,7 +14992,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11621,7 +15050,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11761,7 +15249,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11789,7 +15307,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11817,7 +15336,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11876,7 +15454,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -11904,7 +15512,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12028,7 +15695,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12056,7 +15753,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12084,7 +15782,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12182,7 +15939,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12210,7 +15997,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12347,7 +16193,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12375,7 +16222,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12403,7 +16251,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12431,7 +16280,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12459,7 +16367,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12553,7 +16520,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12581,7 +16578,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12609,7 +16607,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12749,7 +16806,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12777,7 +16835,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12805,7 +16864,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12833,7 +16893,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12861,7 +16922,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12889,7 +16951,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12917,7 +17038,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12945,7 +17067,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -12971,7 +17152,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Part of the name in any order, or at least 4 first digits of the CPF or CNS */
+                    /** @description Parts of the patient's or the mother's name in any order, or at least 4 first digits of the CPF or CNS */
                     termo: string;
                 };
             };
@@ -13021,7 +17202,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13049,7 +17231,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13077,7 +17260,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13105,7 +17347,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13196,7 +17497,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13224,7 +17555,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13572,7 +17962,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13600,7 +17991,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13628,7 +18020,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13656,7 +18049,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13684,7 +18136,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13880,7 +18391,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13908,7 +18449,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -13936,7 +18478,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14243,7 +18844,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14271,7 +18873,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14299,7 +18902,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14327,7 +18931,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14355,7 +18960,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14383,7 +19047,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14411,7 +19076,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14499,7 +19223,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14527,7 +19252,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14555,7 +19281,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14583,7 +19310,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14611,7 +19339,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14639,7 +19426,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14768,7 +19614,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14796,7 +19672,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14824,7 +19701,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14848,6 +19784,9 @@ export interface operations {
                  * @example 2026-01-31
                  */
                 ate?: string;
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -14894,6 +19833,7 @@ export interface operations {
                              */
                             atualizado_em: string;
                         }[];
+                        proximo_cursor: string | null;
                     };
                 };
             };
@@ -14911,7 +19851,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14939,7 +19909,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -14973,9 +20002,11 @@ export interface operations {
                      * @description Calendar date, AAAA-MM-DD
                      * @example 2026-01-31
                      */
-                    data: string;
+                    data?: string;
                     relatorio?: string;
                     exames?: string[];
+                    /** @description As if a renovacao of the date were registered already */
+                    renovar?: boolean;
                 };
             };
         };
@@ -15021,7 +20052,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15049,7 +20081,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15077,7 +20110,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15105,7 +20139,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15133,7 +20226,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15161,7 +20284,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15272,7 +20396,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15300,7 +20425,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15328,7 +20454,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15356,7 +20483,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15384,7 +20570,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15412,7 +20628,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15544,7 +20761,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15572,7 +20790,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15600,7 +20819,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15628,7 +20906,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15656,7 +20964,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15733,7 +21042,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15761,7 +21100,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15780,7 +21178,10 @@ export interface operations {
     criarRascunho: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A repeated request with the same key gets the first answer */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15846,7 +21247,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15874,7 +21276,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15902,7 +21305,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -15930,7 +21392,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16003,7 +21524,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16031,7 +21582,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16059,7 +21611,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16150,7 +21761,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16178,7 +21790,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16206,7 +21819,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16234,7 +21848,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16262,7 +21877,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16290,7 +21964,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16318,7 +21993,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16367,7 +22101,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16395,7 +22130,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16423,7 +22159,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16451,7 +22188,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16588,7 +22384,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16616,7 +22413,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16644,7 +22442,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16672,7 +22471,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16700,7 +22529,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16804,7 +22634,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16832,7 +22663,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16860,7 +22692,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16888,7 +22721,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16916,7 +22779,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16967,7 +22831,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -16995,7 +22860,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17023,7 +22889,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17051,7 +22918,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17079,7 +22976,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17130,7 +23028,37 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17158,7 +23086,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17186,7 +23115,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17214,7 +23144,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17281,6 +23270,35 @@ export interface operations {
                 };
             };
             /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17294,7 +23312,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17322,7 +23341,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17350,7 +23370,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17378,7 +23457,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17461,7 +23599,95 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17584,7 +23810,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17612,7 +23839,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17640,7 +23868,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17668,7 +23897,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17696,7 +23926,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17724,7 +23955,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17839,7 +24129,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17867,7 +24158,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -17895,7 +24187,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18010,6 +24361,35 @@ export interface operations {
                 };
             };
             /** @description Problem document (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18023,7 +24403,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18051,7 +24432,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18079,7 +24461,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18107,7 +24490,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18135,7 +24519,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18163,7 +24606,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18191,7 +24635,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18242,7 +24745,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18270,7 +24774,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18298,7 +24803,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18326,7 +24832,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18435,7 +25000,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18463,7 +25029,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18491,7 +25058,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18519,7 +25087,8 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18547,7 +25116,66 @@ export interface operations {
                         status: number;
                         /** @description Stable code for programs */
                         code: string;
-                        detail?: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
                         /** @description What to do next, pt-BR */
                         action: string;
                         errors?: {
@@ -18584,6 +25212,64 @@ export interface operations {
                     };
                 };
             };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
         };
     };
     saudeDaApi: {
@@ -18604,6 +25290,64 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "ok";
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -18639,6 +25383,35 @@ export interface operations {
                             /** @enum {unknown} */
                             modelos: "ok" | "degradado" | "falha" | "nao_configurado";
                         };
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -18685,6 +25458,64 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: string;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problem document (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example /problemas/campos_invalidos */
+                        type: string;
+                        /** @description What happened, pt-BR */
+                        title: string;
+                        status: number;
+                        /** @description Stable code for programs */
+                        code: string;
+                        /** @description The title again, or each field with its reason, pt-BR */
+                        detail: string;
+                        /** @description What to do next, pt-BR */
+                        action: string;
+                        errors?: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        request_id: string;
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
