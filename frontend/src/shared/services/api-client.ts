@@ -30,6 +30,14 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** Outlives the page: for what is sent while the tab closes (64 KB at most). */
   keepalive?: boolean;
+  /** For a call that was left for later: whose it is. Without it, whoever is here when it is made. */
+  autor?: Autor;
+}
+
+/** A session and the medico worked for in it: what is of one never goes with the token or the name of another. */
+export interface Autor {
+  readonly sessao: number;
+  readonly medicoId: string | undefined;
 }
 
 type Token = ResponseOf<'entrar'>;
@@ -61,6 +69,7 @@ export function definirEmNomeDe(usuarioId: string | undefined): void {
 function makeApiClient() {
   let accessToken: string | undefined;
   let ownerId: string | undefined;
+  let sessao = 0; // grows when the one who is here is forgotten
   let csrf: Promise<string> | undefined;
   let renewal: Promise<Usuario | undefined> | undefined;
   const retorno = makeEspera();
@@ -101,10 +110,14 @@ function makeApiClient() {
 
   async function request(method: Method, path: string, body: unknown, options: RequestOptions = {}): Promise<Response> {
     const tried = new Set<Remedio>();
-    const medicoId = emNomeDe; // a call repeated after another medico was chosen is still the first one's
+    const autor = options.autor ?? quemEstaAqui();
     for (;;) {
+      exigirSessao(autor, path);
       const tokenUsed = accessToken;
-      const response = await send(method, path, body, options, medicoId);
+      const response = await send(method, path, body, options, autor.medicoId);
+      // Who waits for this answer takes the next step only as the one who took this one.
+      exigirSessao(autor, path);
+      if (!options.autor && autor.medicoId !== emNomeDe && DE_UM_MEDICO.test(path)) throw ApiProblem.outroMedico();
       if (response.ok) return response;
 
       const problem = await ApiProblem.fromResponse(response);
@@ -112,12 +125,25 @@ function makeApiClient() {
       if (problem.code === 'segundo_fator_exigido') semSegundoFator.forEach((listener) => listener());
       if (!remedio || tried.has(remedio)) throw problem;
       tried.add(remedio);
-      await aplicar(remedio, problem, path, tokenUsed);
+      await aplicar(remedio, problem, path, autor, tokenUsed);
     }
   }
 
+  const quemEstaAqui = (): Autor => ({ sessao, medicoId: emNomeDe });
+
+  /** What opens a session belongs to none before it. */
+  function exigirSessao(autor: Autor, path: string): void {
+    if (autor.sessao !== sessao && !SEM_RENOVACAO.has(path)) throw ApiProblem.sessaoExpirada();
+  }
+
   /** The calls under way wait for what is asked of the person, then go on: nothing has to be clicked or typed twice. */
-  async function aplicar(remedio: Remedio, problem: ApiProblem, path: string, tokenUsed?: string): Promise<void> {
+  async function aplicar(
+    remedio: Remedio,
+    problem: ApiProblem,
+    path: string,
+    autor: Autor,
+    tokenUsed?: string,
+  ): Promise<void> {
     if (remedio === 'csrf') csrf = undefined; // another tab asked for a new pair: take it and try once more
     if (remedio === 'desbloqueio') await desbloqueio.pedir(problem);
     if (remedio === 'reautenticacao') await reautenticacao.pedir(problem);
@@ -126,6 +152,7 @@ function makeApiClient() {
       await humano.pedir(problem);
     }
     if (remedio !== 'token' || accessToken !== tokenUsed || (await renew()) !== undefined) return;
+    exigirSessao(autor, path);
     // Who is leaving is not asked to come back in order to leave.
     if (path === '/auth/logout') throw ApiProblem.sessaoExpirada();
     await retorno.pedir(ApiProblem.sessaoExpirada());
@@ -157,6 +184,8 @@ function makeApiClient() {
     emNomeDe = undefined;
     ownerId = undefined;
     csrf = undefined;
+    renewal = undefined;
+    sessao += 1;
     for (const espera of [retorno, desbloqueio, reautenticacao]) espera.desistir(ApiProblem.sessaoExpirada());
   }
 
@@ -165,21 +194,25 @@ function makeApiClient() {
    * the cookie rotates and a second use of the old one would end the session.
    */
   function renew(): Promise<Usuario | undefined> {
-    renewal ??= inTurn(async () => {
+    if (renewal) return renewal;
+    const daSessao = sessao;
+    const esta = inTurn(async () => {
       try {
         const token = await json<Token>('POST', '/auth/refresh');
+        if (daSessao !== sessao) return undefined;
         // Another tab signed in as somebody else: what is on this screen is not theirs to send.
         if (ownerId !== undefined && ownerId !== token.user.userId) return undefined;
         return accept(token);
       } catch (error) {
         if (!(error instanceof ApiProblem) || ![400, 401, 403].includes(error.status)) throw error;
-        accessToken = undefined;
+        if (daSessao === sessao) accessToken = undefined;
         return undefined;
       }
     }).finally(() => {
-      renewal = undefined;
+      if (renewal === esta) renewal = undefined;
     });
-    return renewal;
+    renewal = esta;
+    return esta;
   }
 
   /** A new session: nothing of the old one, its lock included, holds any more. */
@@ -224,6 +257,8 @@ function makeApiClient() {
       },
       /** Forgets the token without a call: the session has already ended elsewhere. */
       forget,
+      /** Who is here now, for what will be sent later. */
+      autor: quemEstaAqui,
       onExpired: retorno.aoPedir,
 
       bloquear: () => json<void>('POST', '/auth/bloqueio'),

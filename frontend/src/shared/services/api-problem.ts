@@ -124,6 +124,18 @@ export class ApiProblem extends Error {
     });
   }
 
+  static outroMedico(): ApiProblem {
+    return new ApiProblem({
+      type: '/problemas/outro_medico',
+      title: 'Você passou a trabalhar em nome de outro médico antes de isto terminar.',
+      status: 409,
+      code: 'outro_medico',
+      action: 'Volte ao médico de antes e confira o que ficou salvo.',
+      errors: [],
+      extra: {},
+    });
+  }
+
   static sessaoExpirada(): ApiProblem {
     return new ApiProblem({
       type: '/problemas/sessao_expirada',

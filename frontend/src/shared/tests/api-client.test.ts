@@ -105,6 +105,107 @@ describe('apiClient', () => {
   });
 });
 
+describe('de quem é a chamada', () => {
+  const DUAS_PESSOAS = {
+    'POST /auth/login': (_c: unknown, vez: number) => ({
+      body: vez === 1 ? token('T1') : token('T2', { ...USUARIA, user_id: 'u2' }),
+    }),
+  };
+  const quemMandou = (chamadas: { headers: Record<string, string> }[]) =>
+    chamadas.map(({ headers }) => headers['authorization']);
+
+  /** Answers when the test says so. */
+  function demorada(resposta: ReturnType<typeof problema>) {
+    let responder = () => undefined as void;
+    const espera = new Promise<void>((resolve) => (responder = resolve));
+    return {
+      responder: () => responder(),
+      rota: (_c: unknown, vez: number) => (vez === 1 ? espera.then(() => resposta) : {}),
+    };
+  }
+
+  async function trocarDePessoa() {
+    apiClient.session.forget();
+    await apiClient.session.login('u2', 'senha');
+  }
+
+  it('recusada depois que outra pessoa entrou, não é repetida com a sessão dela', async () => {
+    const { rota, responder } = demorada(SEM_SESSAO);
+    const api = fakeApi({ ...DUAS_PESSOAS, 'POST /processos/pacientes': rota });
+    await apiClient.session.login('u1', 'senha');
+
+    const deU1 = apiClient.post('/processos/pacientes', { nome: 'Paciente de u1' });
+    await trocarDePessoa();
+    responder();
+
+    await expect(deU1).rejects.toMatchObject({ code: 'sessao_expirada' });
+    expect(quemMandou(api.de('POST /processos/pacientes'))).toEqual(['Bearer T1']);
+  });
+
+  it('respondida depois que outra pessoa entrou, não tem passo seguinte', async () => {
+    const { rota, responder } = demorada({ body: {} });
+    const api = fakeApi({ ...DUAS_PESSOAS, 'PUT /processos/pacientes/1': rota, 'POST /processos': { body: {} } });
+    await apiClient.session.login('u1', 'senha');
+
+    const deU1 = apiClient.put('/processos/pacientes/1', {}).then(() => apiClient.post('/processos', {}));
+    await trocarDePessoa();
+    responder();
+
+    await expect(deU1).rejects.toMatchObject({ code: 'sessao_expirada' });
+    expect(api.de('POST /processos')).toHaveLength(0);
+  });
+
+  it('a renovação que chega tarde não tira a sessão de quem entrou depois', async () => {
+    const { rota, responder } = demorada(SEM_SESSAO);
+    const api = fakeApi({
+      ...DUAS_PESSOAS,
+      'POST /auth/refresh': rota,
+      'GET /coisas': (c) => (c.headers['authorization'] === 'Bearer T2' ? { body: {} } : SEM_SESSAO),
+    });
+    const perguntas: string[] = [];
+    const stop = apiClient.session.onExpired(() => perguntas.push('senha'));
+    await apiClient.session.login('u1', 'senha');
+
+    const deU1 = apiClient.get('/coisas').catch(ApiProblem.from);
+    while (api.de('POST /auth/refresh').length === 0) await new Promise((resolve) => setTimeout(resolve));
+    await trocarDePessoa();
+    responder();
+
+    expect(await deU1).toMatchObject({ code: 'sessao_expirada' });
+    await expect(apiClient.get('/coisas')).resolves.toEqual({});
+    expect(perguntas).toEqual([]);
+    stop();
+  });
+
+  it('respondida depois que se escolheu outro médico, não tem passo seguinte em nome dele', async () => {
+    const { rota, responder } = demorada({ body: {} });
+    const api = fakeApi({ 'GET /processos/rascunhos': rota, 'POST /processos/rascunhos': { body: {} } });
+    definirEmNomeDe('A');
+
+    const deA = apiClient.get('/processos/rascunhos').then(() => apiClient.post('/processos/rascunhos', {}));
+    definirEmNomeDe('B');
+    responder();
+
+    await expect(deA).rejects.toMatchObject({ code: 'outro_medico' });
+    expect(api.de('POST /processos/rascunhos')).toHaveLength(0);
+  });
+
+  it('deixada para depois, vai em nome do mesmo médico, e só enquanto a sessão é a mesma', async () => {
+    const api = fakeApi({ ...DUAS_PESSOAS, 'POST /processos/rascunhos': { body: {} } });
+    await apiClient.session.login('u1', 'senha');
+    definirEmNomeDe('A');
+    const autor = apiClient.session.autor();
+
+    definirEmNomeDe('B');
+    await apiClient.post('/processos/rascunhos', {}, { autor });
+    await trocarDePessoa();
+    const depois = apiClient.post('/processos/rascunhos', {}, { autor });
+
+    await expect(depois).rejects.toMatchObject({ code: 'sessao_expirada' });
+    expect(api.de('POST /processos/rascunhos').map(({ headers }) => headers['x-em-nome-de'])).toEqual(['A']);
+  });
+});
+
 describe('problemas', () => {
   it('trazem a frase e os campos como o formulário os chama', async () => {
     fakeApi({

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { ApiProblem } from '@/shared/services/api-problem';
+import { sessaoService } from '@/shared/services/sessao-service';
 import { rascunhosService } from '../services/rascunhos-service';
 import { useRascunhosMudaram } from '../services/use-rascunhos';
 import { makeAutosave, type EstadoDoAutosave } from '../utils/autosave';
@@ -22,6 +23,8 @@ interface UseAutosave {
 /** The draft of this form. It exists from the first key on, and follows every key until it becomes a processo. */
 export function useAutosave({ inicial, salvoEm, ler }: UseAutosave) {
   const rascunho = useRef(inicial);
+  // What is typed here is of who opened the form, however late it is sent.
+  const [autor] = useState(sessaoService.autor);
   const [estado] = useState(() => makeEstado(salvoEm ? { tipo: 'salvo', em: salvoEm } : { tipo: 'parado' }));
   const leitor = useRef(ler);
   leitor.current = ler;
@@ -33,25 +36,27 @@ export function useAutosave({ inicial, salvoEm, ler }: UseAutosave) {
     const salvar = async (saindo: boolean) => {
       const { caso, valores } = leitor.current();
       const conteudo = paraConteudo(caso, valores);
+      const { processoId } = caso;
       const atual = rascunho.current;
       if (!atual) {
-        rascunho.current = await rascunhosService.criar(conteudo, caso.processoId);
+        rascunho.current = await rascunhosService.criar(conteudo, { processoId, autor });
         void avisarLista.current();
         return;
       }
       try {
-        rascunho.current = await rascunhosService.salvar(atual, conteudo, { processoId: caso.processoId, saindo });
+        rascunho.current = await rascunhosService.salvar(atual, conteudo, { processoId, saindo, autor });
       } catch (error) {
         // Thrown away in another tab; what is typed here is worth a new one.
         if (ApiProblem.from(error).status !== 404) throw error;
-        rascunho.current = await rascunhosService.criar(conteudo, caso.processoId);
+        rascunho.current = await rascunhosService.criar(conteudo, { processoId, autor });
       }
     };
     return makeAutosave({ salvar, onEstado: estado.mudar });
-  }, [estado]);
+  }, [estado, autor]);
 
   // The tab closes, goes to the background, or another screen opens: what waits is sent at once.
   useEffect(() => {
+    fila.continuar(); // React mounts twice while developing
     const esconder = () => document.visibilityState === 'hidden' && void fila.agora(true);
     const sair = () => void fila.agora(true);
     document.addEventListener('visibilitychange', esconder);
@@ -59,7 +64,7 @@ export function useAutosave({ inicial, salvoEm, ler }: UseAutosave) {
     return () => {
       document.removeEventListener('visibilitychange', esconder);
       window.removeEventListener('pagehide', sair);
-      void fila.agora().then(() => avisarLista.current());
+      void fila.encerrar().then(() => avisarLista.current());
     };
   }, [fila]);
 
@@ -76,7 +81,7 @@ export function useAutosave({ inicial, salvoEm, ler }: UseAutosave) {
       rascunho.current = undefined;
       estado.mudar({ tipo: 'parado' });
       fila.continuar();
-      if (atual) await rascunhosService.descartar(atual.id).catch(() => undefined);
+      if (atual) await rascunhosService.descartar(atual.id, autor).catch(() => undefined);
       await avisarLista.current();
     },
     /** After a conflict: what is on this screen wins. */

@@ -1,9 +1,16 @@
 import { apiClient } from '@/shared/services/api-client';
+import type { Autor } from '@/shared/services/sessao-service';
 import type { Pagina } from '@/shared/services/use-lista-paginada';
 import type { Rascunho } from './tipos';
 
 const PATH = '/processos/rascunhos';
 type Conteudo = Record<string, unknown>;
+
+interface DoFormulario {
+  processoId?: string | undefined;
+  /** Whose form it is, when it is sent after it was typed. */
+  autor?: Autor;
+}
 
 export const rascunhosService = {
   /** All of them: a draft that is not found is begun a second time. */
@@ -18,17 +25,17 @@ export const rascunhosService = {
     return todos;
   },
   obter: (id: string) => apiClient.get<Rascunho>(`${PATH}/${id}`),
-  criar: (conteudo: Conteudo, processoId?: string) =>
-    apiClient.post<Rascunho>(PATH, { conteudo, ...(processoId && { processoId }) }),
+  criar: (conteudo: Conteudo, { processoId, autor }: DoFormulario = {}) =>
+    apiClient.post<Rascunho>(PATH, { conteudo, ...(processoId && { processoId }) }, { autor }),
   salvar: (
     { id, versao }: Pick<Rascunho, 'id' | 'versao'>,
     conteudo: Conteudo,
-    { processoId, saindo = false }: { processoId?: string | undefined; saindo?: boolean } = {},
+    { processoId, autor, saindo = false }: DoFormulario & { saindo?: boolean } = {},
   ) =>
     apiClient.put<Rascunho>(
       `${PATH}/${id}`,
       { conteudo, ...(processoId && { processoId }) },
-      { ifMatch: versao, keepalive: saindo },
+      { ifMatch: versao, keepalive: saindo, autor },
     ),
-  descartar: (id: string) => apiClient.delete(`${PATH}/${id}`),
+  descartar: (id: string, autor?: Autor) => apiClient.delete(`${PATH}/${id}`, { autor }),
 };

@@ -28,9 +28,11 @@ export function makeAutosave({ salvar, onEstado, agora = () => new Date() }: Dep
   let emCurso: Promise<void> | undefined;
   let falhas = 0;
   let parado = false;
+  let encerrada = false;
 
   function agendar(ms: number): void {
     clearTimeout(timer);
+    if (encerrada) return;
     timer = setTimeout(() => void enviar(false), ms);
   }
 
@@ -83,6 +85,12 @@ export function makeAutosave({ salvar, onEstado, agora = () => new Date() }: Dep
     /** Sends now what waits. */
     agora: (saindo = false) => enviar(saindo),
     temPendencia: () => pendenteDesde !== undefined || emCurso !== undefined,
+    /** The form closed: what waits is sent once more, and nothing after it. */
+    async encerrar(): Promise<void> {
+      encerrada = true;
+      await emCurso;
+      await enviar(false);
+    },
     /** The draft became a processo, or was thrown away. Waits for what is on the way. */
     async parar(): Promise<void> {
       parado = true;
@@ -92,6 +100,7 @@ export function makeAutosave({ salvar, onEstado, agora = () => new Date() }: Dep
     },
     continuar(): void {
       parado = false;
+      encerrada = false;
       falhas = 0;
     },
   };

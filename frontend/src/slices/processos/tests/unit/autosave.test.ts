@@ -77,6 +77,22 @@ describe('rascunho automático', () => {
     expect(salvar).toHaveBeenCalledWith(true);
   });
 
+  it('ao fechar o formulário tenta mais uma vez com o que mudou por último, e para', async () => {
+    const { fila, salvar } = cena();
+    let recusar: (problem: ApiProblem) => void = () => undefined;
+    salvar.mockImplementationOnce(() => new Promise((_resolve, reject) => (recusar = reject)));
+    salvar.mockRejectedValue(problema(503));
+    fila.mudou();
+    await jest.advanceTimersByTimeAsync(800);
+    fila.mudou();
+
+    void fila.encerrar();
+    recusar(problema(503));
+    await jest.advanceTimersByTimeAsync(60_000);
+
+    expect(salvar).toHaveBeenCalledTimes(2);
+  });
+
   it('depois de parar não manda mais nada', async () => {
     const { fila, salvar } = cena();
     fila.mudou();
