@@ -42,7 +42,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   const [error, setError] = useState<ApiProblem>();
   const [sessaoExpirada, setSessaoExpirada] = useState(false);
   const expirar = useCallback(() => setSessaoExpirada(true), []);
-  const { bloqueada, bloquear, desbloquear, marcar } = useBloqueio(expirar);
+  const { bloqueada, bloquear, desbloquear, marcar } = useBloqueio(user?.userId, expirar);
 
   const esquecer = useCallback(() => {
     apiClient.session.forget();
@@ -54,12 +54,24 @@ export function AuthProvider({ children }: { children: ReactNode }) {
     setUser(undefined);
   }, [marcar]);
 
+  // Who leaves in one tab leaves in all of them; who enters in one finds nobody else's screen in the others.
+  const avisar = useCanalDaSessao(user?.userId, (recado) => {
+    if (recado === 'saiu' || recado === 'entrou') esquecer();
+  });
+  const assumir = useCallback(
+    (quem: Usuario | undefined) => {
+      setUser(quem);
+      if (quem) avisar('entrou', quem.userId);
+    },
+    [avisar],
+  );
+
   const perguntarQuemSou = useCallback(() => {
     apiClient.session
       .resume()
-      .then(setUser, (cause: unknown) => setError(ApiProblem.from(cause)))
+      .then(assumir, (cause: unknown) => setError(ApiProblem.from(cause)))
       .finally(() => setIsLoading(false));
-  }, []);
+  }, [assumir]);
 
   const retomar = useCallback(() => {
     setIsLoading(true);
@@ -88,8 +100,6 @@ export function AuthProvider({ children }: { children: ReactNode }) {
     };
   }, [userId, marcar]);
 
-  // Who leaves in one tab leaves in all of them.
-  const avisar = useCanalDaSessao((recado) => recado === 'saiu' && esquecer());
   const sair = useCallback(() => {
     avisar('saiu');
     esquecer();
@@ -99,7 +109,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
     async (call: () => Promise<Usuario>) => {
       setError(undefined);
       try {
-        setUser(await call());
+        assumir(await call());
         setSessaoExpirada(false);
         marcar(false);
       } catch (cause) {
@@ -108,7 +118,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
         throw problem;
       }
     },
-    [marcar],
+    [assumir, marcar],
   );
   const login = useCallback(
     (email: string, senha: string, codigo?: string) => entrar(() => apiClient.session.login(email, senha, codigo)),

@@ -20,7 +20,7 @@ export interface BloqueioInterno extends Bloqueio {
 }
 
 /** The quick lock of this session. `onEncerrada`: too many wrong PINs. */
-export function useBloqueio(onEncerrada: () => void): BloqueioInterno {
+export function useBloqueio(usuarioId: string | undefined, onEncerrada: () => void): BloqueioInterno {
   const [bloqueada, setBloqueada] = useState(false);
   /** Locked here, not yet there. */
   const [pendente, setPendente] = useState(false);
@@ -28,7 +28,7 @@ export function useBloqueio(onEncerrada: () => void): BloqueioInterno {
     setBloqueada(agora);
     if (!agora) setPendente(false);
   }, []);
-  const avisar = useCanalDaSessao((recado) => {
+  const avisar = useCanalDaSessao(usuarioId, (recado) => {
     if (recado === 'bloqueou') marcar(true);
     if (recado === 'desbloqueou') {
       sessaoService.desbloqueada();

@@ -2,22 +2,39 @@ import { useCallback, useEffect, useRef } from 'react';
 
 const CANAL = 'autocusto-sessao';
 
-/** What the tabs of one browser tell each other. Never anything of a person. */
-export type Recado = 'saiu' | 'bloqueou' | 'desbloqueou' | 'em_uso';
+/** What the tabs of one browser tell each other. */
+export type Recado = 'entrou' | 'saiu' | 'bloqueou' | 'desbloqueou' | 'em_uso';
 
-/** Sends to the other tabs; hears from them. */
-export function useCanalDaSessao(onRecado: (recado: Recado) => void): (recado: Recado) => void {
+interface Mensagem {
+  recado: Recado;
+  /** The account it speaks of; never anything else of a person. */
+  usuarioId: string;
+}
+
+type Avisar = (recado: Recado, usuarioId?: string) => void;
+
+/**
+ * Sends to the other tabs; hears from those of the same account. Only `entrou` is for the others: one browser keeps one
+ * session, and theirs has just been replaced.
+ */
+export function useCanalDaSessao(usuarioId: string | undefined, onRecado: (recado: Recado) => void): Avisar {
   const canal = useRef<BroadcastChannel>(undefined);
-  const listener = useRef(onRecado);
-  listener.current = onRecado;
+  const aqui = useRef({ usuarioId, onRecado });
+  aqui.current = { usuarioId, onRecado };
 
   useEffect(() => {
     if (typeof BroadcastChannel === 'undefined') return;
     const channel = new BroadcastChannel(CANAL);
-    channel.onmessage = ({ data }: MessageEvent<Recado>) => listener.current(data);
+    channel.onmessage = ({ data }: MessageEvent<Mensagem>) => {
+      const { usuarioId: daqui, onRecado: ouvir } = aqui.current;
+      const deOutra = data.usuarioId !== daqui;
+      if (daqui !== undefined && deOutra === (data.recado === 'entrou')) ouvir(data.recado);
+    };
     canal.current = channel;
     return () => channel.close();
   }, []);
 
-  return useCallback((recado) => canal.current?.postMessage(recado), []);
+  return useCallback((recado, de = aqui.current.usuarioId) => {
+    if (de !== undefined) canal.current?.postMessage({ recado, usuarioId: de } satisfies Mensagem);
+  }, []);
 }

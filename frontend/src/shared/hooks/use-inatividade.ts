@@ -6,14 +6,19 @@ const CONFERIR_MS = 5_000;
 const AVISAR_MS = 20_000;
 
 /**
- * Calls back once nobody has touched any tab for `ms`. The clock decides, not a timer: a laptop that slept through
+ * Calls back once nobody has touched any tab of the account for `ms`. The clock decides, not a timer: a laptop that slept through
  * its timers is seen at the first sign of life, before that sign counts as use.
  */
-export function useInatividade(active: boolean, ms: number, onInativo: () => void): void {
+export function useInatividade(
+  usuarioId: string | undefined,
+  active: boolean,
+  ms: number,
+  onInativo: () => void,
+): void {
   const last = useRef(0);
   const callback = useRef(onInativo);
   callback.current = onInativo;
-  const avisar = useCanalDaSessao((recado) => {
+  const avisar = useCanalDaSessao(usuarioId, (recado) => {
     if (recado === 'em_uso') last.current = Date.now();
   });
 

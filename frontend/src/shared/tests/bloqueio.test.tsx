@@ -165,6 +165,68 @@ describe('bloqueio rápido', () => {
   });
 });
 
+/** jsdom has no BroadcastChannel. */
+class Canal {
+  static readonly abertos = new Set<Canal>();
+  onmessage: ((event: { data: unknown }) => void) | undefined;
+  constructor() {
+    Canal.abertos.add(this);
+  }
+  postMessage(data: unknown) {
+    this.dizer(data);
+  }
+  dizer(data: unknown) {
+    for (const outro of Canal.abertos) if (outro !== this) outro.onmessage?.({ data });
+  }
+  close() {
+    Canal.abertos.delete(this);
+  }
+}
+
+describe('outras abas do mesmo navegador', () => {
+  beforeEach(() => Object.assign(globalThis, { BroadcastChannel: Canal }));
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+    Canal.abertos.clear();
+  });
+
+  function outraAba() {
+    const canal = new Canal();
+    const ouvidos: unknown[] = [];
+    canal.onmessage = ({ data }) => ouvidos.push(data);
+    return { ouvidos, diz: (recado: string, usuarioId: string) => act(() => canal.dizer({ recado, usuarioId })) };
+  }
+
+  it('o desbloqueio de outra pessoa não abre esta tela; o da mesma pessoa, sim', async () => {
+    const outra = outraAba();
+    abrir();
+    await bloquear();
+    expect(outra.ouvidos).toContainEqual({ recado: 'bloqueou', usuarioId: 'u1' });
+
+    outra.diz('desbloqueou', 'u2');
+    expect(screen.getByText('Tela bloqueada')).toBeVisible();
+    expect(document.body).not.toHaveTextContent('Marina');
+
+    outra.diz('desbloqueou', 'u1');
+    expect(await screen.findByLabelText('Observação')).toBeVisible();
+  });
+
+  it('a saída de outra pessoa não tira ninguém daqui; a entrada de outra, sim', async () => {
+    const outra = outraAba();
+    const { idas } = abrir();
+    await screen.findByLabelText('Observação');
+    expect(outra.ouvidos).toEqual([{ recado: 'entrou', usuarioId: 'u1' }]);
+
+    outra.diz('saiu', 'u2');
+    outra.diz('entrou', 'u1');
+    expect(screen.getByLabelText('Observação')).toBeVisible();
+
+    outra.diz('entrou', 'u2');
+    await waitFor(() => expect(idas.at(-1)).toMatch(/^\/login/));
+    expect(document.body).not.toHaveTextContent('Marina');
+  });
+});
+
 describe('ninguém na frente da tela', () => {
   beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] }));
   afterEach(() => jest.useRealTimers());
