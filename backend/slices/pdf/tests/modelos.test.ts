@@ -1,4 +1,5 @@
 import type { Box, Drawing, PageDescription, Slot, TemplateDescription } from '../domain/template-description.ts';
+import { makeOficina } from '../infrastructure/importador/oficina.ts';
 import { larguraDoTexto } from '../infrastructure/modelos/largura-do-texto.ts';
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
 import { loadFaces } from '../infrastructure/renderer-simples/fonts.ts';
@@ -76,6 +77,16 @@ describe('os modelos', () => {
       if (modelo.id === 'receita_especial') expect(lido.match(/123456/g)).toHaveLength(2); // as duas vias
       expect(lido).toContain('HOSPITAL DAS');
     }
+  });
+
+  it('não exigem de um formulário oficial o que é só da nossa folha, mas ele o pode imprimir', () => {
+    const { proprios, alvos } = makeOficina(MODELOS, async () => {});
+    const daFolha = (lista: readonly { campo: string }[] | undefined) =>
+      (lista ?? []).map(({ campo }) => campo).filter((campo) => /^(pagina|continuacao|numero20)$/.test(campo));
+    expect(proprios('exames')?.map(({ campo }) => campo)).toContain('exame20');
+    expect(daFolha(proprios('exames'))).toEqual([]);
+    expect(daFolha(proprios('relatorio'))).toEqual([]);
+    expect(daFolha(alvos('exames')).toSorted()).toEqual(['continuacao', 'numero20', 'pagina']);
   });
 
   it('medem os rótulos com as larguras da fonte', () => {

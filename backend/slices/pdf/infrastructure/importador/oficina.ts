@@ -21,11 +21,14 @@ const IDENTIFICACAO = [
 /** Only these carry the identification beside what is their own; the LME has fields of its own for all of it. */
 const SEM_IDENTIFICACAO = new Set(['lme']);
 
+/** What only our own sheets say of themselves: a form without it lacks nothing. */
+const DA_FOLHA = /^(pagina|continuacao|numero\d+)$/;
+
 export function makeOficina(modelos: readonly TemplateDescription[], publicar: () => Promise<void>): OficinaDeModelos {
   const porId = new Map(modelos.map((modelo) => [modelo.id, proprios(modelo)]));
 
   return {
-    proprios: (documento) => porId.get(documento),
+    proprios: (documento) => porId.get(documento)?.filter(({ campo }) => !DA_FOLHA.test(campo)),
     alvos(documento) {
       const seus = porId.get(documento) ?? [];
       if (SEM_IDENTIFICACAO.has(documento)) return seus;

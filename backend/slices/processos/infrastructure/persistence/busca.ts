@@ -16,3 +16,9 @@ export function contemTodas(coluna: Expression<string>, palavras: readonly strin
   });
   return sql<SqlBool>`(${sql.join(partes, sql` and `)})`;
 }
+
+/** The same where the column keeps both ways of writing already. */
+export function contemTodasNasFormas(coluna: Expression<string>, palavras: readonly string[]): Expression<SqlBool> {
+  const partes = palavras.map((palavra) => sql<SqlBool>`${coluna} like '%' || texto_de_busca(${palavra}) || '%'`);
+  return sql<SqlBool>`(${sql.join(partes, sql` and `)})`;
+}

@@ -12,7 +12,7 @@ export function makeDadosDoPaciente(database: Database<ProcessosDb>) {
   return (usuarioId: UsuarioId, id: PacienteId): Promise<DadosDoPaciente | undefined> =>
     database.comoUsuario(usuarioId, async (trx) => {
       const { rows } = await sql<DadosDoPaciente>`
-        select to_jsonb(p) - 'usuario_id' - 'busca' - 'busca_mae' as paciente,
+        select to_jsonb(p) - 'usuario_id' - 'busca' - 'busca_nome' - 'busca_mae' as paciente,
           ${das('processos', sql`t.paciente_id = p.id`)},
           ${das('processo_revisoes', doPaciente)},
           ${das('renovacoes', doPaciente)},

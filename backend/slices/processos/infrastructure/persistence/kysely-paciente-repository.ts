@@ -6,7 +6,7 @@ import { isUniqueViolation } from '../../../../shared/database/unique-violation.
 import type { PacienteRepository } from '../../application/ports/paciente-repository.ts';
 import { PacienteExistenteError } from '../../domain/paciente-errors.ts';
 import { Paciente, type PacienteProps } from '../../domain/paciente.ts';
-import { contemTodas, palavrasDe } from './busca.ts';
+import { contemTodasNasFormas, palavrasDe } from './busca.ts';
 import type { PacientesTable, ProcessosDb } from './processos-db.ts';
 
 /** The usuario is the transaction's: row-level security hides every other row from each of these queries. */
@@ -47,8 +47,8 @@ export function makeKyselyPacienteRepository(trx: Transaction<ProcessosDb>): Pac
         .where(({ or, ref }) =>
           prefixo === undefined
             ? or([
-                contemTodas(ref('pacientes.busca'), palavras),
-                contemTodas(ref('pacientes.busca_mae'), palavras), // whole in one of the two: never half a name of each
+                contemTodasNasFormas(ref('pacientes.busca_nome'), palavras),
+                contemTodasNasFormas(ref('pacientes.busca_mae'), palavras), // whole in one of the two: never half a name of each
               ])
             : or([comecaPor(ref('pacientes.cpf'), prefixo), comecaPor(ref('pacientes.cns'), prefixo)]),
         )

@@ -43,6 +43,7 @@ export interface PacientesTable {
   atualizado_em: Date;
   arquivado_em: Date | null;
   busca: GeneratedAlways<string>;
+  busca_nome: GeneratedAlways<string>;
   busca_mae: GeneratedAlways<string>;
 }
 

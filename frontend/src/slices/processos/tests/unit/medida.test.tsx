@@ -130,6 +130,7 @@ describe('a medida em palavras', () => {
     expect(fraseDaMedida({ ...NAO_CABE, excessoCaracteres: 1 }, 'na receita')).toMatch(
       'passa 1 caractere. Encurte o texto.',
     );
+    expect(fraseDaMedida(NAO_CABE, 'no relatório')).toBe('Não cabe em uma folha: continua em outra.');
     expect(fraseDaMedida({ ...NAO_CABE, excessoCaracteres: null, caractereRecusado: '😀' }, 'no LME')).toMatch('“😀”');
   });
 
