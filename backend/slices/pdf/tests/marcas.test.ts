@@ -88,7 +88,7 @@ const PERTO = 30;
 
 /** To the right on its line, as labels stand; else the nearest one above, as on a ruler. */
 function aoLado(x: Word, palavras: readonly Word[]): string | undefined {
-  const [direita] = naLinha(x, palavras).filter(({ left }) => left >= x.right && left < x.right + PERTO);
+  const direita = naLinha(x, palavras).find(({ left }) => left >= x.right && left < x.right + PERTO);
   const distancia = ({ left, right, top, bottom }: Word) =>
     Math.hypot((left + right - x.left - x.right) / 2, (top + bottom - x.top - x.bottom) / 2);
   const acima = palavras.filter(({ bottom }) => bottom <= x.top);

@@ -18,10 +18,10 @@ describe('formulários quebrados', () => {
   it('uma leitura além do prazo é falha na primeira vez; só a que não começou se repete, e se diz', async () => {
     const ms = [400, 5300, 5600, 9900];
     let naoComecou = 2;
-    const novoAnalisador: typeof makeAnalisador = ({ onRead } = {}) => ({
+    const novoAnalisador: typeof makeAnalisador = (opcoes) => ({
       async analisar() {
         if (naoComecou-- > 0) throw new LeituraNaoComecouError('the reading process did not start');
-        onRead?.(ms.shift()!);
+        opcoes?.onRead?.(ms.shift()!);
         throw new FormularioRecusadoError('analise_demorada');
       },
       close() {},
