@@ -2,7 +2,10 @@ import { LeituraDivergenteError, makeReadBack } from '../infrastructure/leitura/
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
 import { compileDescription } from '../infrastructure/motor/compile.ts';
 import { loadFaces } from '../infrastructure/motor/fonts/face.ts';
+import type { CompiledTemplate } from '../infrastructure/motor/compiled-template.ts';
 import { makeMotor } from '../infrastructure/motor/motor.ts';
+import { makeOperators } from '../infrastructure/motor/operators.ts';
+import { makePreparedSlot } from '../infrastructure/motor/prepared-slot.ts';
 import { CASES } from '../bench/packets.ts';
 import { adulterado } from './motor-tools.ts';
 import { oModelo, umPacote } from './um-pacote.ts';
@@ -35,6 +38,9 @@ describe('a releitura antes da entrega', () => {
     ['um valor que se apagou', /\(Josefa A\xe7ucena\)/, '(              )'],
     ['um valor que não se mostra', /(Josefa A\xe7ucena\))Tj/, '$1  '],
     ['um valor fora do seu lugar', /39\.8 (\d{3})\.(\d+) Td\(Josefa/, '39.8 111.$2 Td(Josefa'],
+    ['um texto que passa da sua caixa', /11( Tf 39\.8 [\d.]+ Td\(Josefa)/, '80$1'],
+    ['um texto pequeno demais para se ler', /11( Tf 39\.8 [\d.]+ Td\(Josefa)/, '.1$1'],
+    ['uma marca pequena demais para se ver', /\d\d\.\d+( Tf [\d.]+ [\d.]+ Td\(X\))/, '00.001$1'],
     ['uma linha em branco a menos', /(\(\)Tj )0 -[\d.]{5} Td/, `$1${' '.repeat(11)}`],
     ['uma marca noutra opção', /(?<=Tf )\d\d(?=\.?\d* \d+\.?\d* Td\(X\)Tj)/, '99'],
     ['um operador desconhecido', 'BT/F0', 'sh/F0'],
@@ -81,6 +87,41 @@ describe('a releitura antes da entrega', () => {
     expect(() => readBack(ter, impresso)).not.toThrow();
     expect(() => readBack(ter, adulterado(impresso, /\d re S/, '9 re S'))).toThrow(LeituraDivergenteError);
     expect(() => readBack(umPacote(['ter', { med1_marcado: 'sim' }]), impresso)).toThrow(LeituraDivergenteError);
+  });
+
+  it('aceita um W numa casa estreita, também na primeira e na última', () => {
+    const box = { x: 60, y: 60, width: 40, height: 20 };
+    const slot = { type: 'text', name: 'codigo', box, size: 12, comb: 8 } as const;
+    const pages = [{ width: 200, height: 200, drawings: [], slots: [slot] }];
+    const casas = makeMotor([{ id: 'casas', titulo: 'Casas', versao: 1, pages }]);
+    expect(() => casas.renderNow(umPacote(['casas', { codigo: 'WWWWWWWW' }]))).not.toThrow();
+  });
+
+  it('percebe a cor do papel, e a cor que não é a do modelo', () => {
+    const lme = modelos.get('lme')!;
+    const comCor = (color: string): CompiledTemplate => ({
+      ...lme,
+      pages: lme.pages.map((page) => ({
+        ...page,
+        slots: page.slots.map((slot) =>
+          slot.type === 'text'
+            ? {
+                ...{ ...slot, prepared: makePreparedSlot() },
+                ...{ before: makeOperators(`q ${color} rg\n`), after: makeOperators('Q\n') },
+              }
+            : slot,
+        ),
+      })),
+    });
+    const soLme = umPacote(['lme', pacote.documentos[0]!.valores]);
+    const impresso = (color: string) => {
+      const outro = makeMotor([], { readBack: false });
+      outro.add(comCor(color));
+      return outro.renderNow(soLme);
+    };
+    expect(() => readBack(soLme, impresso('0 0 0'))).not.toThrow();
+    expect(() => readBack(soLme, impresso('1 1 1'))).toThrow(LeituraDivergenteError);
+    expect(() => readBack(soLme, impresso('0 0 0.502'))).toThrow(LeituraDivergenteError);
   });
 
   it('depois de uma recusa, continua a aceitar o que está certo', () => {

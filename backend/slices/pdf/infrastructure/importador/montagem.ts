@@ -109,6 +109,7 @@ function textoDe(lugar: LugarDeTexto, campo: string, field: number, faces: Faces
       comb,
     },
     align,
+    color: Number.parseInt(color.slice(1), 16),
     ...(!isPlain && { before: makeOperators(before), after: makeOperators('Q\n') }),
     ...(turned !== undefined && { placed: box }),
     prepared: makePreparedSlot(),

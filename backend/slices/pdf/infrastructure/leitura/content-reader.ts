@@ -3,7 +3,7 @@ import type { FontDecoder } from './font-decoder.ts';
 /** One thing that the changing streams of a page show. */
 export interface PageItem {
   readonly kind: 'text' | 'form' | 'rectangle';
-  /** Around the beginnings of a text's lines, or around the drawing; in points of the page. */
+  /** Around a text's ink, from its baselines up to its capitals, or around the drawing; in points of the page. */
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
@@ -11,6 +11,10 @@ export interface PageItem {
   /** Range in `units`; a line feed stands between two lines. */
   readonly from: number;
   readonly to: number;
+  /** Of a text: the smallest size that it is shown at. */
+  readonly size: number;
+  /** Of a text: what it is filled with, 0xrrggbb. */
+  readonly color: number;
 }
 
 /** Fonts of a page by the number of their name. */
@@ -21,6 +25,9 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const MAX_OPERANDS = 8;
 const LINE_FEED = 0x0a;
 const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+/** Of a size: no higher than the capitals of any face that we print with. */
+const CAPITALS = 0.68;
 
 // Classes of bytes, so that the reader asks once per byte.
 const [REGULAR, WHITE, NUMBER] = [0, 1, 2];
@@ -44,8 +51,9 @@ const RESTORE = codeOf('Q');
 const CONCATENATE = codeOf('cm');
 const DRAW_FORM = codeOf('Do');
 const RECTANGLE = codeOf('re');
+const FILL_COLOR = codeOf('rg');
 /** How something looks, not what is said or where. */
-const APPEARANCE = new Set(['rg', 'RG', 'w', 'd', 'S', 'f', 'n'].map(codeOf));
+const APPEARANCE = new Set(['RG', 'w', 'd', 'S', 'f', 'n'].map(codeOf));
 
 // `!` below: positions are compared with a length first, and the tables have an entry for every byte.
 
@@ -66,8 +74,10 @@ export class ContentReader {
 
   #fonts: PageFonts = new Map();
   #font: FontDecoder | undefined;
+  #size = 0;
   #matrix = IDENTITY;
-  #saved: Matrix[] = [];
+  #color = 0;
+  #saved: { matrix: Matrix; color: number }[] = [];
   #isText = false;
   #x = 0;
   #y = 0;
@@ -76,8 +86,15 @@ export class ContentReader {
   #bottom = 0;
   #right = 0;
   #top = 0;
+  /** Where the next glyph of the line stands. */
+  #pen = 0;
+  #smallest = 0;
+  #textColor = 0;
   /** Codes of the string that the next `Tj` shows end here; those that were shown, at `#used`. */
   #pending = 0;
+  /** Of that string, in sizes: how far it moves the pen, and how far its ink goes. */
+  #advance = 0;
+  #ink = 0;
 
   /** Forgets the file before. */
   begin(): void {
@@ -92,6 +109,7 @@ export class ContentReader {
   read(bytes: Uint8Array, fonts: PageFonts): readonly PageItem[] {
     this.#items = [];
     this.#matrix = IDENTITY;
+    this.#color = 0;
     this.#saved = [];
     this.#font = undefined;
     this.#isText = false; // an earlier file may have ended badly
@@ -100,6 +118,8 @@ export class ContentReader {
     this.#at = 0;
     this.#count = 0;
     this.#pending = this.#used;
+    this.#advance = 0;
+    this.#ink = 0;
     while (this.#at < bytes.length) {
       const byte = bytes[this.#at]!;
       const kind = CLASSES[byte]!;
@@ -151,7 +171,8 @@ export class ContentReader {
 
   #readLiteral(): void {
     const bytes = this.#bytes;
-    const units = this.#decoder(1);
+    const { units, advances } = this.#decoder(1);
+    let advance = this.#advance;
     let at = this.#at + 1;
     let depth = 1;
     for (; at < bytes.length; at++) {
@@ -159,24 +180,31 @@ export class ContentReader {
       if (byte === 0x29 && --depth === 0) break;
       if (byte === 0x28) depth++;
       if (byte === BACKSLASH) byte = bytes[++at]!; // our writer escapes nothing but ( ) and \
-      this.#keep(units[byte]!);
+      const unit = units[byte]!;
+      this.#keep(unit);
+      advance += advances[byte]!;
+      if (unit !== SPACE) this.#ink = advance;
     }
+    this.#advance = advance;
     this.#at = at + 1;
   }
 
   #readHexadecimal(): void {
-    const units = this.#decoder(2);
+    const { units, advances } = this.#decoder(2);
     const end = this.#bytes.indexOf(0x3e, this.#at);
     for (let at = this.#at + 1; at < end; at += 4) {
       const digits = String.fromCharCode(...this.#bytes.subarray(at, at + 4));
-      this.#keep(units[Number.parseInt(digits, 16)] ?? 0);
+      const code = Number.parseInt(digits, 16);
+      this.#keep(units[code] ?? 0);
+      this.#advance += advances[code]!;
+      this.#ink = this.#advance;
     }
     this.#at = end + 1;
   }
 
-  #decoder(bytesPerCode: 1 | 2): Uint16Array {
+  #decoder(bytesPerCode: 1 | 2): FontDecoder {
     if (this.#font?.bytesPerCode !== bytesPerCode) throw new Error('a string that is not of its font');
-    return this.#font.units;
+    return this.#font;
   }
 
   #keep(unit: number): void {
@@ -194,14 +222,35 @@ export class ContentReader {
     else if (operator === MOVE) this.#move();
     else if (operator === BEGIN_TEXT) this.#beginText();
     else if (operator === END_TEXT) this.#endText();
-    else if (operator === SELECT_FONT) this.#font = this.#fonts.get(this.#name);
-    else if (operator === SAVE) this.#saved.push(this.#matrix);
-    else if (operator === RESTORE) this.#matrix = this.#saved.pop() ?? fail('a Q without q');
+    else if (operator === SELECT_FONT) this.#selectFont();
+    else if (operator === SAVE) this.#saved.push({ matrix: this.#matrix, color: this.#color });
+    else if (operator === RESTORE) this.#restore();
     else if (operator === CONCATENATE) this.#concatenate();
     else if (operator === DRAW_FORM) this.#addShape('form', 0, 0, 1, 1);
     else if (operator === RECTANGLE) this.#addRectangle();
+    else if (operator === FILL_COLOR) this.#fillWith();
     else if (!APPEARANCE.has(operator)) fail('an unknown operator');
     this.#count = 0;
+  }
+
+  #selectFont(): void {
+    this.#font = this.#fonts.get(this.#name);
+    this.#size = this.#operands[0]!;
+  }
+
+  #restore(): void {
+    const { matrix, color } = this.#saved.pop() ?? fail('a Q without q');
+    this.#matrix = matrix;
+    this.#color = color;
+  }
+
+  #fillWith(): void {
+    const [red, green, blue] = [0, 1, 2].map((part) => Math.round(255 * this.#operands[part]!)) as [
+      number,
+      number,
+      number,
+    ];
+    this.#color = (red << 16) | (green << 8) | blue;
   }
 
   #beginText(): void {
@@ -209,6 +258,9 @@ export class ContentReader {
     this.#isText = true;
     this.#x = 0;
     this.#y = 0;
+    this.#pen = 0;
+    this.#smallest = Infinity;
+    this.#textColor = this.#color;
     this.#begin = this.#used;
     this.#beginBounds();
   }
@@ -216,6 +268,7 @@ export class ContentReader {
   #move(): void {
     this.#x += this.#operands[0]!;
     this.#y += this.#operands[1]!;
+    this.#pen = this.#x;
     if (this.#used > this.#begin && this.#operands[1] !== 0) {
       this.#pending = this.#used;
       this.#keep(LINE_FEED);
@@ -225,7 +278,17 @@ export class ContentReader {
 
   #show(): void {
     if (!this.#isText) fail('a Tj outside of a text');
-    if (this.#pending > this.#used) this.#extend(this.#x, this.#y);
+    if (this.#color !== this.#textColor) fail('a text of two colours');
+    if (this.#pending > this.#used) {
+      const size = this.#size;
+      this.#extend(this.#pen, this.#y);
+      this.#extend(this.#pen + this.#ink * size, this.#y + CAPITALS * size);
+      this.#pen += this.#advance * size;
+      const shown = this.#matrix === IDENTITY ? size : size * scaleOf(this.#matrix);
+      if (shown < this.#smallest) this.#smallest = shown;
+    }
+    this.#advance = 0;
+    this.#ink = 0;
     this.#used = this.#pending;
   }
 
@@ -280,8 +343,14 @@ export class ContentReader {
       top: this.#top,
       from,
       to,
+      size: this.#smallest,
+      color: this.#textColor,
     });
   }
+}
+
+function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
 }
 
 function fail(reason: string): never {

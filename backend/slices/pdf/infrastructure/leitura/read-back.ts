@@ -1,6 +1,6 @@
 import type { Box } from '../../domain/template-description.ts';
 import type { Pacote, PacotePronto, Valores } from '../../domain/pacote.ts';
-import type { CompiledSlot, CompiledTemplate } from '../motor/compiled-template.ts';
+import type { CompiledSlot, CompiledTemplate, TextSlot } from '../motor/compiled-template.ts';
 import { ContentReader, type PageFonts, type PageItem } from './content-reader.ts';
 import { expectedText, says } from './expected.ts';
 import { isSameStatic, readStructure, type FileStructure } from './file-structure.ts';
@@ -123,14 +123,29 @@ function explains(
   units: Uint16Array,
   values: readonly (string | undefined)[],
 ): boolean {
-  if (!isInside(item, slot.type === 'text' ? (slot.placed ?? slot.box) : slot.box)) return false;
-  if (slot.type === 'mark') return item.kind !== 'text' || says(units, item.from, item.to, 'X');
-  if (item.kind !== 'text') return false;
+  if (!isInside(item, slot.type === 'text' ? placeOf(slot) : slot.box)) return false;
+  if (slot.type === 'mark')
+    return item.kind !== 'text' || (isLegible(item, slot) && says(units, item.from, item.to, 'X'));
+  if (item.kind !== 'text' || !isLegible(item, slot)) return false;
 
   const value = values[slot.field] ?? '';
   return (
     says(units, item.from, item.to, value) || says(units, item.from, item.to, expectedText(value, slot.shape.multiline))
   );
+}
+
+/** Where its ink may be: in a cell that is narrower than its character, the character stands out. */
+function placeOf({ box, placed = box, shape }: TextSlot): Box {
+  if (shape.comb === 0) return placed;
+  const beyond = shape.size / 2;
+  const { x, y, width, height } = placed; // its cells may run either way
+  return { x: x - beyond, y: y - beyond, width: width + 2 * beyond, height: height + 2 * beyond };
+}
+
+/** Neither in the colour of the paper nor too small to be seen; too large is outside of the box. */
+function isLegible({ size, color }: PageItem, slot: CompiledSlot): boolean {
+  if (slot.type === 'mark') return color === 0 && size >= Math.min(slot.box.width, slot.box.height);
+  return color === slot.color && size >= slot.shape.minSize - TOLERANCE;
 }
 
 function isInside({ left, bottom, right, top }: PageItem, { x, y, width, height }: Box): boolean {

@@ -97,6 +97,7 @@ function compileSlot(slot: Slot, pageHeight: number, fieldOf: (name: string) => 
       comb,
     },
     align: slot.align ?? 'left',
+    color: 0,
     prepared: makePreparedSlot(),
   };
   return text;

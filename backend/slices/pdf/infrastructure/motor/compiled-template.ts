@@ -42,6 +42,8 @@ export interface TextSlot {
   readonly face: Face;
   readonly shape: TextShape;
   readonly align: Alignment;
+  /** 0xrrggbb, as `before` sets it; black without one. */
+  readonly color: number;
   /** Operators around the text: a turned frame, a colour. */
   readonly before?: Operators;
   readonly after?: Operators;
