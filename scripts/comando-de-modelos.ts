@@ -17,12 +17,7 @@ const USO = `Formulários oficiais:
 /** The same steps as the API's, for whoever has a terminal. Answers the exit code. */
 export async function comandoDeModelos(
   argv: readonly string[],
-  {
-    modelos,
-    oficina,
-    importarModelo,
-    tratarModelo,
-  }: Pick<Importacao, 'modelos' | 'oficina' | 'importarModelo' | 'tratarModelo'>,
+  { modelos, importarModelo, tratarModelo }: Pick<Importacao, 'modelos' | 'importarModelo' | 'tratarModelo'>,
   dizer: (line: string) => void,
 ): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -42,11 +37,7 @@ export async function comandoDeModelos(
   });
   const [comando, primeiro, segundo] = positionals;
 
-  const semDestino = async (id: string): Promise<string[]> => {
-    const { documento, mapa } = await tratarModelo.abrir(id);
-    const ligados = new Set([...mapa.ligacoes.flatMap(({ campo }) => campo ?? []), ...mapa.dispensados]);
-    return (oficina.proprios(documento) ?? []).flatMap(({ campo }) => (ligados.has(campo) ? [] : [campo]));
-  };
+  const semDestino = async (id: string): Promise<string[]> => tratarModelo.semDestino(await tratarModelo.abrir(id));
 
   const importar = async (arquivo: string, documento: string): Promise<void> => {
     const { uf = null, protocolo = null, titulo = `${documento.toUpperCase()} importado` } = values;

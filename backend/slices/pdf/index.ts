@@ -43,7 +43,7 @@ export function makePdf() {
   const renderer: PdfRenderer = motor;
   const medidor: MedidorDeTextos = motor;
   const versoes = makeVersoes({ motor });
-  const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get };
+  const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get, hasPlace: motor.hasPlace };
 
   return {
     renderer,
@@ -65,7 +65,8 @@ export function makePdfComImportados({ database, onError = () => {} }: PdfDepend
     onError,
   );
   const versoes = makeVersoes({ motor });
-  const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get, resolver: registro.resolver };
+  const { resolver } = registro;
+  const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get, hasPlace: motor.hasPlace, resolver };
   const renderer: PdfRenderer = registro.renderer;
   const medidor: MedidorDeTextos = motor;
 

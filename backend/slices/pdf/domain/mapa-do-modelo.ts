@@ -12,6 +12,6 @@ export interface LigacaoDoMapa {
 
 export interface MapaDoModelo {
   readonly ligacoes: readonly LigacaoDoMapa[];
-  /** Fields of our own document that this form has no place for; a person has said so for each. */
+  /** Fields of our own document, or options (`campo=opcao`), that this form has no place for; a person has said so for each. */
   readonly dispensados: readonly string[];
 }

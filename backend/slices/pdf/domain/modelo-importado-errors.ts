@@ -29,7 +29,7 @@ export class MapaIncompletoError extends DomainError {
   override readonly name = 'MapaIncompletoError';
   readonly kind = 'invalid';
   readonly code = 'mapa_incompleto';
-  readonly action = 'Ligue cada campo a um lugar do formulário, ou dispense os que ele não tem.';
+  readonly action = 'Ligue cada campo e cada opção a um lugar do formulário, ou dispense os que ele não tem.';
   override readonly errors: readonly FieldError[];
   override readonly extensions: Readonly<Record<string, unknown>>;
 

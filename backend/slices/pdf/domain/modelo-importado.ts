@@ -96,10 +96,17 @@ function estadosDe({ lugares }: FormularioExtraido['campos'][number]): Set<strin
   return new Set(lugares.flatMap((lugar) => (lugar.tipo === 'opcao' ? [lugar.estado] : [])));
 }
 
-/** Fields of our own document that neither the map nor a person's word accounts for. */
+/** Fields of our own document, or options (`campo=opcao`), that neither the map nor a person's word accounts for. */
 export function camposSemDestino({ mapa }: Pick<ModeloImportado, 'mapa'>, alvos: readonly Alvo[]): string[] {
-  const ligados = new Set([...mapa.ligacoes.flatMap(({ campo }) => campo ?? []), ...mapa.dispensados]);
-  return alvos.flatMap(({ campo }) => (ligados.has(campo) ? [] : [campo]));
+  const ligados = new Set(
+    mapa.ligacoes.flatMap(({ campo, valor }) => (campo === null ? [] : [campo, `${campo}=${valor}`])),
+  );
+  const dispensados = new Set(mapa.dispensados);
+  return alvos.flatMap(({ campo, opcoes = [] }) => {
+    if (dispensados.has(campo)) return [];
+    if (!ligados.has(campo)) return [campo];
+    return opcoes.map((opcao) => `${campo}=${opcao}`).filter((opcao) => !ligados.has(opcao) && !dispensados.has(opcao));
+  });
 }
 
 /**

@@ -1,28 +1,42 @@
 import { CAMPO_DE_MEDICAMENTO } from '../domain/pacote-anexos.ts';
 import { comContinuacao } from '../domain/continuacao.ts';
-import type { DocumentoMontado } from '../domain/pacote.ts';
+import type { Campos, DadosDoPacote, DocumentoMontado } from '../domain/pacote.ts';
 import type { Impressora } from './ports/impressora.ts';
-import type { EmissaoPreparada } from './preparar-emissao.ts';
 
 /**
  * The official form of the clinica's state, and of the protocolo, takes the place of ours where one is in force; its
  * room says on how many sheets a long text goes.
  */
 export function comModelosDoLugar(
-  preparada: EmissaoPreparada,
-  impressora: Pick<Impressora, 'modeloPara' | 'camposDoModelo' | 'sobra'>,
-): EmissaoPreparada {
-  const { emissor, quadro } = preparada.dados;
+  documentos: readonly DocumentoMontado[],
+  { emissor, quadro }: Pick<DadosDoPacote, 'emissor' | 'quadro'>,
+  impressora: Pick<Impressora, 'modeloPara' | 'temLugar' | 'camposDoModelo' | 'sobra'>,
+): DocumentoMontado[] {
   const lugar = { uf: emissor.clinica.uf, protocolo: quadro.protocolo?.id };
-  const documentos = preparada.documentos.map((documento): DocumentoMontado => {
+  const noLugar = documentos.map((documento) => {
     const modelo = impressora.modeloPara(documento.modelo, lugar);
-    return assinala(documento, impressora.camposDoModelo(modelo)) ? { ...documento, modelo } : documento;
+    if (modelo === documento.modelo) return documento;
+    return noFormulario(documento, modelo, impressora) ?? documento;
   });
-  return { ...preparada, documentos: comContinuacao(documentos, impressora) };
+  return comContinuacao(noLugar, impressora);
 }
 
-/** Um termo oficial que não lista um dos medicamentos não serve: o nosso nomeia todos. */
-function assinala({ comuns }: DocumentoMontado, campos: ReadonlySet<string> | undefined): boolean {
-  const medicamentos = Object.keys(comuns).filter((nome) => nome.startsWith(CAMPO_DE_MEDICAMENTO));
-  return medicamentos.every((nome) => campos?.has(nome));
+/**
+ * O LME é o do Estado: vai mesmo que lhe falte um campo, que então se escreve à mão. Os outros formulários só servem se
+ * dizem tudo o que o nosso diz: um termo que não lista um dos medicamentos, por exemplo, não serve.
+ */
+function noFormulario(
+  documento: DocumentoMontado,
+  modelo: string,
+  impressora: Pick<Impressora, 'temLugar'>,
+): DocumentoMontado | undefined {
+  const { tipo, proprios, comuns } = documento;
+  const cabe = ([campo, { texto }]: [string, Campos[string]]) => impressora.temLugar(modelo, campo, texto);
+  const dizer = Object.entries(tipo === 'ter' ? comuns : proprios);
+  const aMao = dizer
+    .filter((cada) => (tipo !== 'ter' || cada[0].startsWith(CAMPO_DE_MEDICAMENTO)) && !cabe(cada))
+    .map(([campo]) => campo);
+  if (aMao.length > 0 && tipo !== 'lme') return undefined;
+  const soOsQueCabem = (campos: Campos) => Object.fromEntries(Object.entries(campos).filter(cabe));
+  return { ...documento, modelo, aMao, proprios: soOsQueCabem(proprios), comuns: soOsQueCabem(comuns) };
 }

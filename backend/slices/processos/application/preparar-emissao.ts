@@ -15,7 +15,9 @@ import type { QuadroClinico } from '../domain/quadro-clinico.ts';
 import { exigenciasDaFase } from '../domain/quadro-clinico.ts';
 import type { Renovacao } from '../domain/renovacao.ts';
 import { parseLinha, parseTexto } from '../domain/texto.ts';
+import { comModelosDoLugar } from './modelos-do-lugar.ts';
 import type { Emissores } from './ports/emissores.ts';
+import type { Impressora } from './ports/impressora.ts';
 import type { Repositorios } from './ports/repositorios.ts';
 import { carregarProcesso } from './use-cases/ler-processo.ts';
 
@@ -41,7 +43,7 @@ export interface EmissaoPreparada {
 /** Reads everything as it is at this instant and lays the packet out; what keeps it from paper is noted in `erros`. */
 export async function prepararEmissao(
   repositorios: Pick<Repositorios, 'catalogo' | 'pacientes' | 'processos' | 'documentos'>,
-  emissores: Emissores,
+  { emissores, impressora }: { readonly emissores: Emissores; readonly impressora: Impressora },
   { usuarioId, processoId, data, relatorio, exames, renovar = false }: PedidoDeEmissao,
   agora: Date,
   erros: FieldErrors,
@@ -64,7 +66,7 @@ export async function prepararEmissao(
     emitidoEm: agora,
     consentidas: consentidasAteAqui(processo, quadro, historico),
   };
-  const documentos = montarPacote(dados);
+  const documentos = comModelosDoLugar(montarPacote(dados), dados, impressora);
   const circunstancias = { hoje: calendarDateInSaoPaulo(agora), ...ciclos(processo, renovacao, historico) };
   return { dados, renovacao, documentos, avisos: avisosDoPacote(dados, documentos, circunstancias) };
 }

@@ -1,7 +1,7 @@
 import { type CalendarDate, addMonths } from '../../../shared/domain/calendar-date.ts';
 import type { Aviso } from './aviso.ts';
 import type { DocumentoExigido, Protocolo } from './catalogo.ts';
-import { consentiveis } from './pacote-anexos.ts';
+import { consentiveis, TERMO_NOSSO } from './pacote-anexos.ts';
 import { type DadosDoPacote, type DocumentoMontado, faseDe } from './pacote.ts';
 import { FONTES, PARAMETROS } from './parametros-ceaf.ts';
 import { enumerar, exigenciasDaFase, fonteDa } from './quadro-clinico.ts';
@@ -80,13 +80,13 @@ function examesExigidos(exigencias: readonly DocumentoExigido[], { exames, quadr
   ];
 }
 
-/** The consent text is official: ours identifies and ticks, the protocolo's own form must go with it. */
+/** The consent text is official: ours only identifies and ticks, and the protocolo's own form must then go with it. */
 function termoOficial(dados: DadosDoPacote, documentos: readonly DocumentoMontado[]): Aviso[] {
   const { protocolo, prescritos } = dados.quadro;
   if (!protocolo) return [];
   const fora = prescritos.filter((prescrito) => !consentiveis(dados).includes(prescrito));
   const avisos: Aviso[] = [];
-  if (documentos.some(({ tipo }) => tipo === 'ter')) {
+  if (documentos.some(({ modelo }) => modelo === TERMO_NOSSO)) {
     avisos.push({
       codigo: 'anexar_ter_oficial',
       mensagem: `Anexar o TER oficial do protocolo ${protocolo.nome}: o texto do consentimento é o dele.`,

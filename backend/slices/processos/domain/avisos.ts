@@ -1,5 +1,6 @@
 import { formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
 import type { Aviso, Circunstancias } from './aviso.ts';
+import { itensDoLme } from './itens-do-lme.ts';
 import { avisosDoProtocolo } from './avisos-do-protocolo.ts';
 import { avisosDosMedicamentos } from './avisos-dos-medicamentos.ts';
 import { avisosDosPrazos } from './avisos-dos-prazos.ts';
@@ -18,6 +19,7 @@ export function avisosDoPacote(
     ...avisosDoProtocolo(dados, documentos),
     ...avisosDoFormulario(dados),
     ...sexo(dados),
+    ...escreverAMao(documentos),
     ...papeisDoPaciente(dados),
   ];
   // Duas apresentações da mesma substância dizem a mesma coisa.
@@ -72,4 +74,12 @@ function papeisDoPaciente({ primeiraVez }: DadosDoPacote): Aviso[] {
   const { valor, fonte } = PAPEIS_DO_PACIENTE;
   const mensagem = `Na primeira solicitação o paciente leva também, original e cópia: ${enumerar(valor)}.`;
   return [{ codigo: 'papeis_do_paciente', mensagem, fonte }];
+}
+
+/** The state's own LME has no field for some of what the packet says. */
+function escreverAMao(documentos: readonly DocumentoMontado[]): Aviso[] {
+  const campos = documentos.flatMap(({ aMao = [] }) => aMao);
+  if (campos.length === 0) return [];
+  const mensagem = `O LME oficial não tem campo para tudo. Escreva à mão no LME: ${itensDoLme(campos).join('; ')}.`;
+  return [{ codigo: 'escrever_a_mao', mensagem, fonte: FONTES.lme }];
 }

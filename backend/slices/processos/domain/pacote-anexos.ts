@@ -25,6 +25,9 @@ export function consentiveis({ quadro }: Pick<DadosDoPacote, 'quadro'>): readonl
   return quadro.prescritos.filter(({ medicamento }) => quadro.substanciasDoProtocolo.has(medicamento.substancia));
 }
 
+/** Template: ours, not the official form of a protocolo. */
+export const TERMO_NOSSO = 'ter';
+
 /**
  * TER on a first request, or when a drug was not consented to yet. It names the prescribed drugs that the protocolo
  * lists, all of them ticked, and no other: a name that nobody prescribed could be ticked by hand.
@@ -43,7 +46,7 @@ export function termo(dados: DadosDoPacote): DocumentoMontado[] {
       motivo: dados.primeiraVez
         ? `Primeira solicitação: o paciente declara ciência sobre ${nomes(listados)}.`
         : `Medicamento ainda sem consentimento: ${nomes(novos)}.`,
-      modelo: 'ter',
+      modelo: TERMO_NOSSO,
       proprios: campos([
         ['protocolo_nome', protocolo.nome, 'protocolo_id'],
         ...listados.flatMap(({ medicamento }, posicao) => {

@@ -51,6 +51,8 @@ export interface DocumentoMontado {
   readonly proprios: Campos;
   /** Identification that each template prints as much of as it has room for. */
   readonly comuns: Campos;
+  /** Fields that have something to say and no place on the official form that is printed. */
+  readonly aMao?: readonly string[];
 }
 
 /** Drops what is blank: an absent field is printed empty. */

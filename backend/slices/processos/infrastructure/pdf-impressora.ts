@@ -19,6 +19,7 @@ export function makePdfImpressora({ renderer, catalog, buffers, medidor }: PdfDo
     },
 
     sobra: (modelo, campo, texto) => medidor.measure(modelo, campo, texto)?.excessoCaracteres ?? 0,
+    temLugar: (modelo, campo, valor) => catalog.hasPlace(modelo, campo, valor),
 
     versaoDoModelo(modelo) {
       const info = catalog.get(modelo);

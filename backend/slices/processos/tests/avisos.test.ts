@@ -1,5 +1,6 @@
 import type { Circunstancias } from '../domain/aviso.ts';
 import { avisosDoPacote } from '../domain/avisos.ts';
+import { itensDoLme } from '../domain/itens-do-lme.ts';
 import { montarPacote } from '../domain/montar-pacote.ts';
 import type { Sexo } from '../domain/paciente.ts';
 import type { DadosDoPacote } from '../domain/pacote.ts';
@@ -28,6 +29,38 @@ describe('avisos', () => {
     expect(mensagem('papeis_do_paciente', umaEmissao())).toContain('CPF e comprovante de residência.');
     expect(codigos(umaEmissao({ primeiraVez: false }))).not.toContain('papeis_do_paciente');
     expect(avisos(umaEmissao()).every(({ fonte }) => fonte !== '')).toBe(true);
+  });
+
+  describe('formulários oficiais', () => {
+    const dados = umaEmissao();
+    const ditos = (documentos: ReturnType<typeof montarPacote>) =>
+      new Map(avisosDoPacote(dados, documentos, HOJE).map(({ codigo, mensagem: dito }) => [codigo, dito]));
+
+    it('o que o LME oficial não tem escreve-se à mão, pelo número do item', () => {
+      const aMao = ['etnia_indigena_qual', 'preenchido_por', 'qtd_med1_mes1', 'qtd_med1_mes2', 'preenchido_por_cpf'];
+      const documentos = montarPacote(dados).map((cada) => (cada.tipo === 'lme' ? { ...cada, aMao } : cada));
+      expect(ditos(documentos).get('escrever_a_mao')).toBe(
+        'O LME oficial não tem campo para tudo. Escreva à mão no LME: item 8 (quantidades); ' +
+          'item 18 (quem preencheu e CPF de quem preencheu); item 19 (etnia).',
+      );
+      expect(ditos(montarPacote(dados)).has('escrever_a_mao')).toBe(false);
+    });
+
+    it('todo campo do LME tem o seu item', () => {
+      const [lme] = montarPacote(
+        umaEmissao({
+          paciente: { incapaz: true, nome_responsavel: 'Rui Teste', raca_cor: 'indigena', etnia: 'Pankararu' },
+          processo: { tratou: true, tratamentosPrevios: 'x', preenchidoPor: 'outro', preenchidoPorNome: 'Ana' },
+        }),
+      );
+      for (const campo of Object.keys(lme!.proprios))
+        expect(itensDoLme([campo])).toEqual([expect.stringMatching(/^item \d+ \(/)]);
+    });
+
+    it('com o termo oficial no pacote, não se pede que se anexe outro', () => {
+      const documentos = montarPacote(dados).map((cada) => (cada.tipo === 'ter' ? { ...cada, modelo: 'ter@0' } : cada));
+      expect(ditos(documentos).has('anexar_ter_oficial')).toBe(false);
+    });
   });
 
   describe('prazos', () => {

@@ -3,7 +3,7 @@ export interface ModeloInfo {
   readonly titulo: string;
   readonly versao: number;
   readonly paginas: number;
-  /** Names of the fields that a packet may fill. */
+  /** Names of the fields that have a place on its pages. */
   readonly campos: readonly string[];
   /** SHA-256 of what the template was made from. */
   readonly hash: string;
@@ -18,6 +18,8 @@ export interface LugarDoPedido {
 export interface TemplateCatalog {
   list(): readonly ModeloInfo[];
   get(id: string): ModeloInfo | undefined;
+  /** Whether the template prints that value: it has the field, and a mark for it when the field has marks. */
+  hasPlace(id: string, campo: string, valor: string): boolean;
   /** The template that takes the place of one of ours there: an imported form in force, or ours. */
   resolver?(modeloBase: string, lugar: LugarDoPedido): string;
 }

@@ -1,7 +1,13 @@
 import { NaoEncontradoError, VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
 import { dadosDeTeste } from '../../domain/dados-de-teste.ts';
 import type { MapaDoModelo } from '../../domain/mapa-do-modelo.ts';
-import { alvosLigados, ativar, comMapa, type ModeloImportado } from '../../domain/modelo-importado.ts';
+import {
+  alvosLigados,
+  ativar,
+  camposSemDestino,
+  comMapa,
+  type ModeloImportado,
+} from '../../domain/modelo-importado.ts';
 import { PacoteNaoImprimivelError } from '../../domain/pdf-errors.ts';
 import type { ModeloImportadoRepository } from '../ports/modelo-importado-repository.ts';
 import type { OficinaDeModelos } from '../ports/oficina-de-modelos.ts';
@@ -28,6 +34,8 @@ export function makeTratarModelo({ modelos, oficina, agora }: Dependencies) {
 
   return {
     abrir,
+
+    semDestino: (modelo: ModeloImportado) => camposSemDestino(modelo, oficina.proprios(modelo.documento) ?? []),
 
     /** @throws {VersaoDesatualizadaError} @throws {MapaInvalidoError} @throws {ModeloImutavelError} */
     async editarMapa(id: string, edicao: number, mapa: MapaDoModelo): Promise<ModeloImportado> {

@@ -51,7 +51,7 @@ export const MapaBody = Type.Object(
     ligacoes: Type.Array(Ligacao, { maxItems: MAX_LIGACOES }),
     dispensados: Type.Array(Type.String({ maxLength: 100 }), {
       maxItems: MAX_LIGACOES,
-      description: 'Fields of the document that the form has no place for',
+      description: 'Fields of the document, or options (campo=opcao), that the form has no place for',
     }),
   },
   { additionalProperties: false },

@@ -22,8 +22,9 @@ export interface ModeloAMontar {
 /** Extracted form and map → what the engine prints. Plain work on checked data: no parsing, a few milliseconds. */
 export function montar({ id, titulo, versao, hash, formulario, mapa }: ModeloAMontar, faces: Faces): CompiledTemplate {
   const objetos = montarObjetos(formulario, faces);
-  const ligadas = mapa.ligacoes.flatMap(({ campo }) => campo ?? []);
-  const fields = [...new Set([...ligadas, ...mapa.dispensados])];
+  const campos = [...new Set(mapa.ligacoes.flatMap(({ campo }) => campo ?? []))];
+  // A snapshot of before may carry a value that has no place here; its reprint must not be refused.
+  const fields = [...new Set([...campos, ...mapa.dispensados])];
   const pages: CompiledPage[] = formulario.paginas.map(({ mediaBox, rotate, fundo }) => ({
     mediaBox,
     rotate,
@@ -52,7 +53,7 @@ export function montar({ id, titulo, versao, hash, formulario, mapa }: ModeloAMo
   }
 
   return {
-    info: { id, titulo, versao, paginas: pages.length, campos: fields, hash },
+    info: { id, titulo, versao, paginas: pages.length, campos, hash },
     fields,
     keys: { names: [], fields: [] },
     options,

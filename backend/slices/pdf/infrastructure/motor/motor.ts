@@ -72,6 +72,11 @@ export function makeMotor(modelos: readonly TemplateDescription[], options: Moto
   return {
     list: () => [...templates.values()].map(({ info }) => info),
     get: (id) => templates.get(id)?.info,
+    hasPlace(id, campo, valor) {
+      const template = templates.get(id);
+      if (!template?.info.campos.includes(campo)) return false;
+      return template.options[template.fields.indexOf(campo)]?.has(valor) ?? true;
+    },
     measure(modelo, campo, texto) {
       const template = templates.get(modelo);
       return template && measure(template, campo, texto);

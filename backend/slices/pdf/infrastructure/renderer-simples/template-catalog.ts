@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ModeloInfo, TemplateCatalog } from '../../application/ports/template-catalog.ts';
 import type { TemplateDescription } from '../../domain/template-description.ts';
 
-export function makeTemplateCatalog(modelos: readonly TemplateDescription[]): TemplateCatalog {
+export function makeTemplateCatalog(modelos: readonly TemplateDescription[]): Pick<TemplateCatalog, 'list' | 'get'> {
   const infos = modelos.map(toInfo);
   const byId = new Map(infos.map((info) => [info.id, info]));
   return { list: () => infos, get: (id) => byId.get(id) };

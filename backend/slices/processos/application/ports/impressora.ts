@@ -15,6 +15,8 @@ export interface Impressora {
   camposDoModelo(modelo: string): ReadonlySet<string> | undefined;
   /** How many characters at the end of the text have no room in the field; 0 when they all have. */
   sobra(modelo: string, campo: string, texto: string): number;
+  /** Whether the template has a field, and for that option a mark, to print the value in. */
+  temLugar(modelo: string, campo: string, valor: string): boolean;
   versaoDoModelo(modelo: string): VersaoDoModelo | undefined;
   /** The template in force there in the place of `modelo`; `modelo` itself where no other is. */
   modeloPara(

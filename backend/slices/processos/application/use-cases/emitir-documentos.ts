@@ -6,7 +6,6 @@ import type { DocumentoEmitido, Snapshot, VersaoDoModelo } from '../../domain/do
 import { PacoteRecusadoError, errosDoFormulario } from '../../domain/documento-errors.ts';
 import { consentiveis } from '../../domain/pacote-anexos.ts';
 import { type PacoteImprimivel, paraImprimir } from '../../domain/pacote.ts';
-import { comModelosDoLugar } from '../modelos-do-lugar.ts';
 import { type EmissaoPreparada, type PedidoDeEmissao, prepararEmissao } from '../preparar-emissao.ts';
 import type { Emissores } from '../ports/emissores.ts';
 import type { Impressora, PacoteImpresso } from '../ports/impressora.ts';
@@ -29,9 +28,8 @@ export function makeEmitirDocumentos({ emTransacao, emissores, impressora, newId
     return emTransacao(pedido.usuarioId, async (repositorios) => {
       const emitidoEm = agora();
       const erros = new FieldErrors();
-      const lida = await prepararEmissao(repositorios, emissores, pedido, emitidoEm, erros);
+      const preparada = await prepararEmissao(repositorios, { emissores, impressora }, pedido, emitidoEm, erros);
       erros.throwIfAny();
-      const preparada = comModelosDoLugar(lida, impressora);
 
       const pacote = paraImprimir(preparada.documentos, emitidoEm, impressora.camposDoModelo);
       const impresso = await imprimir(impressora, pacote, preparada);

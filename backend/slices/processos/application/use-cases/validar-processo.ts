@@ -4,7 +4,6 @@ import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-tra
 import type { Aviso } from '../../domain/aviso.ts';
 import { PacoteRecusadoError, errosDoFormulario } from '../../domain/documento-errors.ts';
 import { type DocumentoMontado, paraImprimir } from '../../domain/pacote.ts';
-import { comModelosDoLugar } from '../modelos-do-lugar.ts';
 import { type PedidoDeEmissao, prepararEmissao } from '../preparar-emissao.ts';
 import type { Emissores } from '../ports/emissores.ts';
 import type { Impressora } from '../ports/impressora.ts';
@@ -28,10 +27,9 @@ export function makeValidarProcesso({ emTransacao, emissores, impressora, agora 
   return async function validarProcesso(pedido: PedidoDeEmissao): Promise<Validacao> {
     const instante = agora();
     const erros = new FieldErrors();
-    const preparada = await emTransacao(pedido.usuarioId, (repositorios) =>
-      prepararEmissao(repositorios, emissores, pedido, instante, erros),
+    const { documentos, avisos } = await emTransacao(pedido.usuarioId, (repositorios) =>
+      prepararEmissao(repositorios, { emissores, impressora }, pedido, instante, erros),
     );
-    const { documentos, avisos } = comModelosDoLugar(preparada, impressora);
     return { documentos, avisos, erros: await recusas(erros, documentos, instante, impressora) };
   };
 }

@@ -58,6 +58,6 @@ export function comDestino(mapa: Mapa, { origem, estado }: LinhaDoMapa, destino:
     ...(at >= 0 && { valor: destino.slice(at + 1) }),
   };
   const outras = mapa.ligacoes.filter((one) => one.origem !== origem || one.estado !== estado);
-  const dispensados = mapa.dispensados.filter((one) => one !== campo);
+  const dispensados = mapa.dispensados.filter((one) => one !== campo && one !== destino);
   return { ligacoes: [...outras, nova], dispensados };
 }
