@@ -19,7 +19,7 @@ import { operationsRoutes } from './shared/operations/operations-routes.ts';
 import { makeAuth } from './slices/auth/index.ts';
 import { makeMedicos } from './slices/medicos/index.ts';
 import { makePdfComImportados } from './slices/pdf/index.ts';
-import { makeProcessos } from './slices/processos/index.ts';
+import { makeProcessos, makeProtocoloExiste } from './slices/processos/index.ts';
 
 /** A form with every text at its limit stays below this; anything larger is refused before it is buffered. */
 const BODY_LIMIT = 512 * 1024;
@@ -93,6 +93,7 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
   const medicos = makeMedicos({ database });
   const pdf = makePdfComImportados({
     database,
+    protocoloExiste: makeProtocoloExiste(database),
     onError: (error) => app.log.warn({ err: error }, 'imported forms not refreshed'),
   });
   app.addHook('onClose', () => pdf.close());

@@ -3,12 +3,13 @@ import './ler-env.ts';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { createDatabase } from '../backend/shared/database/database.ts';
 import { makeImportacao } from '../backend/slices/pdf/index.ts';
+import { makeProtocoloExiste } from '../backend/slices/processos/index.ts';
 import { prepararAmbiente } from './ambiente.ts';
 import { comandoDeModelos } from './comando-de-modelos.ts';
 
 const { env, postgres } = await prepararAmbiente(process.env);
 const database = createDatabase({ url: readSetting('DATABASE_URL', env), poolMax: 2, statementTimeoutMs: 15_000 });
-const importacao = makeImportacao(database);
+const importacao = makeImportacao({ database, protocoloExiste: makeProtocoloExiste(database) });
 try {
   process.exitCode = await comandoDeModelos(process.argv.slice(2), importacao, console.log);
 } finally {

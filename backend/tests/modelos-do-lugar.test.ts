@@ -1,5 +1,6 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { makeImportacao } from '../slices/pdf/index.ts';
+import { makeProtocoloExiste } from '../slices/processos/index.ts';
 import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
 import {
   baixar,
@@ -19,7 +20,7 @@ describe('formulários oficiais nos pacotes', () => {
   beforeAll(async () => {
     app = await makeProcessosApp();
     helena = await app.medico();
-    importacao = makeImportacao(app.database);
+    importacao = makeImportacao({ database: app.database, protocoloExiste: makeProtocoloExiste(app.database) });
   });
 
   afterAll(async () => {

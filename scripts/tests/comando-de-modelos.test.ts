@@ -13,7 +13,7 @@ describe('npm run modelos', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    importacao = makeImportacao(database);
+    importacao = makeImportacao({ database, protocoloExiste: async () => false });
     pasta = await mkdtemp(join(tmpdir(), 'autocusto-modelos-'));
     await writeFile(join(pasta, 'a.pdf'), await umFormulario((pincel) => umCampo(pincel, 'texto', { y: 500 })));
   });

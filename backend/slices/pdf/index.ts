@@ -33,6 +33,8 @@ const BUFFER_LIMITS = { maxBytes: 64 * 1024 * 1024, ttlMs: 10 * 60_000 };
 
 export interface PdfDependencies {
   readonly database: Database<PdfDb>;
+  /** Whether the catalogue has the protocolo that a form is said to be of. */
+  readonly protocoloExiste: (id: string) => Promise<boolean>;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -56,13 +58,12 @@ export function makePdf() {
 }
 
 /** Our documents, and the official forms that administrators bring in. */
-export function makePdfComImportados({ database, onError = () => {} }: PdfDependencies) {
+export function makePdfComImportados({ database, protocoloExiste, onError = () => {} }: PdfDependencies) {
   const motor = makeMotor(MODELOS);
   const buffers = makeDocumentBuffers(BUFFER_LIMITS);
   const { modelos, registro, analisador, importarModelo, tratarModelo, oficina } = makeImportacao(
-    database,
+    { database, protocoloExiste, onError },
     motor,
-    onError,
   );
   const versoes = makeVersoes({ motor });
   const { resolver } = registro;
@@ -96,9 +97,8 @@ export function makePdfComImportados({ database, onError = () => {} }: PdfDepend
 
 /** What the command line needs: the same steps without a server. */
 export function makeImportacao(
-  database: Database<PdfDb>,
+  { database, protocoloExiste, onError = () => {} }: PdfDependencies,
   motor = makeMotor([]),
-  onError: (error: unknown) => void = () => {},
 ) {
   const modelos = makeKyselyModeloImportadoRepository(database.db);
   const registro = makeRegistro({ modelos, motor, montar: montarModelo, onError });
@@ -110,7 +110,7 @@ export function makeImportacao(
     registro,
     analisador,
     oficina,
-    importarModelo: makeImportarModelo({ modelos, analisador, oficina, newId, sha256 }),
+    importarModelo: makeImportarModelo({ modelos, analisador, oficina, protocoloExiste, newId, sha256 }),
     tratarModelo: makeTratarModelo({ modelos, oficina, agora: () => new Date() }),
   };
 }

@@ -33,6 +33,11 @@ import type { ProcessosDb } from './infrastructure/persistence/processos-db.ts';
 
 export { carregarCatalogo } from './infrastructure/catalogo/carregar-catalogo.ts';
 
+/** For whoever must know that a protocolo is in the catalogue, and nothing else of it. */
+export function makeProtocoloExiste({ db }: Database<ProcessosDb>) {
+  return async (id: string) => (await makeKyselyCatalogoRepository(db).findProtocolo(id)) !== undefined;
+}
+
 interface Dependencies {
   readonly database: Database<ProcessosDb>;
   readonly emissores: Emissores;

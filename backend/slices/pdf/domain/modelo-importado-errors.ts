@@ -61,3 +61,17 @@ export class ProtocoloObrigatorioError extends DomainError {
     super('Um termo de esclarecimento vale só para o seu protocolo.');
   }
 }
+
+export class ProtocoloInexistenteError extends DomainError {
+  override readonly name = 'ProtocoloInexistenteError';
+  readonly kind = 'invalid';
+  readonly code = 'protocolo_inexistente';
+  readonly action = 'Escolha um protocolo do catálogo.';
+  override readonly errors: readonly FieldError[] = [
+    { field: 'protocolo', code: 'protocolo_inexistente', message: 'O catálogo não tem este protocolo.' },
+  ];
+
+  constructor() {
+    super('O formulário é de um protocolo que não existe.');
+  }
+}

@@ -65,7 +65,7 @@ describe('POST /api/pdf/medida', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    pdf = makePdfComImportados({ database });
+    pdf = makePdfComImportados({ database, protocoloExiste: async () => false });
     scene = await makeTestApp({
       database,
       register: async (app) => app.register(pdf.routes({ find: async () => undefined })),

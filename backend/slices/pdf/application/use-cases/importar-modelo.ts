@@ -4,6 +4,7 @@ import { comMapa, type Alvo, type Escopo, type ModeloImportado } from '../../dom
 import {
   DocumentoSemModeloError,
   MapaInvalidoError,
+  ProtocoloInexistenteError,
   ProtocoloObrigatorioError,
 } from '../../domain/modelo-importado-errors.ts';
 import type { AnalisadorDeFormularios, OpcoesDeAnalise } from '../ports/analisador-de-formularios.ts';
@@ -14,6 +15,8 @@ interface Dependencies {
   readonly modelos: ModeloImportadoRepository;
   readonly analisador: AnalisadorDeFormularios;
   readonly oficina: OficinaDeModelos;
+  /** Whether the catalogue has it. */
+  readonly protocoloExiste: (id: string) => Promise<boolean>;
   readonly newId: () => string;
   readonly sha256: (bytes: Uint8Array) => string;
 }
@@ -27,14 +30,17 @@ export interface PedidoDeImportacao extends Escopo, OpcoesDeAnalise {
 /**
  * The gate, a clean copy and a first map; nothing is printed from it before it is activated.
  * @throws {FormularioRecusadoError} @throws {DocumentoSemModeloError} @throws {ProtocoloObrigatorioError}
+ * @throws {ProtocoloInexistenteError}
  */
-export function makeImportarModelo({ modelos, analisador, oficina, newId, sha256 }: Dependencies) {
+export function makeImportarModelo({ modelos, analisador, oficina, protocoloExiste, newId, sha256 }: Dependencies) {
   return async function importarModelo(pedido: PedidoDeImportacao): Promise<ModeloImportado> {
     const { documento, uf, protocolo, titulo, arquivo, criadoPor } = pedido;
     const { limparValores, aceitarDesenhos, paginas } = pedido;
     if (!oficina.proprios(documento)) throw new DocumentoSemModeloError();
     // O texto oficial de um termo é o de um protocolo; em outro, o paciente consentiria no que não toma.
     if (documento === 'ter' && protocolo === null) throw new ProtocoloObrigatorioError();
+    // Nenhum pedido o citaria, e o formulário nunca valeria.
+    if (protocolo !== null && !(await protocoloExiste(protocolo))) throw new ProtocoloInexistenteError();
     const formulario = await analisador.analisar(arquivo, { limparValores, aceitarDesenhos, paginas });
     const arquivoSha256 = sha256(arquivo);
     const alvos = oficina.alvos(documento);

@@ -8,6 +8,7 @@ import { umCampo, umFormulario } from './formularios.ts';
 
 const MODELOS = '/api/pdf/modelos';
 const NENHUM_ID = '0193f6c0-7a00-7000-8000-000000000001';
+const protocoloExiste = async (id: string) => id === 'epilepsia';
 const EMITIDO_EM = '2026-01-31T12:00:00.000Z';
 
 describe('modelos importados', () => {
@@ -18,7 +19,7 @@ describe('modelos importados', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    pdf = makePdfComImportados({ database });
+    pdf = makePdfComImportados({ database, protocoloExiste });
     await pdf.iniciar();
     scene = await makeTestApp({
       database,
@@ -109,6 +110,12 @@ describe('modelos importados', () => {
     expect((await enviar(admin, await umRelatorio('x'), { documento: 'ter' })).json().code).toBe(
       'protocolo_obrigatorio',
     );
+    const semProtocolo = await enviar(admin, await umRelatorio('x'), { documento: 'ter', protocolo: 'nao-existe' });
+    expect(semProtocolo.statusCode).toBe(422);
+    expect(semProtocolo.json()).toMatchObject({
+      code: 'protocolo_inexistente',
+      errors: [{ field: 'protocolo', code: 'protocolo_inexistente' }],
+    });
     expect((await enviar(admin, Buffer.alloc(9 * 1024 * 1024), { documento: 'relatorio' })).statusCode).toBe(413);
   });
 
@@ -194,7 +201,7 @@ describe('modelos importados', () => {
     expect(situacoes.map(({ situacao }: { situacao: string }) => situacao).sort()).toEqual(['ativo', 'substituido']);
 
     // Another process, which never knew the first form, prints the old packet byte for byte.
-    const outro = makePdfComImportados({ database });
+    const outro = makePdfComImportados({ database, protocoloExiste });
     await outro.iniciar();
     expect((await outro.renderer.render(pacote)).sha256).toBe(emitido.sha256);
     await outro.close();
