@@ -23785,7 +23785,7 @@ export interface operations {
                                 /** @description Value of the packet that marks the option */
                                 valor?: string;
                             }[];
-                            /** @description Fields of the document that the form has no place for */
+                            /** @description Fields of the document, or options (campo=opcao), that the form has no place for */
                             dispensados: string[];
                         };
                         alvos: {
@@ -24097,7 +24097,7 @@ export interface operations {
                                 /** @description Value of the packet that marks the option */
                                 valor?: string;
                             }[];
-                            /** @description Fields of the document that the form has no place for */
+                            /** @description Fields of the document, or options (campo=opcao), that the form has no place for */
                             dispensados: string[];
                         };
                         alvos: {
@@ -24287,7 +24287,7 @@ export interface operations {
                         /** @description Value of the packet that marks the option */
                         valor?: string;
                     }[];
-                    /** @description Fields of the document that the form has no place for */
+                    /** @description Fields of the document, or options (campo=opcao), that the form has no place for */
                     dispensados: string[];
                 };
             };
@@ -24349,7 +24349,7 @@ export interface operations {
                                 /** @description Value of the packet that marks the option */
                                 valor?: string;
                             }[];
-                            /** @description Fields of the document that the form has no place for */
+                            /** @description Fields of the document, or options (campo=opcao), that the form has no place for */
                             dispensados: string[];
                         };
                         alvos: {
@@ -24975,7 +24975,7 @@ export interface operations {
                                 /** @description Value of the packet that marks the option */
                                 valor?: string;
                             }[];
-                            /** @description Fields of the document that the form has no place for */
+                            /** @description Fields of the document, or options (campo=opcao), that the form has no place for */
                             dispensados: string[];
                         };
                         alvos: {
