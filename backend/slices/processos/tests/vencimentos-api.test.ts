@@ -38,7 +38,7 @@ describe('o ciclo e o que foi emitido dele', () => {
   });
 
   it('o ciclo anterior é o último que foi emitido', async () => {
-    const { id, url } = await aberto();
+    const { url } = await aberto();
     await helena.browser.post(`${url}/documentos`, { data: '2026-01-31' });
     await helena.browser.post(`${url}/renovacoes`, { data: '2026-07-31' });
     await helena.browser.post(`${url}/renovacoes`, { data: '2026-08-03' });
@@ -47,7 +47,7 @@ describe('o ciclo e o que foi emitido dele', () => {
   });
 
   it('a validação de uma renovação ainda não registrada diz o que ela emitiria, sem registrá-la', async () => {
-    const { id, url } = await aberto();
+    const { url } = await aberto();
     await helena.browser.post(`${url}/documentos`, { data: '2026-01-31' });
     const codigos = async (pedido: object) =>
       (await helena.browser.post(`${url}/validacao`, { data: '2026-08-01', ...pedido }))
