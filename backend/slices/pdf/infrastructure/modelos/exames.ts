@@ -7,7 +7,7 @@ const TITULO = 'Solicitação de exames';
 const EXAMES = 20;
 const TOPO = 202;
 const PASSO = 24;
-const NUMERO = 24;
+const NUMERO = 30;
 
 export const exames: TemplateDescription = {
   id: 'exames',
