@@ -85,48 +85,6 @@ async function auditoria(db: Kysely<never>): Promise<void> {
     deferrable initially deferred for each row execute function auditar_escrita('chave_api')
   `.execute(db);
 
-  // As before, and the key that the request came with: in the detail, which the hash covers already.
-  await sql`
-    create or replace function encadear_evento() returns trigger
-    language plpgsql security definer set search_path = pg_catalog, public set row_security = on
-    as $$
-    declare
-      ultimo public.cadeias_auditoria;
-      chave text := nullif(current_setting('app.chave_id', true), '');
-    begin
-      select * into ultimo from public.cadeias_auditoria where usuario_id = new.usuario_id for update;
-      if not found then
-        insert into public.cadeias_auditoria values (new.usuario_id, 0, decode(repeat('00', 32), 'hex'))
-        on conflict do nothing;
-        select * into ultimo from public.cadeias_auditoria where usuario_id = new.usuario_id for update;
-      end if;
-
-      if new.pacientes = '{}' and new.acao ~ '^(processo|documento|rascunho)[.]' then
-        select coalesce(array_agg(p.paciente_id), '{}') into new.pacientes from public.processos p
-        where p.usuario_id = new.usuario_id and p.id in (
-          new.recurso_id, (select d.processo_id from public.documentos_emitidos d where d.id = new.recurso_id),
-          (select r.processo_id from public.rascunhos r where r.id = new.recurso_id)
-        );
-      elsif new.pacientes = '{}' and new.acao ~ '^paciente[.]' then
-        select coalesce(array_agg(p.id), '{}') into new.pacientes from public.pacientes p
-        where p.usuario_id = new.usuario_id and p.id = new.recurso_id;
-      end if;
-      if chave is not null then new.detalhe := new.detalhe || jsonb_build_object('chave', chave); end if;
-      new.sequencia := ultimo.sequencia + 1;
-      new.em := clock_timestamp();
-      new.ator_id := nullif(public.ator_atual(), ${sql.lit(SISTEMA)}::uuid);
-      new.pedido_id := nullif(current_setting('app.pedido_id', true), '');
-      new.endereco := nullif(current_setting('app.endereco', true), '');
-      new.hash_anterior := ultimo.hash;
-      new.hash := sha256(ultimo.hash || convert_to(jsonb_build_array(
-        new.usuario_id, new.sequencia, extract(epoch from new.em)::text, new.ator_id, new.acao, new.recurso_id,
-        to_jsonb(new.pacientes), new.detalhe, new.pedido_id, new.endereco
-      )::text, 'UTF8'));
-      update public.cadeias_auditoria set sequencia = new.sequencia, hash = new.hash
-      where usuario_id = new.usuario_id;
-      return new;
-    end $$
-  `.execute(db);
   await comment(db, 'eventos_auditoria', 'Who did or saw what, when and from where; never changed', {
     detalhe: ['INTERNO', 'Codes, names of changed columns and the API key of the request, if any; never a value'],
   });

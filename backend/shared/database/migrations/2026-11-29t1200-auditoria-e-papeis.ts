@@ -6,6 +6,7 @@ const SISTEMA = '00000000-0000-0000-0000-000000000000';
 /** Nobody steers the audit with what they type, a change of role begins anew, and what has expired is gone. */
 export async function up(db: Kysely<never>): Promise<void> {
   await pacientesDaCadeia(db);
+  await camposAlterados(db);
   await mudancaDePapel(db);
   await limpeza(db);
   await direitos(db);
@@ -23,6 +24,7 @@ async function pacientesDaCadeia(db: Kysely<never>): Promise<void> {
       declare
         ultimo public.cadeias_auditoria;
         citados uuid[] := new.pacientes;
+        chave text := nullif(current_setting('app.chave_id', true), '');
       begin
         select * into ultimo from public.cadeias_auditoria where usuario_id = new.usuario_id for update;
         if not found then
@@ -47,6 +49,8 @@ async function pacientesDaCadeia(db: Kysely<never>): Promise<void> {
             ) deles;
           end if;
         end if;
+        -- The key that the request came with: in the detail, which the hash covers already.
+        if chave is not null then new.detalhe := new.detalhe || jsonb_build_object('chave', chave); end if;
         new.sequencia := ultimo.sequencia + 1;
         new.em := clock_timestamp();
         new.ator_id := nullif(public.ator_atual(), ${sql.lit(SISTEMA)}::uuid);
@@ -63,6 +67,47 @@ async function pacientesDaCadeia(db: Kysely<never>): Promise<void> {
       end $$
     `,
   );
+}
+
+async function camposAlterados(db: Kysely<never>): Promise<void> {
+  // As before, without the columns that only follow others.
+  await sql`
+    create or replace function auditar_escrita() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public set row_security = on
+    as $$
+    declare
+      linha jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+      antes jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) else '{}' end;
+      mudou jsonb := '[]';
+      dono uuid;
+      paciente uuid;
+    begin
+      if tg_op = 'UPDATE' then
+        select coalesce(jsonb_agg(campo order by campo), '[]') into mudou from jsonb_object_keys(linha) campo
+        where linha -> campo is distinct from antes -> campo
+          and campo not in ('versao', 'atualizado_em', 'ultimo_uso_em', 'edicao') and campo not like 'busca\\_%';
+        -- A new version of the same values is an edit all the same, and its answer shows the resource.
+        if mudou = '[]' and not linha ? 'versao' then return null; end if;
+      end if;
+      dono := case tg_table_name
+        when 'usuarios' then (linha ->> 'id')::uuid
+        when 'modelos_importados' then ${sql.lit(SISTEMA)}::uuid
+        else (linha ->> 'usuario_id')::uuid end;
+      paciente := case tg_table_name
+        when 'pacientes' then (linha ->> 'id')::uuid
+        when 'processos' then (linha ->> 'paciente_id')::uuid
+        else (select p.paciente_id from public.processos p where p.id = (linha ->> 'processo_id')::uuid) end;
+      insert into public.eventos_auditoria (usuario_id, acao, recurso_id, pacientes, detalhe)
+      values (
+        dono,
+        tg_argv[0] || case tg_op when 'INSERT' then '.criar' when 'UPDATE' then '.alterar' else '.apagar' end,
+        (linha ->> 'id')::uuid,
+        case when paciente is null then '{}' else array[paciente] end,
+        case when tg_op = 'UPDATE' then jsonb_build_object('campos', mudou) else '{}' end
+      );
+      return null;
+    end $$
+  `.execute(db);
 }
 
 async function mudancaDePapel(db: Kysely<never>): Promise<void> {
