@@ -1,3 +1,4 @@
+import { PROBLEM_DOCUMENT } from '../../backend/shared/http/schemas.ts';
 import { ACESSO } from '../../backend/shared/security/acesso.ts';
 import { tabela } from './partes.ts';
 
@@ -100,7 +101,10 @@ function secao(rota: Rota): string {
     parametro.schema ? `\`${emTypeScript(parametro.schema)}\`` : '',
     parametro.description ?? '',
   ]);
-  const respostas = Object.entries(responses).map(([status, resposta]) => [status, resposta.description ?? '']);
+  const respostas = Object.entries(responses).map(([status, resposta]) => [
+    status,
+    resposta.description ?? PROBLEM_DOCUMENT,
+  ]);
   return [
     `### ${metodo} ${caminho}`,
     [summary, description].filter(Boolean).join(' '),

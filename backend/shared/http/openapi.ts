@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance, FastifySchema } from 'fastify';
-import { problems } from './schemas.ts';
+import type { FastifyInstance } from 'fastify';
+import { PROBLEM_DOCUMENT, ProblemResponse } from './schemas.ts';
 
 /** The plugin's own lets other pages frame it and asks other hosts for images, fonts and styles. */
 const CSP = {
@@ -33,19 +33,43 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT or API key' } } },
       security: [{ bearer: [] }],
     },
-    transform: ({ schema, url }) => ({ schema: withCommonRefusals(schema), url }),
+    // Its declared types know neither a shared answer nor what the routes put in.
+    transformObject: (document) => withProblems((document as { openapiObject: Description }).openapiObject) as never,
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: CSP });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }
 
-/** What any operation may answer, whatever its route says: limits, and for a bearer or a body what they bring along. */
-function withCommonRefusals(schema: FastifySchema): FastifySchema {
-  if (!schema.operationId) return schema;
-  const common = {
-    ...problems(429, 503),
-    ...(schema.security === undefined && problems(401, 403)),
-    ...(schema.body !== undefined && problems(400, 413, 415, 422)),
-  };
-  return { ...schema, response: { ...common, ...(schema.response as object) } };
+interface Description {
+  readonly paths?: object;
+  readonly components?: object;
+}
+
+interface Operation {
+  readonly operationId?: string;
+  readonly security?: readonly unknown[];
+  readonly requestBody?: object;
+  readonly responses: Record<string, { readonly description?: string; readonly $ref?: string }>;
+}
+
+const PROBLEM = { $ref: '#/components/responses/Problema' };
+
+/**
+ * Every refusal is one and the same document, described once. To those that a route declares come those that any
+ * operation may answer: limits, and what a bearer or a body brings along.
+ */
+function withProblems(api: Description): Description {
+  for (const operations of Object.values(api.paths ?? {}) as Record<string, Operation>[]) {
+    for (const { operationId, security, requestBody, responses } of Object.values(operations)) {
+      if (!operationId) continue;
+      const common = [429, 503, ...(security ? [] : [401, 403]), ...(requestBody ? [400, 413, 415, 422] : [])];
+      for (const status of common) responses[status] ??= PROBLEM;
+      for (const [status, { description }] of Object.entries(responses)) {
+        if (description === PROBLEM_DOCUMENT) responses[status] = PROBLEM;
+      }
+    }
+  }
+  const content = { 'application/problem+json': { schema: ProblemResponse } };
+  const responses = { Problema: { description: PROBLEM_DOCUMENT, content } };
+  return { ...api, components: { ...api.components, responses } };
 }

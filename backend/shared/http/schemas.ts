@@ -58,6 +58,9 @@ export const PageQuery = Type.Object(
   { additionalProperties: false },
 );
 
+/** How a description of the API tells a refusal from any other answer. */
+export const PROBLEM_DOCUMENT = 'Problem document (RFC 9457)';
+
 export const ProblemResponse = Type.Object(
   {
     type: Type.String({ examples: ['/problemas/campos_invalidos'] }),
@@ -72,7 +75,7 @@ export const ProblemResponse = Type.Object(
     request_id: Type.String(),
   },
   // Some codes carry one more member, e.g. processo_id on processo_duplicado (RFC 9457 §3.2).
-  { additionalProperties: true, description: 'Problem document (RFC 9457)' },
+  { additionalProperties: true, description: PROBLEM_DOCUMENT },
 );
 
 /** The refusals that a route declares beside its answer. */
