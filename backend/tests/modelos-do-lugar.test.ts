@@ -177,8 +177,9 @@ async function umFormulario(titulo: string, campos: readonly string[], grupos: G
   pagina.drawText(titulo, { x: 40, y: 770, size: 12, font });
   campos.forEach((campo, n) => {
     const criado = documento.getForm().createTextField(campo);
-    const lugar = { x: 20 + 95 * (n % 4), y: 740 - 24 * Math.floor(n / 4) };
-    criado.addToPage(pagina, { ...lugar, width: 90, height: 20, font, borderWidth: 0 });
+    criado.enableMultiline();
+    const lugar = { x: 20 + 95 * (n % 4), y: 720 - 40 * Math.floor(n / 4) };
+    criado.addToPage(pagina, { ...lugar, width: 90, height: 36, font, borderWidth: 0 });
   });
   let linha = 0;
   for (const [nome, opcoes] of Object.entries(grupos)) {
