@@ -137,8 +137,9 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
         `select to_jsonb(t) as linha from ${tabela} t where ${coluna} = $1 limit 1`,
         [usuarioId],
       );
-      const { busca: _, ...linha } = rows[0]?.linha ?? {};
-      if (rows.length === 0) return undefined;
+      if (!rows[0]) return undefined;
+      // What follows other columns is not written.
+      const linha = Object.fromEntries(Object.entries(rows[0].linha).filter(([campo]) => !campo.startsWith('busca')));
       const nomes = Object.keys(linha).join(', ');
       const valores = pg.escapeLiteral(JSON.stringify(linha));
       return `insert into ${tabela} (${nomes}) select ${nomes} from jsonb_populate_record(null::${tabela}, ${valores})`;

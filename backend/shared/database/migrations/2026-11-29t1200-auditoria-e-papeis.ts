@@ -85,7 +85,7 @@ async function camposAlterados(db: Kysely<never>): Promise<void> {
       if tg_op = 'UPDATE' then
         select coalesce(jsonb_agg(campo order by campo), '[]') into mudou from jsonb_object_keys(linha) campo
         where linha -> campo is distinct from antes -> campo
-          and campo not in ('versao', 'atualizado_em', 'ultimo_uso_em', 'edicao') and campo not like 'busca\\_%';
+          and campo not in ('versao', 'atualizado_em', 'ultimo_uso_em', 'edicao') and campo !~ '^busca(_|$)';
         -- A new version of the same values is an edit all the same, and its answer shows the resource.
         if mudou = '[]' and not linha ? 'versao' then return null; end if;
       end if;

@@ -20,7 +20,8 @@ const DESVIOS: Readonly<Record<string, readonly [left: number, top: number, righ
   cns_clinica: [0, 3, 0, -0.6],
   nome_clinica: [2, 3, 0, -1.1],
   nome_mae: [0, 4, 0, 0.9],
-  nome_responsavel: [0, 1, 0, 1],
+  // One line of it stands on the printed line; two fill it.
+  nome_responsavel: [0, 4, 0, 1],
   nome_medico: [2, 1.5, -1.9, 0],
   cpf_paciente: [0, 2, 0, 1],
   email_paciente: [2, 0, -2.1, 0],

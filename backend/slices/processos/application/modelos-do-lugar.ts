@@ -32,10 +32,9 @@ function noFormulario(
 ): DocumentoMontado | undefined {
   const { tipo, proprios, comuns } = documento;
   const cabe = ([campo, { texto }]: [string, Campos[string]]) => impressora.temLugar(modelo, campo, texto);
-  const dizer = Object.entries(tipo === 'ter' ? comuns : proprios);
-  const aMao = dizer
-    .filter((cada) => (tipo !== 'ter' || cada[0].startsWith(CAMPO_DE_MEDICAMENTO)) && !cabe(cada))
-    .map(([campo]) => campo);
+  const isDroga = ([campo]: [string, unknown]) => campo.startsWith(CAMPO_DE_MEDICAMENTO);
+  const dizer = tipo === 'ter' ? Object.entries(comuns).filter(isDroga) : Object.entries(proprios);
+  const aMao = dizer.filter((cada) => !cabe(cada)).map(([campo]) => campo);
   if (aMao.length > 0 && tipo !== 'lme') return undefined;
   const soOsQueCabem = (campos: Campos) => Object.fromEntries(Object.entries(campos).filter(cabe));
   return { ...documento, modelo, aMao, proprios: soOsQueCabem(proprios), comuns: soOsQueCabem(comuns) };

@@ -96,6 +96,7 @@ const PROCESSOS: readonly Linha[] = [
     inquilino: true,
     consulta: '?ate=2030-01-01',
     sucesso: [200],
+    cursor: [422],
   },
   {
     ...{ rota: 'POST /api/processos/{id}/validacao', quem: PREPARA, inquilino: true, objeto: 'processo' },
