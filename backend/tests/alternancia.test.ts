@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from './helpers/test-database.t
 
 /** `ALTERNANCIAS=100000` is the number that a release is measured with. */
 // oxlint-disable-next-line node/no-process-env -- how many, for this test alone
-const TRANSACOES = Number(process.env['ALTERNANCIAS'] ?? 5_000);
+const TRANSACOES = Number(process.env['ALTERNANCIAS'] ?? 2_000);
 const JUNTAS = 16;
 
 /** Two medicos and an assistente of the first over four connections: what one leaves behind, the next must not find. */
