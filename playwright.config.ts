@@ -23,8 +23,9 @@ export default defineConfig({
   reporter: 'line',
   forbidOnly: true,
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A full machine is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: BASE_URL,
     testIdAttribute: 'data-testid',
