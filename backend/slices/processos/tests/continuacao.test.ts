@@ -55,7 +55,7 @@ describe('o que não cabe em uma folha', () => {
     const relatorio = 'Paciente em uso de fingolimode. '.repeat(700).slice(0, 20_000);
     const inicio = performance.now();
     const documentos = folhas({ relatorio });
-    expect(performance.now() - inicio).toBeLessThan(400);
+    expect(performance.now() - inicio).toBeLessThan(2_000); // far above it, unless it grows with the square
     expect(semEspacos(documentos.map(({ proprios }) => proprios['texto']?.texto).join(''))).toBe(semEspacos(relatorio));
   });
 
