@@ -7,7 +7,7 @@ import { WIDTH_SHIFT } from '../motor/layout/width-table.ts';
 import { makeObject, type ObjectPart, type PdfObject } from '../motor/objects.ts';
 import { makeOperators } from '../motor/operators.ts';
 import { number, rgb } from '../motor/shapes.ts';
-import { codePointOf } from './conteudo/codificacao.ts';
+import { codePointOf } from './conteudo/nomes-de-glifos.ts';
 import type { FormularioExtraido, LugarDeOpcao, LugarDeTexto, ParteDeFonte } from '../../domain/formulario-extraido.ts';
 
 export interface ModeloAMontar {
@@ -80,7 +80,7 @@ function montarObjetos({ objetos }: FormularioExtraido, faces: Faces): PdfObject
 
 function daFonte(parte: ParteDeFonte, face: Face): string | PdfObject {
   const base = face.fonts[0]!.object; // every face has a base font
-  if (parte.de === 'descritor') return base.parts.find((part): part is PdfObject => !(part instanceof Uint8Array))!; // its first reference
+  if (parte.de === 'descritor') return base.references[0]!; // it names its descriptor first
   const widths = parte.nomes.map((name) => {
     const units = (face.entries[codePointOf(name)] ?? 0) >> WIDTH_SHIFT;
     return Math.round((1000 * units) / face.unitsPerEm);

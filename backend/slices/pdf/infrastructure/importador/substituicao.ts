@@ -1,6 +1,7 @@
 import type { PDFContext, PDFDict, PDFObject } from 'pdf-lib';
 import type { ParteExtraida } from '../../domain/formulario-extraido.ts';
-import { codificacaoDe, glyphNameOf } from './conteudo/codificacao.ts';
+import { codificacaoDe } from './conteudo/codificacao.ts';
+import { glyphNameOf } from './conteudo/nomes-de-glifos.ts';
 import { MARCAS, OUTRA_MARCA } from './dingbats.ts';
 import { get, getName } from './leitura.ts';
 import { Recusa } from './recusa.ts';

@@ -59,7 +59,7 @@ export function makePlan(
   const reserve = (object: PdfObject): void => {
     if (numbers.has(object.id)) return;
     numbers.set(object.id, next++);
-    for (const part of object.parts) if (!(part instanceof Uint8Array)) reserve(part);
+    object.references.forEach(reserve);
   };
   reserve(SHOW_BACKGROUND);
   for (const { object } of fonts) reserve(object);

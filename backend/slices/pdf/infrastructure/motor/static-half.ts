@@ -58,7 +58,7 @@ export function makeStaticHalf(size: number) {
         length += part.length;
       }
       text += '\nendobj\n';
-      for (const part of object.parts) if (!(part instanceof Uint8Array)) this.addShared(part, numbers);
+      for (const reference of object.references) this.addShared(reference, numbers);
     },
 
     finish(): StaticHalf {
