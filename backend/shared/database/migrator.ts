@@ -13,35 +13,47 @@ const MIGRATION_TIMEOUT_MS = 10 * 60_000;
 export async function migrate(ownerUrl: string, names?: readonly string[]): Promise<string[]> {
   const { db, close } = createDatabase({ url: ownerUrl, poolMax: 2, statementTimeoutMs: MIGRATION_TIMEOUT_MS });
   try {
-    const { error, results = [] } = await new Migrator({
-      db,
-      provider: { getMigrations: () => load(names) },
-    }).migrateToLatest();
-    const failed = results.find((result) => result.status === 'Error');
-    if (error) {
-      const reason = error instanceof Error ? error.message : 'causa desconhecida';
-      throw new Error(`A migração ${failed?.migrationName ?? ''} falhou: ${reason}`, { cause: error });
-    }
-
+    // Nearly every start is up to date, and reads no migration but its name.
+    const applied = names || !(await isUpToDate(db)) ? await apply(db, names) : [];
     // The readiness check of the application reads it.
     await sql`grant select on kysely_migration to autocusto_app`.execute(db);
-    return results.map((result) => result.migrationName);
+    return applied;
   } finally {
     await close();
   }
 }
 
+async function apply<Tables>(db: Kysely<Tables>, names: readonly string[] | undefined): Promise<string[]> {
+  const provider = { getMigrations: () => load(names) };
+  const { error, results = [] } = await new Migrator({ db, provider }).migrateToLatest();
+  const failed = results.find((result) => result.status === 'Error');
+  if (error) {
+    const reason = error instanceof Error ? error.message : 'causa desconhecida';
+    throw new Error(`A migração ${failed?.migrationName ?? ''} falhou: ${reason}`, { cause: error });
+  }
+  return results.map((result) => result.migrationName);
+}
+
+/** Exactly this version's: of a database that knows more, the migrator says why it cannot be used. */
+async function isUpToDate<Tables>(db: Kysely<Tables>): Promise<boolean> {
+  const [names, applied] = await Promise.all([migrationNames(), appliedNames(db)]);
+  return names.length === applied.size && names.every((name) => applied.has(name));
+}
+
 /** Names of the migrations that this version of the product has and the database has not. */
 export async function pending<Tables>(db: Kysely<Tables>): Promise<string[]> {
-  const names = await migrationNames();
+  const applied = await appliedNames(db);
+  return (await migrationNames()).filter((name) => !applied.has(name));
+}
+
+async function appliedNames<Tables>(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
   const { rows: found } = await sql<{ table: string | null }>`
     select to_regclass('public.kysely_migration')::text as table
   `.execute(db);
-  if (!found[0]?.table) return names;
+  if (!found[0]?.table) return new Set();
 
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  const applied = new Set(rows.map((row) => row.name));
-  return names.filter((name) => !applied.has(name));
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** @throws {Error} naming what is missing: half a system is worse than none. */

@@ -4,7 +4,7 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 import type { EhComum } from '../../domain/senha.ts';
 
 /** The 49 000 passwords seen most in leaks (zxcvbn-ts, MIT): common words, most of them short, that others begin with. */
-const comuns: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+let comuns: ReadonlySet<string> | undefined;
 
 /**
  * The 43 940 leaked ones, of the million seen most, that have the 12 characters that we ask for: the first 8 bytes of the
@@ -14,7 +14,10 @@ const comuns: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 const BYTES = 8;
 let vazadas: Buffer | undefined;
 
-export const ehComum: EhComum = (senha) => comuns.has(senha) || vazou(senha);
+export const ehComum: EhComum = (senha) => {
+  comuns ??= new Set(dictionary['passwords-common']);
+  return comuns.has(senha) || vazou(senha);
+};
 
 function vazou(senha: string): boolean {
   vazadas ??= readFileSync(new URL('senhas-vazadas.bin', import.meta.url));
