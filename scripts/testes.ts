@@ -16,8 +16,8 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 
 await etapa('Conferências', conferirTudo);
 await etapa('Páginas', paginas);
-await etapa('Jest', jest);
-await etapa('Playwright', playwright);
+// Side by side: each leaves a third of two cores idle, waiting for a database or a browser.
+await Promise.all([etapa('Jest', jest), etapa('Playwright', playwright)]);
 
 console.log(`\n${total.passaram} passed, ${total.falharam} failed`);
 process.exitCode = total.falharam === 0 ? 0 : 1;
