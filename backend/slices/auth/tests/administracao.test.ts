@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '../../../shared/new-id.ts';
 import { makeTestApp, type TestApp, TestBrowser } from '../../../tests/helpers/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
+import { auditoriaDe } from './conta-helper.ts';
 import { assistenteDe, comoDono, comPapel, DELEGACOES, type Pessoa, umaPessoa } from './delegacao-helper.ts';
 
 const USUARIOS = '/api/auth/usuarios';
@@ -294,6 +295,10 @@ describe('administração de contas', () => {
       return (await browser.get('/api/auth/me')).json().code;
     };
     expect(await de(admin, '192.0.2.5')).toBe('endereco_nao_permitido');
+    expect((await auditoriaDe(database, admin.id)).at(-1)).toMatchObject({
+      ...{ acao: 'papel.recusar', ator_id: admin.id, endereco: '192.0.2.5' },
+      detalhe: { codigo: 'endereco_nao_permitido', operacao: 'lerUsuarioAtual' },
+    });
     for (const endereco of ['203.0.113.9', '2001:db8::9', '::ffff:203.0.113.9']) {
       expect(await de(admin, endereco)).toBeUndefined();
     }

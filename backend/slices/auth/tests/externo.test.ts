@@ -109,6 +109,7 @@ describe('entrada por outro provedor', () => {
       );
       expect((await browser.get(cena.provedor.consentir(url))).headers.location).toBe('/entrar-externo');
       expect((await browser.post('/api/auth/externo/sessao', {})).statusCode).toBe(200);
+      expect(browser.cookies.get('autocusto_aparelho')).toMatch(/^[\w-]{22}\.[\w-]{43}$/);
       expect(cena.provedor.pedidosDeToken.at(-1)?.has('code_verifier')).toBe(false);
       await outra.app.close();
     });

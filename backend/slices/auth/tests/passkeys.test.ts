@@ -145,6 +145,7 @@ describe('passkeys', () => {
       const resposta = await entrar(autenticador, {}, visita);
       expect(resposta.statusCode).toBe(200);
       expect(resposta.json()).toMatchObject({ token_type: 'Bearer', expires_in: 600, user: { email } });
+      expect(visita.cookies.get('autocusto_aparelho')).toMatch(/^[\w-]{22}\.[\w-]{43}$/);
       expect((await visita.get('/api/auth/me')).json().email).toBe(email);
       expect((await visita.renovar()).statusCode).toBe(200);
       expect((await visita.get('/api/auth/segundo-fator')).json().passkeys[0].ultimo_uso_em).toBe(

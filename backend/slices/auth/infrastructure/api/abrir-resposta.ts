@@ -3,21 +3,27 @@ import type { Csrf } from '../../../../shared/security/csrf.ts';
 import type { SessaoAberta } from '../../application/use-cases/abrir-sessao.ts';
 import type { Usuario } from '../../domain/usuario.ts';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from './access-token.ts';
+import type { AparelhoCookie } from './aparelho-cookie.ts';
 import type { SessaoAbertaResponse } from './auth-schemas.ts';
 import type { RefreshCookie } from './refresh-cookie.ts';
 
 export interface RespostaDeLoginOptions {
   readonly refreshCookie: RefreshCookie;
+  readonly aparelhoCookie: AparelhoCookie;
   readonly csrf: Csrf;
 }
 
 /** Longest User-Agent worth showing in the list of sessions. */
 const MAX_AGENTE = 300;
 
-/** The answer of every kind of login: access token in the body, refresh token in its cookie, CSRF bound to the session. */
-export function makeSendOpen(app: FastifyInstance, { refreshCookie, csrf }: RespostaDeLoginOptions) {
+/**
+ * The answer of every kind of login: access token in the body, refresh token in its cookie, CSRF bound to the session,
+ * and the browser is one that the account knows.
+ */
+export function makeSendOpen(app: FastifyInstance, { refreshCookie, aparelhoCookie, csrf }: RespostaDeLoginOptions) {
   return function sendOpen(reply: FastifyReply, aberta: SessaoAberta): FastifyReply {
     refreshCookie.write(reply, aberta.refresh);
+    aparelhoCookie.lembrar(reply.request, reply, aberta.usuario.email);
     csrf.bind(reply, aberta.sessao.props.id);
     return reply.send(toSessaoAberta(app, aberta));
   };

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACESSO, type Leitura } from '../../../../shared/security/acesso.ts';
 import type { QuemPede } from '../../application/use-cases/autenticar.ts';
+import { EnderecoNaoPermitidoError } from '../../domain/administracao-errors.ts';
 import { AuditoriaIndisponivelError } from '../../domain/auditoria-errors.ts';
 import { PapelSemPermissaoError } from '../../domain/auth-errors.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
@@ -50,7 +51,7 @@ export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): voi
   });
 }
 
-/** What the role forbids is told in the chain of whoever tried, with what it was; nobody else's has anything of it. */
+/** What the role, or an administrador's network, forbids is told in the chain of whoever tried, with what it was; nobody else's has anything of it. */
 export async function auditarRecusa(
   auditoria: Auditoria,
   { routeOptions: { schema } }: FastifyRequest,
@@ -60,7 +61,7 @@ export async function auditarRecusa(
   try {
     assertPode();
   } catch (error) {
-    if (error instanceof PapelSemPermissaoError) {
+    if (error instanceof PapelSemPermissaoError || error instanceof EnderecoNaoPermitidoError) {
       const detalhe = { codigo: error.code, operacao: schema?.operationId ?? '' };
       await auditoria.registrar(usuarioId, { acao: 'papel.recusar', recursoId: null, pacientes: [], detalhe });
     }

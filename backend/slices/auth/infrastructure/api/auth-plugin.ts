@@ -149,11 +149,13 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
 
   async function assertSessaoPode(request: FastifyRequest, acesso: Acesso, quem: SessaoProvada): Promise<void> {
     csrf.checkSession(request, quem.sessaoId);
-    await auditarRecusa(auditoria, request, quem, () => assertPode(acesso, quem, now()));
+    await auditarRecusa(auditoria, request, quem, () => {
+      assertPode(acesso, quem, now());
+      if (quem.tipo === 'administrador' && papeis.adminRedes?.(request.ip) === false) {
+        throw new EnderecoNaoPermitidoError();
+      }
+    });
     assertSegundoFator(acesso, quem, options.segundoFatorPapeis);
-    if (quem.tipo === 'administrador' && papeis.adminRedes?.(request.ip) === false) {
-      throw new EnderecoNaoPermitidoError();
-    }
   }
 }
 

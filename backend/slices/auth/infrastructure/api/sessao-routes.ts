@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify';
 import type { SessaoId } from '../../../../shared/domain/ids.ts';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
 import { IdParams, PageQuery, problems } from '../../../../shared/http/schemas.ts';
-import type { Csrf } from '../../../../shared/security/csrf.ts';
 import type { LimitStore } from '../../../../shared/security/limit-store.ts';
 import { PER_ADDRESS } from '../../../../shared/security/limits.ts';
 import { addressKey } from '../../../../shared/security/rate-limit.ts';
@@ -13,23 +12,19 @@ import type { makeRenovarSessao } from '../../application/use-cases/renovar-sess
 import type { makeSessoesAbertas } from '../../application/use-cases/sessoes-abertas.ts';
 import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
 import type { Sessao } from '../../domain/sessao.ts';
+import { agenteDe, forgetSession, makeSendOpen, type RespostaDeLoginOptions, toUsuario } from './abrir-resposta.ts';
 import type { AparelhoCookie } from './aparelho-cookie.ts';
-import { agenteDe, forgetSession, makeSendOpen, toUsuario } from './abrir-resposta.ts';
 import { CsrfResponse, EntrarBody, SessaoAbertaResponse, SessoesPage } from './auth-schemas.ts';
 import { UsuarioAtualResponse, Vazio } from './conta-schemas.ts';
 import { comFreio, freioDeCodigo } from './freios.ts';
-import type { RefreshCookie } from './refresh-cookie.ts';
 
-export interface SessaoRoutesOptions {
+export interface SessaoRoutesOptions extends RespostaDeLoginOptions {
   readonly entrar: ReturnType<typeof makeEntrar>;
   readonly renovarSessao: ReturnType<typeof makeRenovarSessao>;
   readonly sessoesAbertas: ReturnType<typeof makeSessoesAbertas>;
   readonly lerUsuario: ReturnType<typeof makeLerUsuario>;
   /** The session that a refresh token belongs to, whatever its state. */
   readonly sessaoDoRefresh: (token: string) => Promise<SessaoId | undefined>;
-  readonly refreshCookie: RefreshCookie;
-  readonly aparelhoCookie: AparelhoCookie;
-  readonly csrf: Csrf;
   readonly limits: LimitStore;
 }
 
@@ -73,7 +68,6 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         const aberta = await comFreio(limits, `login ${email.toLowerCase()} ${deOnde}`, reply, () =>
           entrar({ email, senha, agente, codigo, freio }),
         );
-        aparelhoCookie.lembrar(request, reply, email);
         return sendOpen(reply, aberta);
       },
     );

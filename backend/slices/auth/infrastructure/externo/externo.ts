@@ -41,7 +41,7 @@ interface Dependencies {
 
 /** Waits for what the other logins of the plugin share. */
 export type ExternoPlugin = (
-  daSessao: Pick<ExternoRoutesOptions, 'refreshCookie' | 'csrf' | 'limits'>,
+  daSessao: Pick<ExternoRoutesOptions, 'refreshCookie' | 'aparelhoCookie' | 'csrf' | 'limits'>,
 ) => FastifyPluginAsync;
 
 /** Login through other providers; with none configured the list is empty and nothing else answers. */
