@@ -9,7 +9,7 @@ import {
   DELEGACOES,
   type Pessoa,
 } from '../slices/auth/tests/delegacao-helper.ts';
-import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
+import { cpfDe, umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
 import {
   CLINICA_A,
   makeProcessosApp,
@@ -291,16 +291,6 @@ describe('assistente', () => {
     }
   });
 });
-
-function cpfDe(n: number): string {
-  const base = [...String(100_000_000 + n)].map(Number);
-  const digito = (digits: readonly number[]) => {
-    const resto = (digits.reduce((total, each, i) => total + each * (digits.length + 1 - i), 0) * 10) % 11;
-    return resto === 10 ? 0 : resto;
-  };
-  const primeiro = digito(base);
-  return [...base, primeiro, digito([...base, primeiro])].join('');
-}
 
 /** As a slow network delivers it: the headers, half of the body, and later the rest. */
 async function aosPedacos(port: number, texto: string, headers: Record<string, string>) {

@@ -28,6 +28,14 @@ const LEITURAS: Readonly<Record<string, { pedir: Pedido; recurso?: (cena: Cena) 
     pedir: ({ medico, paciente }) => medico.browser.get(`/api/processos/pacientes/${paciente}`),
     recurso: ({ paciente }) => paciente,
   },
+  lerHistoricoDoPaciente: {
+    pedir: ({ medico, paciente }) => medico.browser.get(`/api/processos/pacientes/${paciente}/historico`),
+    recurso: ({ paciente }) => paciente,
+  },
+  lerRevisaoDoPaciente: {
+    pedir: ({ medico, paciente }) => medico.browser.get(`/api/processos/pacientes/${paciente}/revisoes/1`),
+    recurso: ({ paciente }) => paciente,
+  },
   exportarPaciente: {
     pedir: ({ medico, paciente }) => medico.browser.get(`/api/processos/pacientes/${paciente}/exportacao`),
     recurso: ({ paciente }) => paciente,

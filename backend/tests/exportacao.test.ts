@@ -45,6 +45,7 @@ describe('exportação dos dados de um paciente', () => {
     expect(dados).toMatchObject({
       paciente_id: paciente,
       paciente: { id: paciente, nome: 'Marina Açucena Teste', cpf: '90010020055', endereco: { uf: 'SP' } },
+      paciente_revisoes: [{ paciente_id: paciente, versao: 1, conteudo: { nome: 'Marina Açucena Teste' } }],
       processos: [{ id: processo, cid: 'G35', conteudo: { tratou: false } }],
       processo_revisoes: [{ processo_id: processo, versao: 1 }],
       renovacoes: [{ data: '2026-07-31' }],
@@ -96,6 +97,7 @@ describe('exportação dos dados de um paciente', () => {
     const texto = await ler(resposta.rawPayload, 'pdftotext');
     expect(texto).toMatch(/Marina Açucena Teste/);
     expect(texto).toMatch(/nome da mãe: Josefa Açucena Teste/);
+    expect(texto).toMatch(/Versões do cadastro\n\s*1 de 1\n[^]*nome: Marina Açucena Teste[^]*\n\s*Processos\n/);
     expect(texto).toMatch(/≥ 2 lesões novas/);
     expect(texto).toMatch(/Quem viu ou alterou estes dados/);
     const paginas = texto.split('\f').slice(0, -1);

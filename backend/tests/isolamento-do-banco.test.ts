@@ -116,7 +116,8 @@ describe('isolamento do banco', () => {
     expect(dela).toEqual(
       expect.arrayContaining(
         'chaves_idempotencia clinicas delegacoes documentos_emitidos emissores eventos_auditoria medicos pacientes'
-          .concat(' processo_revisoes processos rascunhos registro_correcoes renovacoes sessoes usuarios')
+          .concat(' paciente_revisoes processo_revisoes processos rascunhos registro_correcoes renovacoes')
+          .concat(' sessoes usuarios')
           .split(' '),
       ),
     );

@@ -83,15 +83,20 @@ describe('recusas iguais', () => {
   it('o objeto de outra pessoa e o que nunca existiu', async () => {
     const { alfa, beta } = mundo.donos;
     const bearer = mundo.token(beta.usuarioId, await mundo.sessao(beta.usuarioId), 'medico');
-    for (const [caminho, id] of [
+    for (const [caminho, id, resto = ''] of [
       ['/api/processos/pacientes/', alfa.vivos.paciente],
+      ['/api/processos/pacientes/', alfa.vivos.paciente, '/historico'],
+      ['/api/processos/pacientes/', alfa.vivos.paciente, '/revisoes/1'],
       ['/api/processos/', alfa.vivos.processo],
       ['/api/medicos/clinicas/', alfa.vivos.clinica],
       ['/api/pdf/documentos/', alfa.vivos.documento],
       ['/api/processos/rascunhos/', alfa.vivos.rascunho],
     ] as const) {
       const ler = async (qual: string) =>
-        retrato(await mundo.pedir({ url: caminho + qual, headers: { authorization: `Bearer ${bearer}` } }), qual);
+        retrato(
+          await mundo.pedir({ url: caminho + qual + resto, headers: { authorization: `Bearer ${bearer}` } }),
+          qual,
+        );
       expect(await ler(id)).toBe(await ler(newId()));
     }
   });

@@ -88,6 +88,8 @@ describe('dados pessoais e segredos não vazam', () => {
       (await ana.get(`/api/processos/pacientes/${paciente}/exportacao/pdf`)).rawPayload,
     ];
     await ana.get(`/api/processos/pacientes/${paciente}/exportacao`);
+    expect((await ana.get(`/api/processos/pacientes/${paciente}/historico`)).statusCode).toBe(200);
+    expect((await ana.get(`/api/processos/pacientes/${paciente}/revisoes/1`)).statusCode).toBe(200);
     await ana.post('/api/processos/pacientes/busca', { termo: PACIENTE.nome });
     await ana.renovar();
     await programa(paciente);

@@ -26,7 +26,7 @@ export async function comment(
 export async function isolateByUsuario(
   db: Kysely<never>,
   table: string,
-  grants: 'select, insert' | 'select, insert, update' | 'select, insert, update, delete',
+  grants: 'select' | 'select, insert' | 'select, insert, update' | 'select, insert, update, delete',
   column = 'usuario_id',
 ): Promise<void> {
   await sql`alter table ${sql.table(table)} enable row level security`.execute(db);

@@ -112,6 +112,8 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   criarPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio', soRepetida: true } },
   lerPaciente: { ...LE_PACIENTES, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio' } },
   editarPaciente: PREPARA,
+  lerHistoricoDoPaciente: { ...LE_PACIENTES, leitura: { acao: 'paciente.ler_historico' } },
+  lerRevisaoDoPaciente: { ...LE_PACIENTES, leitura: { acao: 'paciente.ler_revisao' } },
   exportarPaciente: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
   exportarPacienteEmPdf: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
 

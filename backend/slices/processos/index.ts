@@ -7,14 +7,18 @@ import { newId } from '../../shared/new-id.ts';
 import { makeAcessosAoPaciente } from '../auth/index.ts';
 import { makeListagem } from '../pdf/index.ts';
 import type { Emissores } from './application/ports/emissores.ts';
+import type { PacienteRevisaoRepository } from './application/ports/paciente-revisao-repository.ts';
 import type { Repositorios } from './application/ports/repositorios.ts';
 import type { Snapshot } from './domain/documento-emitido.ts';
 import { makeExportarPaciente } from './application/use-cases/exportacao-do-paciente.ts';
+import { makeLerHistoricoDoPaciente } from './application/use-cases/ler-historico-do-paciente.ts';
+import { makeLerRevisaoDoPaciente } from './application/use-cases/ler-revisao-do-paciente.ts';
 import { makeLerRevisao } from './application/use-cases/ler-revisao.ts';
 import { emOrdem, type PacoteImprimivel } from './domain/pacote.ts';
 import { catalogoRoutes } from './infrastructure/api/catalogo-routes.ts';
 import { documentoRoutes } from './infrastructure/api/documento-routes.ts';
 import { exportacaoRoutes } from './infrastructure/api/exportacao-routes.ts';
+import { pacienteRevisaoRoutes } from './infrastructure/api/paciente-revisao-routes.ts';
 import { pacienteRoutes } from './infrastructure/api/paciente-routes.ts';
 import { processoRoutes } from './infrastructure/api/processo-routes.ts';
 import { rascunhoRoutes } from './infrastructure/api/rascunho-routes.ts';
@@ -25,6 +29,7 @@ import { makeDadosDoPaciente } from './infrastructure/persistence/exportacao-do-
 import { makeKyselyCatalogoRepository } from './infrastructure/persistence/kysely-catalogo-repository.ts';
 import { makeKyselyDocumentoRepository } from './infrastructure/persistence/kysely-documento-repository.ts';
 import { makeKyselyPacienteRepository } from './infrastructure/persistence/kysely-paciente-repository.ts';
+import { makeKyselyPacienteRevisaoRepository } from './infrastructure/persistence/kysely-paciente-revisao-repository.ts';
 import { makeKyselyProcessoRepository } from './infrastructure/persistence/kysely-processo-repository.ts';
 import { makeKyselyRascunhoRepository } from './infrastructure/persistence/kysely-rascunho-repository.ts';
 import { makeKyselyRevisaoRepository } from './infrastructure/persistence/kysely-revisao-repository.ts';
@@ -70,6 +75,8 @@ export function makeProcessos({ database, emissores, pdf, agora = () => new Date
     comRevisoes: (usuarioId, trabalho) =>
       database.comoUsuario(usuarioId, (trx) => trabalho(makeKyselyRevisaoRepository(trx))),
   });
+  const comRevisoesDoPaciente: UnidadeDeTrabalho<PacienteRevisaoRepository> = (usuarioId, trabalho) =>
+    database.comoUsuario(usuarioId, (trx) => trabalho(makeKyselyPacienteRevisaoRepository(trx)));
   const dependencies = { emTransacao, emissores, impressora, idempotent, newId, agora };
 
   const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -79,6 +86,12 @@ export function makeProcessos({ database, emissores, pdf, agora = () => new Date
     await app.register(documentoRoutes(dependencies));
     await app.register(rascunhoRoutes(dependencies));
     await app.register(revisaoRoutes({ lerRevisao }));
+    await app.register(
+      pacienteRevisaoRoutes({
+        lerHistoricoDoPaciente: makeLerHistoricoDoPaciente({ comRevisoesDoPaciente }),
+        lerRevisaoDoPaciente: makeLerRevisaoDoPaciente({ comRevisoesDoPaciente }),
+      }),
+    );
     await app.register(
       exportacaoRoutes({
         exportarPaciente,

@@ -38,6 +38,8 @@ export const TABELAS: Readonly<Record<string, TabelaProtegida>> = {
   clinicas: { dono: 'usuario_id', alcance: 'leitura', direitos: LER_E_EDITAR },
   emissores: { dono: 'usuario_id', alcance: 'leitura', direitos: LER_E_CRIAR },
   pacientes: { dono: 'usuario_id', alcance: 'trabalho', direitos: LER_E_EDITAR },
+  // Only a trigger writes them.
+  paciente_revisoes: { dono: 'usuario_id', alcance: 'leitura', direitos: ['select'] },
   processos: { dono: 'usuario_id', alcance: 'trabalho', direitos: LER_E_EDITAR },
   processo_revisoes: { dono: 'usuario_id', alcance: 'trabalho', direitos: LER_E_CRIAR },
   renovacoes: { dono: 'usuario_id', alcance: 'trabalho', direitos: LER_E_CRIAR },

@@ -11,7 +11,7 @@ export const TRATAMENTO_DO_PACIENTE = {
       retencao: '20 anos a partir do último registro (Lei 13.787/2018, art. 6º).',
     },
     {
-      dados: 'Processos, revisões, renovações e documentos emitidos',
+      dados: 'Versões do cadastro, processos, revisões, renovações e documentos emitidos',
       finalidade: 'Solicitar e renovar medicamentos e provar o que foi solicitado.',
       base_legal: 'Tutela da saúde, por profissional de saúde (LGPD, art. 11, II, "f").',
       destinatarios: 'O paciente, a farmácia do CEAF e a Secretaria de Saúde, pelos documentos impressos.',
@@ -39,6 +39,7 @@ export type Registro = Readonly<Record<string, unknown>>;
 /** Every row that the usuario keeps about the paciente, by what it is. */
 export interface DadosDoPaciente {
   readonly paciente: Registro;
+  readonly paciente_revisoes: readonly Registro[];
   readonly processos: readonly Registro[];
   readonly processo_revisoes: readonly Registro[];
   readonly renovacoes: readonly Registro[];

@@ -15,6 +15,7 @@ interface Linha {
 const MAX_ACESSOS = 1_000;
 
 const SECOES: readonly (readonly [keyof Omit<DadosDoPaciente, 'paciente'>, string])[] = [
+  ['paciente_revisoes', 'Versões do cadastro'],
   ['processos', 'Processos'],
   ['processo_revisoes', 'Revisões dos processos'],
   ['renovacoes', 'Renovações'],

@@ -24,14 +24,17 @@ describe('isolamento por linha', () => {
   });
   afterAll(() => app.close());
 
-  it.each(TABELAS)('%s: o dono vê a sua linha; outro usuário, e ninguém, não veem nenhuma', async (tabela) => {
-    const linhas = (usuarioId: string) =>
-      app.database.comoUsuario(usuarioId, (trx) => trx.selectFrom(tabela).selectAll().execute());
+  it.each([...TABELAS, 'paciente_revisoes'])(
+    '%s: o dono vê a sua linha; outro usuário, e ninguém, não veem nenhuma',
+    async (tabela) => {
+      const linhas = (usuarioId: string) =>
+        app.database.comoUsuario(usuarioId, (trx) => trx.selectFrom(tabela).selectAll().execute());
 
-    expect((await linhas(helenaId)).length).toBeGreaterThan(0);
-    expect(await linhas(outroId)).toEqual([]);
-    expect(await app.database.db.selectFrom(tabela).selectAll().execute()).toEqual([]);
-  });
+      expect((await linhas(helenaId)).length).toBeGreaterThan(0);
+      expect(await linhas(outroId)).toEqual([]);
+      expect(await app.database.db.selectFrom(tabela).selectAll().execute()).toEqual([]);
+    },
+  );
 
   it.each(TABELAS)('%s: outro usuário não grava em nome do dono', async (tabela) => {
     const [linha] = await app.database.comoUsuario(helenaId, (trx) => trx.selectFrom(tabela).selectAll().execute());
@@ -46,7 +49,7 @@ describe('isolamento por linha', () => {
     ).rejects.toThrow(/row-level security/);
   });
 
-  it.each(['processo_revisoes', 'renovacoes', 'documentos_emitidos'])(
+  it.each(['paciente_revisoes', 'processo_revisoes', 'renovacoes', 'documentos_emitidos'])(
     '%s: nem o dono muda ou apaga o que já foi escrito',
     async (tabela) => {
       const comoHelena = (work: Parameters<typeof app.database.comoUsuario<unknown>>[1]) =>

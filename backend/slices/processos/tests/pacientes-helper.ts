@@ -23,6 +23,16 @@ export function umPaciente(campos: Partial<PacienteBody> = {}): PacienteBody {
   };
 }
 
+export function cpfDe(n: number): string {
+  const base = [...String(100_000_000 + n)].map(Number);
+  const digito = (digits: readonly number[]) => {
+    const resto = (digits.reduce((total, each, i) => total + each * (digits.length + 1 - i), 0) * 10) % 11;
+    return resto === 10 ? 0 : resto;
+  };
+  const primeiro = digito(base);
+  return [...base, primeiro, digito([...base, primeiro])].join('');
+}
+
 /** Deterministic numbers for property checks (mulberry32): a failure shows again. */
 export function sequencia(semente: number): (limite: number) => number {
   let estado = semente;

@@ -69,6 +69,14 @@ const PACIENTES: readonly Linha[] = [
     ...{ versao: 'pacientes', corpo: ({ dono }) => pacienteDe(dono.nome) },
   },
   {
+    ...{ rota: 'GET /api/processos/pacientes/{id}/historico', quem: PREPARA, inquilino: true, objeto: 'paciente' },
+    sucesso: [200],
+  },
+  {
+    ...{ rota: 'GET /api/processos/pacientes/{id}/revisoes/{versao}', quem: PREPARA, inquilino: true },
+    ...{ objeto: 'paciente', sucesso: [200] },
+  },
+  {
     ...{ rota: 'POST /api/processos/pacientes/busca', quem: PREPARA, inquilino: true, sucesso: [200] },
     corpo: () => ({ termo: 'Sentinela' }),
   },

@@ -5,8 +5,8 @@ import type { AuthDb } from './auth-db.ts';
 
 /** Patients' data has an export of its own, by paciente; the trail has its own pages. */
 export const FORA_DA_CONTA = [
-  ...['pacientes', 'processos', 'processo_revisoes', 'renovacoes', 'documentos_emitidos', 'rascunhos'],
-  ...['chaves_idempotencia', 'eventos_auditoria', 'cadeias_auditoria'],
+  ...['pacientes', 'paciente_revisoes', 'processos', 'processo_revisoes', 'renovacoes', 'documentos_emitidos'],
+  ...['rascunhos', 'chaves_idempotencia', 'eventos_auditoria', 'cadeias_auditoria'],
 ];
 
 /** By the catalogue and the class of each column: a table made tomorrow is in the export tomorrow. */

@@ -29,9 +29,9 @@ export interface PacienteRepository {
   insert(paciente: Paciente): Promise<void>;
 
   /**
-   * Replaces the version before `paciente`'s.
+   * Replaces the version before `paciente`'s; why, when it was said, stays with the revision.
    * @throws {VersaoDesatualizadaError} when another edit came first.
    * @throws {PacienteExistenteError} when another paciente of the usuario has the CPF or CNS.
    */
-  update(paciente: Paciente): Promise<void>;
+  update(paciente: Paciente, motivo: string | null): Promise<void>;
 }

@@ -1,9 +1,11 @@
 import { calendarDateInSaoPaulo } from '../../../../shared/domain/calendar-date.ts';
 import { VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
+import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
 import type { PacienteId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { pacienteNaoEncontrado } from '../../domain/paciente-errors.ts';
-import { type Paciente, type PacienteInformado, parsePaciente } from '../../domain/paciente.ts';
+import { collectPaciente, type Paciente, type PacienteInformado } from '../../domain/paciente.ts';
+import { parseLinha } from '../../domain/texto.ts';
 import type { PacienteRepository } from '../ports/paciente-repository.ts';
 
 interface Dependencies {
@@ -16,20 +18,27 @@ export interface EdicaoDePaciente {
   /** The version that was read before the edit. */
   readonly versao: number;
   readonly informado: PacienteInformado;
+  /** Why, in the words of whoever edits. */
+  readonly motivo?: string | undefined;
 }
 
 export function makeEditarPaciente({ emTransacao, agora }: Dependencies) {
-  return function editarPaciente(usuarioId: UsuarioId, { id, versao, informado }: EdicaoDePaciente): Promise<Paciente> {
+  return function editarPaciente(usuarioId: UsuarioId, edicao: EdicaoDePaciente): Promise<Paciente> {
+    const { id, versao, informado } = edicao;
     return emTransacao(usuarioId, async ({ pacientes }) => {
       const paciente = await pacientes.findById(id);
       if (!paciente) throw pacienteNaoEncontrado();
 
       const instante = agora();
-      const novo = parsePaciente(informado, { hoje: calendarDateInSaoPaulo(instante) });
+      const erros = new FieldErrors();
+      const novo = collectPaciente(informado, erros, { hoje: calendarDateInSaoPaulo(instante) });
+      const motivo = edicao.motivo === undefined ? null : erros.parse('motivo', () => parseLinha(edicao.motivo ?? ''));
+      erros.throwIfAny();
+      if (!novo || motivo === undefined) throw new Error('refused without a reason');
       if (paciente.props.versao !== versao) throw new VersaoDesatualizadaError();
 
       const editado = paciente.editar(novo, instante);
-      await pacientes.update(editado);
+      await pacientes.update(editado, motivo);
       return editado;
     });
   };

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { PacienteEncontrado } from '../../application/ports/paciente-repository.ts';
-import type { Paciente, PacienteInformado } from '../../domain/paciente.ts';
+import type { NovoPaciente, Paciente, PacienteInformado } from '../../domain/paciente.ts';
 import type { BuscaPacienteResponse, PacienteBody, PacienteResponse } from './paciente-schemas.ts';
 
 export function toPacienteInformado(body: PacienteBody): PacienteInformado {
@@ -24,27 +24,33 @@ export function toPacienteInformado(body: PacienteBody): PacienteInformado {
 }
 
 export function toPacienteResponse({ props }: Paciente): Static<typeof PacienteResponse> {
-  const { complemento, ...endereco } = props.endereco;
   return {
     id: props.id,
     versao: props.versao,
-    nome: props.nome,
-    cpf: props.cpf,
-    cns: props.cns,
-    data_nascimento: props.dataNascimento,
-    sexo: props.sexo,
-    nome_mae: props.nomeMae,
-    peso_kg: props.pesoKg,
-    altura_cm: props.alturaCm,
-    incapaz: props.incapaz,
-    nome_responsavel: props.nomeResponsavel,
-    raca_cor: props.racaCor,
-    etnia: props.etnia,
-    telefones: [...props.telefones],
-    email: props.email,
-    endereco: complemento === null ? endereco : { ...endereco, complemento },
+    ...toCamposDoPaciente(props),
     criado_em: props.criadoEm.toISOString(),
     atualizado_em: props.atualizadoEm.toISOString(),
+  };
+}
+
+export function toCamposDoPaciente(cadastro: NovoPaciente) {
+  const { complemento, ...endereco } = cadastro.endereco;
+  return {
+    nome: cadastro.nome,
+    cpf: cadastro.cpf,
+    cns: cadastro.cns,
+    data_nascimento: cadastro.dataNascimento,
+    sexo: cadastro.sexo,
+    nome_mae: cadastro.nomeMae,
+    peso_kg: cadastro.pesoKg,
+    altura_cm: cadastro.alturaCm,
+    incapaz: cadastro.incapaz,
+    nome_responsavel: cadastro.nomeResponsavel,
+    raca_cor: cadastro.racaCor,
+    etnia: cadastro.etnia,
+    telefones: [...cadastro.telefones],
+    email: cadastro.email,
+    endereco: complemento === null ? endereco : { ...endereco, complemento },
   };
 }
 

@@ -13,6 +13,7 @@ import { toPacienteEncontrado, toPacienteInformado, toPacienteResponse } from '.
 import {
   BuscaPacienteBody,
   BuscaPacienteResponse,
+  EditarPacienteBody,
   PacienteBody,
   PacienteResponse,
   PacientesPage,
@@ -105,15 +106,16 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
           tags: ['pacientes'],
           params: IdParams,
           headers: IfMatchHeaders,
-          body: PacienteBody,
+          body: EditarPacienteBody,
           response: { 200: PacienteResponse, ...problems(400, 401, 403, 404, 409, 412, 422, 428) },
         },
       },
-      async ({ params, headers, body, usuario }, reply) => {
+      async ({ params, headers, body: { motivo, ...corpo }, usuario }, reply) => {
         const paciente = await editarPaciente(usuario.id, {
           id: params.id as PacienteId, // any UUID may be asked for
           versao: versionFromIfMatch(headers['if-match']),
-          informado: toPacienteInformado(body),
+          informado: toPacienteInformado(corpo),
+          motivo,
         });
         return withEtag(reply, paciente.props.versao).send(toPacienteResponse(paciente));
       },

@@ -34,11 +34,14 @@ export const PacienteFields = {
 
 export const PacienteBody = Type.Object(PacienteFields, { additionalProperties: false });
 
+export const EditarPacienteBody = Type.Object(
+  { ...PacienteFields, motivo: Type.Optional(Linha(200, 'Why it changes; kept in the history')) },
+  { additionalProperties: false },
+);
+
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 
-export const PacienteResponse = Type.Object({
-  id: Uuid(),
-  versao: Versao,
+export const CamposDoPaciente = {
   nome: Type.String(),
   cpf: Nullable(Type.String()),
   cns: Nullable(Type.String()),
@@ -54,6 +57,12 @@ export const PacienteResponse = Type.Object({
   telefones: Type.Array(Type.String()),
   email: Nullable(Type.String()),
   endereco: Type.Object({ ...EnderecoFields, complemento: Type.Optional(Type.String()) }),
+};
+
+export const PacienteResponse = Type.Object({
+  id: Uuid(),
+  versao: Versao,
+  ...CamposDoPaciente,
   criado_em: InstantSchema,
   atualizado_em: InstantSchema,
 });

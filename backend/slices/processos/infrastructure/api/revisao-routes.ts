@@ -8,7 +8,7 @@ import { ProcessoResponse } from './processo-schemas.ts';
 
 const MAX_VERSAO = 2_147_483_647;
 
-const RevisaoParams = Type.Object({ id: Uuid(), versao: Type.Integer({ minimum: 1, maximum: MAX_VERSAO }) });
+export const RevisaoParams = Type.Object({ id: Uuid(), versao: Type.Integer({ minimum: 1, maximum: MAX_VERSAO }) });
 
 const { properties: campos } = ProcessoResponse;
 

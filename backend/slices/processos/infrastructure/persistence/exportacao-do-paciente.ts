@@ -13,6 +13,7 @@ export function makeDadosDoPaciente(database: Database<ProcessosDb>) {
     database.comoUsuario(usuarioId, async (trx) => {
       const { rows } = await sql<DadosDoPaciente>`
         select to_jsonb(p) - 'usuario_id' - 'busca' - 'busca_nome' - 'busca_mae' as paciente,
+          ${das('paciente_revisoes', sql`t.paciente_id = p.id`)},
           ${das('processos', sql`t.paciente_id = p.id`)},
           ${das('processo_revisoes', doPaciente)},
           ${das('renovacoes', doPaciente)},

@@ -5,9 +5,9 @@ import type { PacienteId } from '../../../../shared/domain/ids.ts';
 import { isUniqueViolation } from '../../../../shared/database/unique-violation.ts';
 import type { PacienteRepository } from '../../application/ports/paciente-repository.ts';
 import { PacienteExistenteError } from '../../domain/paciente-errors.ts';
-import { Paciente, type PacienteProps } from '../../domain/paciente.ts';
+import { type NovoPaciente, Paciente, type PacienteProps } from '../../domain/paciente.ts';
 import { contemTodasNasFormas, palavrasDe } from './busca.ts';
-import type { PacientesTable, ProcessosDb } from './processos-db.ts';
+import type { LinhaDoCadastro, PacientesTable, ProcessosDb } from './processos-db.ts';
 
 /** The usuario is the transaction's: row-level security hides every other row from each of these queries. */
 export function makeKyselyPacienteRepository(trx: Transaction<ProcessosDb>): PacienteRepository {
@@ -64,7 +64,9 @@ export function makeKyselyPacienteRepository(trx: Transaction<ProcessosDb>): Pac
       );
     },
 
-    async update({ props }) {
+    async update({ props }, motivo) {
+      // The trigger that keeps the revision reads it; said every time, so that none stays for the next edit.
+      await sql`select set_config('app.motivo', ${motivo ?? ''}, true)`.execute(trx);
       const { id, usuario_id: _, criado_em: __, ...row } = toRow(props);
       const result = await semRepetirDocumento(trx, props, () =>
         trx
@@ -143,6 +145,15 @@ function toDomain(row: Selectable<PacientesTable>): Paciente {
   return Paciente.restore({
     id: row.id,
     usuarioId: row.usuario_id,
+    versao: row.versao,
+    criadoEm: row.criado_em,
+    atualizadoEm: row.atualizado_em,
+    ...toCadastro(row),
+  });
+}
+
+export function toCadastro(row: LinhaDoCadastro): NovoPaciente {
+  return {
     nome: row.nome,
     cpf: row.cpf,
     cns: row.cns,
@@ -158,8 +169,5 @@ function toDomain(row: Selectable<PacientesTable>): Paciente {
     telefones: row.telefones,
     email: row.email,
     endereco: row.endereco,
-    versao: row.versao,
-    criadoEm: row.criado_em,
-    atualizadoEm: row.atualizado_em,
-  });
+  };
 }

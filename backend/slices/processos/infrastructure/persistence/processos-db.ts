@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
 import type { Cid } from '../../../../shared/domain/cid.ts';
 import type { Cns } from '../../../../shared/domain/cns.ts';
@@ -45,6 +45,23 @@ export interface PacientesTable {
   busca: GeneratedAlways<string>;
   busca_nome: GeneratedAlways<string>;
   busca_mae: GeneratedAlways<string>;
+}
+
+/** What a person says of a paciente. */
+export type LinhaDoCadastro = Omit<
+  Selectable<PacientesTable>,
+  'id' | 'usuario_id' | 'versao' | `${string}_em` | `busca${string}`
+>;
+
+/** A trigger on `pacientes` writes it. */
+export interface PacienteRevisoesTable {
+  usuario_id: UsuarioId;
+  paciente_id: PacienteId;
+  versao: number;
+  conteudo: Json<LinhaDoCadastro>;
+  motivo: string | null;
+  autor_id: UsuarioId | null;
+  criado_em: Date;
 }
 
 export interface ProcessosTable {
@@ -200,6 +217,7 @@ interface SigtapProcedimentosTable {
 /** The tables of this slice: asking for another's is a compile error. */
 export interface ProcessosDb {
   pacientes: PacientesTable;
+  paciente_revisoes: PacienteRevisoesTable;
   processos: ProcessosTable;
   processo_revisoes: ProcessoRevisoesTable;
   renovacoes: RenovacoesTable;

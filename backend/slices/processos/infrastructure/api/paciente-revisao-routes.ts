@@ -1,0 +1,81 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import type { PacienteId } from '../../../../shared/domain/ids.ts';
+import { IdParams, InstantSchema, problems, Uuid } from '../../../../shared/http/schemas.ts';
+import type { EdicaoDoCadastro } from '../../application/ports/paciente-revisao-repository.ts';
+import type { makeLerHistoricoDoPaciente } from '../../application/use-cases/ler-historico-do-paciente.ts';
+import type { makeLerRevisaoDoPaciente } from '../../application/use-cases/ler-revisao-do-paciente.ts';
+import { toCamposDoPaciente } from './paciente-mapping.ts';
+import { CamposDoPaciente } from './paciente-schemas.ts';
+import { RevisaoParams } from './revisao-routes.ts';
+
+const Edicao = {
+  versao: Type.Integer(),
+  criado_em: InstantSchema,
+  autor_id: Type.Union([Uuid('Null before authors were kept'), Type.Null()]),
+  autor_nome: Type.Union([Type.String(), Type.Null()]),
+  motivo: Type.Union([Type.String(), Type.Null()]),
+};
+
+const HistoricoDoPacienteResponse = Type.Object({
+  revisoes: Type.Array(
+    Type.Object({
+      ...Edicao,
+      campos: Type.Array(Type.String(), {
+        description: 'What it changed; none in the first that was kept, nor in one that changed nothing',
+      }),
+    }),
+    { description: 'Newest first' },
+  ),
+});
+
+/** The cadastro as that edit left it, for a comparison side by side. */
+const RevisaoDoPacienteResponse = Type.Object({ paciente_id: Uuid(), ...Edicao, ...CamposDoPaciente });
+
+export function pacienteRevisaoRoutes(dependencies: {
+  readonly lerHistoricoDoPaciente: ReturnType<typeof makeLerHistoricoDoPaciente>;
+  readonly lerRevisaoDoPaciente: ReturnType<typeof makeLerRevisaoDoPaciente>;
+}): FastifyPluginAsyncTypebox {
+  const { lerHistoricoDoPaciente, lerRevisaoDoPaciente } = dependencies;
+
+  return async (app) => {
+    app.get(
+      '/api/processos/pacientes/:id/historico',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'lerHistoricoDoPaciente',
+          tags: ['pacientes'],
+          params: IdParams,
+          response: { 200: HistoricoDoPacienteResponse, ...problems(401, 403, 404, 422, 503) },
+        },
+      },
+      async ({ params, usuario }) => {
+        const edicoes = await lerHistoricoDoPaciente(usuario.id, params.id as PacienteId); // any UUID may be asked for
+        return { revisoes: edicoes.map((edicao) => ({ ...toEdicao(edicao), campos: [...edicao.campos] })) };
+      },
+    );
+
+    app.get(
+      '/api/processos/pacientes/:id/revisoes/:versao',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'lerRevisaoDoPaciente',
+          tags: ['pacientes'],
+          params: RevisaoParams,
+          response: { 200: RevisaoDoPacienteResponse, ...problems(401, 403, 404, 422, 503) },
+        },
+      },
+      async ({ params, usuario }) => {
+        const id = params.id as PacienteId; // any UUID may be asked for
+        const revisao = await lerRevisaoDoPaciente(usuario.id, id, params.versao);
+        return { paciente_id: revisao.pacienteId, ...toEdicao(revisao), ...toCamposDoPaciente(revisao.cadastro) };
+      },
+    );
+  };
+}
+
+function toEdicao({ versao, criadoEm, autorId, autorNome, motivo }: Omit<EdicaoDoCadastro, 'campos'>) {
+  return { versao, criado_em: criadoEm.toISOString(), autor_id: autorId, autor_nome: autorNome, motivo };
+}
