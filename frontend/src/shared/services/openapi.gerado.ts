@@ -1130,6 +1130,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/processos/pacientes/{id}/historico": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerHistoricoDoPaciente"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processos/pacientes/{id}/revisoes/{versao}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lerRevisaoDoPaciente"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/processos/pacientes/{id}/exportacao": {
         parameters: {
             query?: never;
@@ -4726,6 +4758,8 @@ export interface operations {
                         /** @description State */
                         uf: string;
                     };
+                    /** @description Why it changes; kept in the history */
+                    motivo?: string;
                 };
             };
         };
@@ -6616,6 +6650,120 @@ export interface operations {
             503: components["responses"]["Problema"];
         };
     };
+    lerHistoricoDoPaciente: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Newest first */
+                        revisoes: {
+                            versao: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            autor_id: string | null;
+                            autor_nome: string | null;
+                            motivo: string | null;
+                            /** @description What it changed; none in the first that was kept, nor in one that changed nothing */
+                            campos: string[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            404: components["responses"]["Problema"];
+            422: components["responses"]["Problema"];
+            429: components["responses"]["Problema"];
+            503: components["responses"]["Problema"];
+        };
+    };
+    lerRevisaoDoPaciente: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+                versao: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0193f6c0-7a00-7000-8000-000000000001
+                         */
+                        paciente_id: string;
+                        versao: number;
+                        /**
+                         * Format: date-time
+                         * @description Instant, ISO 8601 in UTC
+                         */
+                        criado_em: string;
+                        autor_id: string | null;
+                        autor_nome: string | null;
+                        motivo: string | null;
+                        nome: string;
+                        cpf: string | null;
+                        cns: string | null;
+                        data_nascimento: string | null;
+                        sexo: string | null;
+                        nome_mae: string;
+                        peso_kg: number;
+                        altura_cm: number;
+                        incapaz: boolean;
+                        nome_responsavel: string | null;
+                        raca_cor: string;
+                        etnia: string | null;
+                        telefones: string[];
+                        email: string | null;
+                        endereco: {
+                            /** @description 8 digits, with or without punctuation */
+                            cep: string;
+                            logradouro: string;
+                            numero: string;
+                            complemento?: string;
+                            bairro: string;
+                            cidade: string;
+                            /** @description State */
+                            uf: string;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            404: components["responses"]["Problema"];
+            422: components["responses"]["Problema"];
+            429: components["responses"]["Problema"];
+            503: components["responses"]["Problema"];
+        };
+    };
     exportarPaciente: {
         parameters: {
             query?: never;
@@ -6648,6 +6796,9 @@ export interface operations {
                         paciente: {
                             [key: string]: unknown;
                         };
+                        paciente_revisoes: {
+                            [key: string]: unknown;
+                        }[];
                         processos: {
                             [key: string]: unknown;
                         }[];
