@@ -42,6 +42,30 @@ export class ProcessosPage {
     return acessos;
   }
 
+  /** The record of the patient that is open, saved with why. */
+  async mudarPeso(peso: string, motivo: string): Promise<void> {
+    await this.#page.getByTestId('processos-paciente-peso').fill(peso);
+    await this.#page.getByTestId('processos-paciente-motivo').fill(motivo);
+    await this.#page.getByTestId('processos-paciente-salvar').click();
+    await this.#page.waitForURL(/\/pacientes$/);
+  }
+
+  /** Who changed the record of the patient that is open, newest first. */
+  async verHistoricoDoCadastro(): Promise<Locator> {
+    await this.#page.getByTestId('processos-cadastro-historico').click();
+    const edicoes = this.#page.getByTestId('processos-cadastro-edicao');
+    await edicoes.first().waitFor();
+    return edicoes;
+  }
+
+  /** What the newest edit of the record changed. */
+  async compararCadastro(): Promise<Locator> {
+    await this.#page.getByTestId('processos-cadastro-comparar').first().click();
+    const diferencas = this.#page.getByTestId('processos-revisoes-diferencas');
+    await diferencas.waitFor();
+    return diferencas;
+  }
+
   async renovar(data: string): Promise<void> {
     await this.#page.getByTestId('processos-detalhe-renovar').click();
     await this.#page.getByTestId('shared-renovar-data').fill(data);

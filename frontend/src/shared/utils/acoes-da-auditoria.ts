@@ -8,6 +8,8 @@ const FRASES: Readonly<Record<string, string>> = {
   'paciente.buscar': 'Procurou pacientes',
   'paciente.criar': 'Cadastrou o paciente',
   'paciente.alterar': 'Mudou o cadastro do paciente',
+  'paciente.ler_historico': 'Viu o histórico do cadastro',
+  'paciente.ler_revisao': 'Viu uma versão do cadastro',
   'paciente.exportar': 'Exportou os dados do paciente',
   'processo.ler': 'Abriu o processo',
   'processo.listar': 'Viu a lista de processos',

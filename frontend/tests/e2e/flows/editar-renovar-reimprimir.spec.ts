@@ -75,6 +75,16 @@ test('o médico tira um medicamento, edita, renova e reimprime o que já saiu', 
   await processos.pacientes.first().click();
   await formulario.campo('paciente-nome').waitFor();
   await acessivel('editar paciente');
+
+  await processos.mudarPeso('61,5', 'Pesada na consulta.');
+  await processos.abrirPrimeiroPaciente();
+  await expect(await processos.verHistoricoDoCadastro()).toHaveText([
+    new RegExp(`^Mudou: PesoMotivo: Pesada na consulta\\.${medico.nome} \\(você\\)`),
+    /^Cadastro criado/,
+  ]);
+  await acessivel('histórico do cadastro');
+  await expect(await processos.compararCadastro()).toContainText(`${MARINA.peso} kgDepois61,5 kg`);
+  await acessivel('cadastro antes e depois');
 });
 
 test('o que vence aparece em Hoje e se renova dali em quatro gestos', async ({

@@ -13,11 +13,13 @@ import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { SO_O_MEDICO_EMITE, usePodeEmitir } from '@/shared/hooks/use-pode-emitir';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { CompararRevisoes } from '../components/organisms/CompararRevisoes';
+import { DiferencasDoProcesso } from '../components/organisms/DiferencasDoProcesso';
 import { LinhaDoTempo } from '../components/organisms/LinhaDoTempo';
 import { ResumoDoProcesso } from '../components/organisms/ResumoDoProcesso';
 import { useEmitir, useRenovarEEmitir } from '../hooks/use-renovar-e-emitir';
 import { conferirEmissao, conferirRenovacao } from '../services/conferir-emissao';
 import { useHistorico, useProcesso } from '../services/use-processos';
+import { revisoesDoProcesso } from '../services/use-revisoes';
 import type { DocumentoEmitido, Processo } from '../services/tipos';
 
 export default function DetalhePage() {
@@ -131,12 +133,13 @@ function Aberto({ processo }: { processo: Processo }) {
         <ResumoDoProcesso processo={processo} />
       </div>
       <CompararRevisoes
-        processoId={id}
-        cid={cid}
+        leitor={revisoesDoProcesso(id)}
         revisoes={historico?.revisoes ?? []}
         versao={comparada}
         onFechar={() => setComparada(undefined)}
-      />
+      >
+        {(antes, depois) => <DiferencasDoProcesso cid={cid} antes={antes} depois={depois} />}
+      </CompararRevisoes>
       <RenovarDialog
         alvo={acao === 'renovar' ? alvo : undefined}
         onFechar={() => setAcao(undefined)}

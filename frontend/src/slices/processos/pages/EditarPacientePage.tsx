@@ -12,6 +12,7 @@ import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { toast } from '@/shared/hooks/use-toasts';
 import { AcessosDoPaciente } from '../components/organisms/AcessosDoPaciente';
 import { ExportarPaciente } from '../components/organisms/ExportarPaciente';
+import { HistoricoDoCadastro } from '../components/organisms/HistoricoDoCadastro';
 import { PacienteForm } from '../components/organisms/PacienteForm';
 import { usePaciente } from '../services/use-pacientes';
 
@@ -43,6 +44,7 @@ function EditarPaciente() {
         {paciente ? (
           <div className="space-y-4">
             <PacienteForm key={paciente.id} paciente={paciente} onSalvo={onSalvo} />
+            <HistoricoDoCadastro pacienteId={paciente.id} />
             {medico && <AcessosDoPaciente pacienteId={paciente.id} />}
             {medico && <ExportarPaciente pacienteId={paciente.id} />}
           </div>

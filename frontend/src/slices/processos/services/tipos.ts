@@ -2,6 +2,7 @@
 import type { RequestOf, ResponseOf } from '@/shared/services/openapi-types';
 
 export type PacienteCorpo = RequestOf<'criarPaciente'>;
+export type EditarPacienteCorpo = RequestOf<'editarPaciente'>;
 export type AbrirProcessoCorpo = RequestOf<'abrirProcesso'>;
 export type EditarProcessoCorpo = RequestOf<'editarProcesso'>;
 /** What is issued besides what the processo already says. */
@@ -21,6 +22,10 @@ export type Respostas = NonNullable<AbrirProcessoCorpo['respostas']>;
 type Palavras<T, P> = Omit<T, keyof P> & P;
 
 export type Paciente = Palavras<ResponseOf<'lerPaciente'>, { racaCor: RacaCor }>;
+/** What a person says of a patient, without whose it is and when it was said. */
+export type Cadastro = Pick<Paciente, keyof PacienteCorpo>;
+export type HistoricoDoPaciente = ResponseOf<'lerHistoricoDoPaciente'>;
+export type RevisaoDoPaciente = Palavras<ResponseOf<'lerRevisaoDoPaciente'>, { racaCor: RacaCor }>;
 export type PacienteEncontrado = ResponseOf<'buscarPacientes'>['itens'][number];
 
 export type DoencaEncontrada = ResponseOf<'buscarDoencas'>['itens'][number];

@@ -4,9 +4,10 @@ import type { ApiProblem } from '@/shared/services/api-problem';
 import { useListaPaginada } from '@/shared/services/use-lista-paginada';
 import { digitos } from '@/shared/utils/formatos';
 import { pacientesService } from './pacientes-service';
-import type { Paciente, PacienteCorpo, PacienteEncontrado } from './tipos';
+import type { EditarPacienteCorpo, HistoricoDoPaciente, Paciente, PacienteEncontrado } from './tipos';
 
 export const PACIENTES_KEY = '/processos/pacientes';
+const HISTORICO_KEY = '/processos/pacientes/historico';
 
 export function usePacientes() {
   return useListaPaginada<Paciente>(PACIENTES_KEY, pacientesService.listar);
@@ -18,15 +19,28 @@ export function usePaciente(id: string | undefined) {
   });
 }
 
+/** Asked once and when something changes: each look is recorded. */
+export function useHistoricoDoPaciente(id: string | undefined) {
+  return useSWR<HistoricoDoPaciente, ApiProblem>(
+    id ? [HISTORICO_KEY, id] : null,
+    () => pacientesService.historico(id ?? ''),
+    { revalidateOnFocus: false, revalidateOnReconnect: false },
+  );
+}
+
 export function useEditarPaciente(id: string) {
   const { mutate } = useSWRConfig();
   const { mutate: recarregar } = usePaciente(id);
   return {
-    recarregar: () => recarregar(),
-    async editar(versao: number, corpo: PacienteCorpo): Promise<Paciente> {
+    async recarregar() {
+      void mutate([HISTORICO_KEY, id]);
+      return recarregar();
+    },
+    async editar(versao: number, corpo: EditarPacienteCorpo): Promise<Paciente> {
       const salvo = await pacientesService.editar(id, versao, corpo);
       await Promise.all([
         mutate([PACIENTES_KEY, id], salvo, { revalidate: false }),
+        mutate([HISTORICO_KEY, id]),
         mutate(unstable_serialize(() => [PACIENTES_KEY, undefined])),
       ]);
       return salvo;

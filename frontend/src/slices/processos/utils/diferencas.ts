@@ -19,8 +19,11 @@ export interface NomesDaRevisao {
 
 /** Field by field, in the order of the form; what is the same on both sides is left out. */
 export function diferencas(antes: Revisao, depois: Revisao, nomes: NomesDaRevisao): Diferenca[] {
-  const de = paraLer(antes, nomes);
-  const para = paraLer(depois, nomes);
+  return diferencasDe(paraLer(antes, nomes), paraLer(depois, nomes));
+}
+
+/** Of two lists of texts by label, what is not the same. */
+export function diferencasDe(de: ReadonlyMap<string, string>, para: ReadonlyMap<string, string>): Diferenca[] {
   return [...new Set([...de.keys(), ...para.keys()])].flatMap((campo) => {
     const [velho = '', novo = ''] = [de.get(campo), para.get(campo)];
     return velho === novo ? [] : [{ campo, antes: velho, depois: novo }];

@@ -3,6 +3,7 @@ import { formatarCep, formatarCns, formatarCpf, formatarData, formatarTelefone }
 import { dataParaIso, digitos, hojeIso } from '@/shared/utils/formatos';
 import type {
   AbrirProcessoCorpo,
+  Cadastro,
   ConteudoCorpo,
   DocumentoPaciente,
   EmissaoCorpo,
@@ -125,7 +126,7 @@ export function formularioVazio(): FormularioValores {
   };
 }
 
-export function pacienteParaValores(paciente: Paciente): PacienteValores {
+export function pacienteParaValores(paciente: Cadastro): PacienteValores {
   const { endereco } = paciente;
   return {
     nome: paciente.nome,

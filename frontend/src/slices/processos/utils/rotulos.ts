@@ -24,6 +24,7 @@ export const ROTULOS = {
   'paciente.endereco.bairro': 'Bairro',
   'paciente.endereco.cidade': 'Cidade',
   'paciente.endereco.uf': 'UF',
+  'paciente.motivo': 'Motivo da mudança',
   emissorId: 'Clínica que emite',
   protocoloId: 'Protocolo',
   anamnese: 'Anamnese',
@@ -48,6 +49,11 @@ export const RACAS: readonly { value: RacaCor; label: string }[] = [
   { value: 'indigena', label: 'Indígena' },
   { value: 'sem_informacao', label: 'Sem informação' },
 ];
+
+export const SEXOS = [
+  { value: 'F', label: 'Feminino' },
+  { value: 'M', label: 'Masculino' },
+] as const;
 
 export const QUEM_PREENCHE: readonly { value: PreenchidoPor; label: string }[] = [
   { value: 'medico', label: 'Médico solicitante' },

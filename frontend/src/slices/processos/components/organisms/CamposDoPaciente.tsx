@@ -9,7 +9,7 @@ import { TextField } from '@/shared/components/molecules/TextField';
 import { UFS } from '@/shared/utils/formatos';
 import { useCampo, useEscolha } from '../../hooks/use-campo';
 import type { FormularioValores } from '../../utils/formulario';
-import { RACAS, ROTULOS } from '../../utils/rotulos';
+import { RACAS, ROTULOS, SEXOS } from '../../utils/rotulos';
 
 const OPCOES_UF = UFS.map((uf) => ({ value: uf, label: uf }));
 
@@ -69,10 +69,7 @@ export const CamposDoPaciente = memo(function CamposDoPaciente() {
           optional
           className="col-span-3 sm:col-span-4"
           placeholder="–"
-          options={[
-            { value: 'F', label: 'Feminino' },
-            { value: 'M', label: 'Masculino' },
-          ]}
+          options={SEXOS}
           data-testid="processos-paciente-sexo"
           {...campo('paciente.sexo')}
         />

@@ -5,6 +5,7 @@ import { FormProvider, set, useForm, type FieldErrors } from 'react-hook-form';
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
+import { TextField } from '@/shared/components/molecules/TextField';
 import { useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { useEditarPaciente } from '../../services/use-pacientes';
@@ -25,16 +26,18 @@ interface PacienteFormProps {
   onSalvo: () => void;
 }
 
+type Valores = FormularioValores & { paciente: { motivo: string } };
+
 /** The record of a patient alone. What was already issued keeps what it said. */
 export function PacienteForm({ paciente, onSalvo }: PacienteFormProps) {
   const { editar, recarregar } = useEditarPaciente(paciente.id);
   const [versao, setVersao] = useState(paciente.versao);
-  const form = useForm<FormularioValores>({
-    defaultValues: { ...formularioVazio(), paciente: pacienteParaValores(paciente) },
+  const form = useForm<Valores>({
+    defaultValues: { ...formularioVazio(), paciente: { ...pacienteParaValores(paciente), motivo: '' } },
     shouldFocusError: false,
     resolver: (valores) => {
       const faltas = faltasDoPaciente(valores.paciente);
-      const errors: FieldErrors<FormularioValores> = {};
+      const errors: FieldErrors<Valores> = {};
       for (const { field, message } of faltas) set(errors, `paciente.${field}`, { type: 'falta', message });
       return faltas.length > 0 ? { values: {}, errors } : { values: valores, errors: {} };
     },
@@ -43,8 +46,9 @@ export function PacienteForm({ paciente, onSalvo }: PacienteFormProps) {
   useAvisoAoSair(isDirty && !isSubmitSuccessful);
 
   const onSubmit = form.handleSubmit(async (valores) => {
+    const { motivo } = valores.paciente;
     try {
-      await editar(versao, pacienteParaCorpo(valores.paciente));
+      await editar(versao, { ...pacienteParaCorpo(valores.paciente), ...(motivo.trim() && { motivo }) });
       onSalvo();
     } catch (error) {
       const problem = applyProblem(comPrefixo(error, 'paciente'), form.setError, ['paciente']);
@@ -68,6 +72,16 @@ export function PacienteForm({ paciente, onSalvo }: PacienteFormProps) {
         />
         <Card className="p-4 sm:p-5">
           <CamposDoPaciente />
+          <TextField
+            label={ROTULOS['paciente.motivo']}
+            optional
+            hint="Fica no histórico do cadastro, com o seu nome."
+            className="mt-5 border-t border-line-2 pt-4"
+            autoComplete="off"
+            error={errors.paciente?.motivo?.message}
+            data-testid="processos-paciente-motivo"
+            {...form.register('paciente.motivo')}
+          />
         </Card>
         <div className="flex justify-end gap-2 max-sm:flex-col-reverse">
           <ButtonLink href="/pacientes" variant="ghost" data-testid="processos-paciente-cancelar">
