@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { newId } from '../shared/new-id.ts';
-import { assistenteDe, comoDono, comPapel, type Pessoa } from '../slices/auth/tests/delegacao-helper.ts';
+import { assistenteDe, comoDono, comPapel, type Pessoa, substituir } from '../slices/auth/tests/delegacao-helper.ts';
 import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from '../slices/processos/tests/processos-app.ts';
 
 /** What belongs to nobody: the catalogue, the forms and the list of migrations. Any other table is a tenant's. */
@@ -161,9 +161,8 @@ describe('isolamento do banco', () => {
       const [linha] = await app.database.comoUsuario(helena.id, (trx) =>
         trx.selectFrom('documentos_emitidos').selectAll().execute(),
       );
-      const copia = Object.entries({ ...linha, id: newId() }).map(([coluna, valor]) => [coluna, comoParametro(valor)]);
       await expect(
-        comoCaio((trx) => trx.insertInto('documentos_emitidos').values(Object.fromEntries(copia)).execute()),
+        comoCaio((trx) => trx.insertInto('documentos_emitidos').values(copiaDe(linha)).execute()),
       ).rejects.toThrow(/row-level security/);
     });
 
@@ -190,6 +189,95 @@ describe('isolamento do banco', () => {
     });
   });
 
+  describe('o substituto, em nome do médico', () => {
+    let bruno: { readonly id: string; readonly browser: Pessoa['browser'] };
+
+    beforeAll(async () => {
+      const { browser } = await app.medico();
+      bruno = { browser, id: (await browser.get('/api/auth/me')).json().user_id };
+      await substituir(app.cena, helena.browser, browser);
+    });
+
+    const comoBruno = <T>(work: (trx: Trx) => Promise<T>) => agindo(helena.id, bruno.id, work);
+    const umDela = async () =>
+      (
+        await app.database.comoUsuario(helena.id, (trx) =>
+          trx.selectFrom('documentos_emitidos').selectAll().limit(1).execute(),
+        )
+      )[0] as Record<string, unknown>;
+
+    it('vê o que se prepara e nada da conta dele', async () => {
+      const vistasPorBruno = await todasAsVistas(comoBruno);
+      expect(vistasPorBruno).toEqual(
+        expect.arrayContaining(['pacientes', 'processos', 'documentos_emitidos', 'clinicas']),
+      );
+      for (const tabela of ['usuarios', 'sessoes', 'eventos_auditoria', 'registro_correcoes', 'chaves_api']) {
+        expect(vistasPorBruno).not.toContain(tabela);
+      }
+    });
+
+    it('escreve documento emitido, que fica no nome de quem o escreveu e no de ninguém mais', async () => {
+      const copia = copiaDe(await umDela());
+      const inserir = (mais: object, quem = comoBruno) =>
+        quem((trx) =>
+          trx
+            .insertInto('documentos_emitidos')
+            .values({ ...copia, ...mais })
+            .returning('emitido_por')
+            .executeTakeFirst(),
+        );
+      await expect(inserir({ emitido_por: helena.id })).rejects.toThrow(/row-level security/);
+      await expect(
+        inserir({ emitido_por: bruno.id }, (work) => app.database.comoUsuario(helena.id, work)),
+      ).rejects.toThrow(/row-level security/);
+      await expect(inserir({ usuario_id: bruno.id })).rejects.toThrow(/row-level security/);
+      await expect(inserir({})).resolves.toEqual({ emitido_por: bruno.id });
+    });
+
+    it('não muda perfil nem clínica, não cria emissor e não convida', async () => {
+      for (const comando of [
+        sql`update medicos set nome = 'X'`,
+        sql`update clinicas set nome = 'X'`,
+        sql`insert into emissores (id, usuario_id, medico_id, clinica_id)
+          select ${newId()}, usuario_id, medico_id, clinica_id from emissores`,
+        sql`insert into delegacoes (id, usuario_id, convite_email, convite_hash, convite_expira_em, termina_em)
+          values (${newId()}, ${helena.id}, 'x@y.z', '\\x00', now(), now())`,
+      ]) {
+        await expect(comoBruno((trx) => comando.execute(trx))).rejects.toThrow(/row-level security/);
+      }
+    });
+
+    it('o perfil com que ele assina é o seu, e só enquanto substitui', async () => {
+      const perfil = async (quem: typeof comoBruno) =>
+        quem(async (trx) => (await sql<{ crm: string }>`select crm from perfil_do_substituto()`.execute(trx)).rows);
+      const { crm } = (await bruno.browser.get('/api/medicos/me')).json();
+      expect(await perfil(comoBruno)).toEqual([{ crm }]);
+      expect(await perfil(comoCaio)).toEqual([]);
+      expect(await perfil((work) => app.database.comoUsuario(bruno.id, work))).toEqual([]);
+      expect(await perfil((work) => agindo(bruno.id, helena.id, work))).toEqual([]);
+    });
+
+    it('com uma chave de API não substitui ninguém', async () => {
+      const comChave = <T>(work: (trx: Trx) => Promise<T>) =>
+        comoBruno(async (trx) => {
+          await sql`select set_config('app.chave_id', ${newId()}, true)`.execute(trx);
+          return work(trx);
+        });
+      expect(await todasAsVistas(comChave)).toEqual(['delegacoes']);
+    });
+
+    it('deixa de ver e de emitir no comando seguinte ao fim, na mesma transação', async () => {
+      const copia = copiaDe(await umDela());
+      const emitir = comoBruno(async (trx) => {
+        expect(await vistas(trx, 'pacientes')).toBeGreaterThan(0);
+        await comoDono(app.database, 'update delegacoes set revogada_em = now() where assistente_id = $1', [bruno.id]);
+        expect(await vistas(trx, 'pacientes')).toBe(0);
+        return trx.insertInto('documentos_emitidos').values(copia).execute();
+      });
+      await expect(emitir).rejects.toThrow(/row-level security/);
+    });
+  });
+
   it.each([
     ['terminada', 'update delegacoes set termina_em = now() where assistente_id = $1'],
     ['revogada', 'update delegacoes set revogada_em = now() where assistente_id = $1'],
@@ -211,6 +299,12 @@ describe('isolamento do banco', () => {
     await expect(escrever()).rejects.toThrow(/row-level security/);
   });
 });
+
+/** Another like it, but for who issued it: the database says that. */
+function copiaDe({ emitido_por: _quem, ...linha }: Record<string, unknown> = {}): Record<string, unknown> {
+  const valores = Object.entries({ ...linha, id: newId() }).map(([coluna, valor]) => [coluna, comoParametro(valor)]);
+  return Object.fromEntries(valores) as Record<string, unknown>;
+}
 
 /** jsonb goes back as text; arrays of text and dates go as they are. */
 function comoParametro(valor: unknown): unknown {

@@ -5,7 +5,7 @@ export type UsuarioTipo = 'medico' | 'assistente' | 'administrador' | 'auditor';
 
 /** Who asks, as proved by the access token and a session that still lives, or by an API key that does. */
 export interface UsuarioAutenticado {
-  /** Whose rows: oneself, or the medico in whose name an assistente works. */
+  /** Whose rows: oneself, or the medico in whose name whoever acts works. */
   readonly id: UsuarioId;
   /** Who acts. */
   readonly atorId: UsuarioId;

@@ -13,8 +13,13 @@ export interface Leitura {
 
 export interface Acesso {
   readonly papeis: readonly UsuarioTipo[];
-  /** The rows are a medico's: an assistente names whose with X-Em-Nome-De, and nothing works without a delegation. */
+  /**
+   * The rows are a medico's: whoever works in their name says whose with X-Em-Nome-De, and nothing works without a
+   * delegation. An assistente always does; a medico without the header works for themself.
+   */
   readonly inquilino?: true;
+  /** A medico may too in the name of one they stand in for; without it, only the medico whose rows they are. */
+  readonly substituto?: true;
   /** Asks for a recent proof of who is there, not only for a session. */
   readonly reautenticar?: true;
   /** Works while the session is locked. */
@@ -28,9 +33,11 @@ export interface Acesso {
 
 const TODOS: readonly UsuarioTipo[] = ['medico', 'assistente', 'administrador', 'auditor'];
 /** Whoever prepares; an assistente only in a medico's name. */
-const PREPARA = { papeis: ['medico', 'assistente'], inquilino: true } as const;
-/** What bears the physician's name. */
+const PREPARA = { papeis: ['medico', 'assistente'], inquilino: true, substituto: true } as const;
+/** What is the medico's alone: their profile, their clinicas, the copy of a paciente's data. */
 const ASSINA = { papeis: ['medico'], inquilino: true } as const;
+/** What bears a physician's name: the medico's, or their substitute's. */
+const EMITE = { ...ASSINA, substituto: true } as const;
 const ADMINISTRA = { papeis: ['administrador'] } as const;
 const PROPRIO = { papeis: TODOS } as const;
 /** To know where one stands, and to leave. */
@@ -70,7 +77,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   convidarAssistente: { papeis: ['medico'], reautenticar: true },
   listarDelegacoes: { papeis: ['medico', 'assistente'] },
   encerrarDelegacao: { papeis: ['medico', 'assistente'] },
-  // Every role arrives, so that another one than assistente is told why not.
+  // Every role arrives, so that another one than the invitation is for is told why not.
   aceitarDelegacao: PROPRIO,
 
   buscarUsuarios: { ...ADMINISTRA, leitura: { acao: 'usuario.buscar' } },
@@ -132,8 +139,8 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   lerRevisao: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler_revisao' } },
   lerHistorico: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler_historico' } },
   listarVencimentos: { ...LE_PROCESSOS, leitura: { acao: 'processo.listar_vencimentos', pacientes: 'referencias' } },
-  emitirDocumentos: { ...ASSINA, leitura: { acao: 'processo.ler', soRepetida: true } },
-  emitirLote: { ...ASSINA, leitura: { acao: 'processo.ler', pacientes: 'referencias', soRepetida: true } },
+  emitirDocumentos: { ...EMITE, leitura: { acao: 'processo.ler', soRepetida: true } },
+  emitirLote: { ...EMITE, leitura: { acao: 'processo.ler', pacientes: 'referencias', soRepetida: true } },
   baixarDocumento: { ...PREPARA, leitura: { acao: 'documento.baixar' } },
 
   // Texts without a paciente: nothing is kept, nothing is read.

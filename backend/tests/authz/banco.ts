@@ -12,7 +12,7 @@ interface Situacao {
   readonly ator?: string | undefined;
   readonly papel?: string;
   /** Whose rows it reaches: their own, or as whoever works for them. */
-  readonly alcanca?: { readonly dono: Dono; readonly como: 'titular' | 'assistente' };
+  readonly alcanca?: { readonly dono: Dono; readonly como: 'titular' | 'assistente' | 'substituto' };
 }
 
 /** Hand-written queries through the application's role: no route and no WHERE of ours stands before the rows. */
@@ -45,6 +45,7 @@ function situacoes({ donos }: Mundo, pessoas: readonly Pessoa[]): Situacao[] {
   const { alfa, beta } = donos;
   const de = (nome: string) => pessoas.find((pessoa) => pessoa.nome === nome)?.usuarioId;
   const ajudante = de('assistente no escopo');
+  const substituta = de('substituta no escopo');
   const auditor = de('auditor');
   const por = (nome: string, ator: string | undefined, usuario: string = alfa.usuarioId): Situacao => ({
     nome,
@@ -67,6 +68,14 @@ function situacoes({ donos }: Mundo, pessoas: readonly Pessoa[]): Situacao[] {
     por('delegação revogada', de('assistente de delegação revogada')),
     por('sem aceite', de('assistente que não aceitou')),
     por('assistente suspenso', de('assistente suspenso')),
+    { ...por('substituta no escopo', substituta), alcanca: { dono: alfa, como: 'substituto' } },
+    por('substituta fora do escopo', substituta, beta.usuarioId),
+    por('Alfa em nome da substituta', alfa.usuarioId, substituta),
+    por('substituição vencida', de('substituta de substituição vencida')),
+    por('substituição revogada', de('substituta de substituição revogada')),
+    por('substituta suspensa', de('substituta suspensa')),
+    por('assistente com papel de substituta', de('assistente com papel de substituta')),
+    por('médica com papel de assistente', de('médica com papel de assistente')),
     por('outra médica em nome da Alfa', beta.usuarioId),
     por('administrador em nome da Alfa', de('administrador')),
     { ...por('auditor em nome da Alfa', auditor), papel: 'não por si' },
@@ -129,7 +138,8 @@ async function gravar(
   mundo: Mundo,
 ): Promise<string[]> {
   const { alcanca } = situacao;
-  const escreve = alcanca?.dono === dono && (alcanca.como === 'titular' || regra.alcance === 'trabalho');
+  const trabalha = regra.alcance === 'trabalho' || (alcanca?.como === 'substituto' && regra.substituto);
+  const escreve = alcanca?.dono === dono && (alcanca.como === 'titular' || trabalha);
   // The chain takes whatever is done in somebody's rows, and the system's own.
   if (escreve || tabela === 'eventos_auditoria') return ['', '', ''];
   const onde = `where ${regra.dono} = '${dono.usuarioId}'`;

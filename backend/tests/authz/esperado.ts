@@ -59,6 +59,11 @@ export function esperado(linha: Linha, pessoa: Pessoa, objeto: Objeto): Esperado
     if (pessoa.bloqueada && !linha.bloqueada) return { status: [403], codigo: 'sessao_bloqueada' };
     if (!linha.quem.includes(pessoa.papel)) return { status: [403], codigo: 'papel_sem_permissao' };
     if (linha.reautenticar && pessoa.provaAntiga) return { status: [403], codigo: 'reautenticacao_necessaria' };
+    if (linha.inquilino && pessoa.porOutro) {
+      if (pessoa.chave) return { status: [403], codigo: 'operacao_fechada_a_chaves' };
+      const prepara = linha.quem.includes('assistente');
+      if (!prepara && !linha.substituto) return { status: [403], codigo: 'operacao_do_titular' };
+    }
     if (linha.inquilino && pessoa.semEscolha) return { status: [403], codigo: 'medico_nao_escolhido' };
   }
   if (objeto.estado === 'malformado') return { status: linha.malformado ?? [422] };

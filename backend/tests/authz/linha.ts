@@ -33,6 +33,8 @@ export interface Linha {
   readonly quem: 'todos' | readonly Papel[];
   /** The rows are a medico's, and an assistente works in them by a delegation. */
   readonly inquilino?: true;
+  /** Who signs there may be standing in for the medico whose rows they are; what is prepared, a substitute always may. */
+  readonly substituto?: true;
   readonly reautenticar?: true;
   /** Answered while the session is locked. */
   readonly bloqueada?: true;

@@ -9,6 +9,8 @@ export interface TabelaProtegida {
   readonly alcance: Alcance;
   /** Who else, by its purpose, sees rows of somebody. */
   readonly tambem?: 'auditor' | 'assistente_da_linha';
+  /** A substitute writes it too, where others who work for the medico only read. */
+  readonly substituto?: true;
   /** What the application may do at all. */
   readonly direitos: readonly ('select' | 'insert' | 'update' | 'delete')[];
 }
@@ -43,7 +45,7 @@ export const TABELAS: Readonly<Record<string, TabelaProtegida>> = {
   processos: { dono: 'usuario_id', alcance: 'trabalho', direitos: LER_E_EDITAR },
   processo_revisoes: { dono: 'usuario_id', alcance: 'trabalho', direitos: LER_E_CRIAR },
   renovacoes: { dono: 'usuario_id', alcance: 'trabalho', direitos: LER_E_CRIAR },
-  documentos_emitidos: { dono: 'usuario_id', alcance: 'leitura', direitos: LER_E_CRIAR },
+  documentos_emitidos: { dono: 'usuario_id', alcance: 'leitura', substituto: true, direitos: LER_E_CRIAR },
   rascunhos: { dono: 'usuario_id', alcance: 'trabalho', direitos: TUDO },
   // Anybody who acts on somebody's rows leaves a trace in that chain; reading it is the person's and the auditor's.
   eventos_auditoria: { dono: 'usuario_id', alcance: 'titular', tambem: 'auditor', direitos: LER_E_CRIAR },

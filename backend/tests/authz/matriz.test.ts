@@ -8,6 +8,7 @@ import type { Pedir } from './mundo.ts';
 /** `npm run test:authz` asks everybody; here, one of each kind. */
 const ALGUNS = [
   ...['anônimo', 'dona', 'outra médica', 'assistente no escopo', 'assistente fora do escopo: outra médica'],
+  ...['substituta no escopo', 'substituta de substituição vencida'],
   ...['administrador', 'sessão bloqueada', 'prova de identidade antiga'],
   ...['chave de todos os escopos', 'chave só de catálogo', 'chave revogada', 'chave de médico suspenso'],
 ];
@@ -58,6 +59,30 @@ describe('matriz de autorização', () => {
       await comAcesso('emitirDocumentos', { papeis: ['medico', 'assistente'], inquilino: true }, async () =>
         expect(await motivosDe({ linhas: daRota('POST /api/processos/{id}/documentos') })).toMatch(/esperado 403/),
       );
+    });
+
+    it('o que é da titular aberto à substituta, e a emissão aberta a quem só tem o papel', async () => {
+      await comAcesso('salvarMedico', { papeis: ['medico'], inquilino: true, substituto: true }, async () =>
+        expect(await motivosDe({ linhas: daRota('PUT /api/medicos/me') })).toMatch(/esperado 403/),
+      );
+      await matriz.mundo.banco.query(
+        `alter policy documentos_emitidos_do_usuario on documentos_emitidos
+         with check (usuario_id = coalesce(titular_atual(), delegante_atual()) and emitido_por = ator_atual())`,
+      );
+      try {
+        const { desvios } = await conferirBanco(matriz.mundo, matriz.pessoas, cena.database.appUrl);
+        expect(desvios).toEqual([
+          {
+            celula: 'RLS documentos_emitidos · assistente no escopo',
+            motivo: 'cria linha de outra pessoa',
+          },
+        ]);
+      } finally {
+        await matriz.mundo.banco.query(
+          `alter policy documentos_emitidos_do_usuario on documentos_emitidos
+           with check (usuario_id = coalesce(titular_atual(), substituido_atual()) and emitido_por = ator_atual())`,
+        );
+      }
     });
 
     it('o escopo a mais e o que falta na tabela de acesso', async () => {

@@ -138,8 +138,9 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
         [usuarioId],
       );
       if (!rows[0]) return undefined;
-      // What follows other columns is not written.
-      const linha = Object.fromEntries(Object.entries(rows[0].linha).filter(([campo]) => !campo.startsWith('busca')));
+      // What follows other columns is not written, nor who wrote it.
+      const doBanco = /^(busca.*|emitido_por|autor_id)$/;
+      const linha = Object.fromEntries(Object.entries(rows[0].linha).filter(([campo]) => !doBanco.test(campo)));
       const nomes = Object.keys(linha).join(', ');
       const valores = pg.escapeLiteral(JSON.stringify(linha));
       return `insert into ${tabela} (${nomes}) select ${nomes} from jsonb_populate_record(null::${tabela}, ${valores})`;
@@ -168,8 +169,9 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
       medico: string,
       assistente: string | null,
       situacao: 'vigente' | 'vencida' | 'revogada' | 'convidada',
+      papel: 'assistente' | 'substituto' = 'assistente',
     ) {
-      return delegacao(banco, medico, assistente, situacao);
+      return delegacao(banco, medico, assistente, situacao, papel);
     },
 
     async fechar() {
@@ -289,15 +291,16 @@ async function delegacao(
   medico: string,
   assistente: string | null,
   situacao: 'vigente' | 'vencida' | 'revogada' | 'convidada',
+  papel: 'assistente' | 'substituto' = 'assistente',
 ): Promise<string> {
   const id = newId();
   await banco.query(
     `insert into delegacoes (id, usuario_id, convite_email, convite_hash, convite_expira_em, assistente_id, termina_em,
-       aceita_em, revogada_em)
+       aceita_em, revogada_em, papel)
      values ($1::uuid, $2, $3, sha256($1::text::bytea), now() + interval '7 days', $4::uuid,
        now() + case $5 when 'vencida' then interval '-1 minute' else interval '30 days' end,
-       case when $4::uuid is null then null else now() end, case $5 when 'revogada' then now() end)`,
-    [id, medico, `convidado-${id}@exemplo.test`, assistente, situacao],
+       case when $4::uuid is null then null else now() end, case $5 when 'revogada' then now() end, $6)`,
+    [id, medico, `convidado-${id}@exemplo.test`, assistente, situacao, papel],
   );
   return id;
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '../../shared/new-id.ts';
 import type { Mundo } from './mundo.ts';
+import { makeSubstitutas } from './pessoas-substitutas.ts';
 import type { EscopoDaChave, Papel, Pessoa } from './tipos.ts';
 
 const TODOS_OS_ESCOPOS: readonly EscopoDaChave[] = [
@@ -76,11 +77,15 @@ export async function makePessoas(mundo: Mundo): Promise<Pessoa[]> {
     await comChave('chave de quem não é médico', TODOS_OS_ESCOPOS, morta, { dono: auditor }),
   ];
 
+  const substitutas = await makeSubstitutas(mundo, credencial);
   return [
     fora('anônimo', async () => ({}), 'nao_autenticado'),
     daAlfa('dona', viva(alfa.usuarioId, 'medico')),
     daAlfa('dona, de papel trocado no token', credencial(mundo, alfa.usuarioId, 'administrador', {})),
-    daAlfa('dona, com o nome de outra no cabeçalho', viva(alfa.usuarioId, 'medico', { [EM_NOME_DE]: beta.usuarioId })),
+    daAlfa('dona, com o próprio nome no cabeçalho', viva(alfa.usuarioId, 'medico', { [EM_NOME_DE]: alfa.usuarioId })),
+    daAlfa('dona, de cabeçalho malformado', viva(alfa.usuarioId, 'medico', { [EM_NOME_DE]: 'alfa' }), {
+      semEscolha: true,
+    }),
     {
       nome: 'outra médica',
       papel: 'medico',
@@ -98,6 +103,7 @@ export async function makePessoas(mundo: Mundo): Promise<Pessoa[]> {
     ajuda('assistente que não aceitou', assistentes.convidada, alfa.usuarioId),
     ajuda('assistente sem cabeçalho', ajudante, undefined, { semEscolha: true }),
     ajuda('assistente de cabeçalho malformado', ajudante, "' or true --", { semEscolha: true }),
+    ...substitutas,
     {
       nome: 'administrador',
       papel: 'administrador',
@@ -156,6 +162,8 @@ interface Opcoes {
   readonly sessao?: string;
   readonly cabecalhos?: Record<string, string>;
 }
+
+export type Credencial = typeof credencial;
 
 /** One session for all requests of a person, or a new one for a request that may end it. */
 function credencial(

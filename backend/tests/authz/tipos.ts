@@ -63,7 +63,9 @@ export interface Pessoa {
   readonly conhece?: true;
   readonly bloqueada?: true;
   readonly provaAntiga?: true;
-  /** An assistente who did not say, or not in a way that can be read, for whom. */
+  /** A medico who names another: to prepare and to issue, and nothing else. */
+  readonly porOutro?: true;
+  /** Whoever must say for whom, or did, and did not say, or not in a way that can be read. */
   readonly semEscolha?: true;
   /** A token for each request: some requests end the session that they came with. */
   readonly cabecalhos: (nova: boolean) => Promise<Record<string, string>>;

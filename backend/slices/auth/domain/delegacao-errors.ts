@@ -12,15 +12,29 @@ export class SemDelegacaoError extends DomainError {
   }
 }
 
-/** Only an account that was made to assist may be invited to it. */
+/** An assistente only prepares; only a medico stands in for another. */
 export class ContaDeOutroPapelError extends DomainError {
   override readonly name = 'ContaDeOutroPapelError';
   readonly kind = 'conflict';
   readonly code = 'conta_de_outro_papel';
-  readonly action = 'Saia e use uma conta de assistente, ou cadastre-se por este convite com outro e-mail.';
+  readonly action: string;
+
+  constructor(pede: 'assistente' | 'medico') {
+    const papel = pede === 'medico' ? 'médico' : pede;
+    super(`Este convite é para uma conta de ${papel}.`);
+    this.action = `Entre com uma conta de ${papel}, ou peça ao médico um convite para o e-mail dela.`;
+  }
+}
+
+/** Standing in for another is to prepare and to issue; the rest stays with whom the rows belong to. */
+export class OperacaoDoTitularError extends DomainError {
+  override readonly name = 'OperacaoDoTitularError';
+  readonly kind = 'forbidden';
+  readonly code = 'operacao_do_titular';
+  readonly action = 'Volte ao seu próprio trabalho, ou peça ao médico que você substitui.';
 
   constructor() {
-    super('Esta conta não é de assistente.');
+    super('Um substituto prepara e emite; isto só o próprio médico faz.');
   }
 }
 

@@ -11,8 +11,14 @@ export type DelegacaoId = Brand<string, 'DelegacaoId'>;
 
 export type SituacaoDaDelegacao = 'convidada' | 'ativa' | 'encerrada';
 
+/** Who prepares and never issues, or a medico who stands in for another and issues under their own name. */
+export type PapelDaDelegacao = 'assistente' | 'substituto';
+
 export interface Delegacao {
   readonly id: DelegacaoId;
+  readonly papel: PapelDaDelegacao;
+  /** Whoever reads it works for the medico; otherwise they are the medico. */
+  readonly recebida: boolean;
   /** Address that the invitation went to. */
   readonly email: string;
   readonly situacao: SituacaoDaDelegacao;

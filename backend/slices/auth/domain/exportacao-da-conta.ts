@@ -20,7 +20,7 @@ export const TRATAMENTO_DA_CONTA = {
       dados: 'Delegações',
       finalidade: 'Provar quem podia agir em nome de quem.',
       base_legal: 'Obrigação legal e exercício regular de direitos (LGPD, art. 7º, II e VI).',
-      destinatarios: 'O médico e o assistente.',
+      destinatarios: 'O médico e quem ele convidou.',
       retencao: '20 anos, como o que foi feito sob elas.',
     },
     {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { Escopo } from '../../../shared/domain/escopo.ts';
+import type { UsuarioId } from '../../../shared/domain/ids.ts';
 import type { UsuarioTipo } from '../../../shared/http/authentication.ts';
 import { newId } from '../../../shared/new-id.ts';
 import type { Acesso } from '../../../shared/security/acesso.ts';
@@ -52,9 +53,15 @@ export function makeChaves({ limits, recusas: todas, ...shared }: Dependencies) 
     routes,
     autenticar: makeAutenticarChave({ ...shared, recusas }),
 
-    async assertPode(acesso: Acesso, { chaveId, usuarioId, escopos, tipo }: ChaveProvada, reply: FastifyReply) {
+    /** A key is its own medico's: it stands in for no `outro`. */
+    async assertPode(
+      acesso: Acesso,
+      { chaveId, usuarioId, escopos, tipo }: ChaveProvada,
+      reply: FastifyReply,
+      outro: UsuarioId | undefined,
+    ) {
       await assertWithin(limits, `chave ${chaveId}`, POR_CHAVE, reply);
-      const erro = recusaDe(acesso, escopos, tipo);
+      const erro = recusaDe(acesso, escopos, tipo) ?? (outro && new OperacaoFechadaAChavesError());
       if (!erro) return;
       const chave = { id: chaveId, ator: usuarioId };
       await recusas.registrar({ acao: 'chave_api.recusar', conta: usuarioId, chave, codigo: erro.code });

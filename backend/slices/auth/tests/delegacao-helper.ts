@@ -53,8 +53,14 @@ export async function comPapel(cena: Cena, database: TestDatabase, papel: string
 }
 
 /** Answers the token that the mail carries. */
-export async function convidar(cena: Cena, medico: TestBrowser, email: string, dias = 30): Promise<string> {
-  const response = await medico.post(DELEGACOES, { email, termina_em: daquiA(dias) });
+export async function convidar(
+  cena: Cena,
+  medico: TestBrowser,
+  email: string,
+  dias = 30,
+  papel = 'assistente',
+): Promise<string> {
+  const response = await medico.post(DELEGACOES, { papel, email, termina_em: daquiA(dias) });
   if (response.statusCode !== 201) throw new Error(response.body);
   return cena.tokenTo(email);
 }
@@ -63,4 +69,12 @@ export async function convidar(cena: Cena, medico: TestBrowser, email: string, d
 export async function assistenteDe(cena: Cena, medico: TestBrowser, nome = 'Caio Lima'): Promise<Pessoa> {
   const email = `${newId()}@exemplo.test`;
   return cadastrada(cena, nome, email, await convidar(cena, medico, email));
+}
+
+/** Another medico, with their own account, stands in for this one. */
+export async function substituir(cena: Cena, titular: TestBrowser, substituto: TestBrowser): Promise<void> {
+  const { email } = (await substituto.get('/api/auth/me')).json();
+  const token = await convidar(cena, titular, email, 30, 'substituto');
+  const response = await substituto.post(`${DELEGACOES}/aceite`, { token });
+  if (response.statusCode !== 200) throw new Error(response.body);
 }

@@ -41,6 +41,8 @@ describe('delegações', () => {
       expect(response.statusCode).toBe(201);
       expect(response.json()).toEqual({
         id: expect.any(String),
+        papel: 'assistente',
+        recebida: false,
         email: 'caio@exemplo.test',
         situacao: 'convidada',
         assistente_nome: null,
@@ -246,8 +248,8 @@ describe('delegações', () => {
       });
       expect((await aceitar(caio, token)).json().code).toBe('token_invalido');
       expect((await caio.browser.get('/api/auth/me')).json().em_nome_de).toEqual([
-        { usuario_id: bia.id, nome: 'Bia Rocha' },
-        { usuario_id: helena.id, nome: 'Helena Prado' },
+        { usuario_id: bia.id, nome: 'Bia Rocha', papel: 'assistente' },
+        { usuario_id: helena.id, nome: 'Helena Prado', papel: 'assistente' },
       ]);
     });
 

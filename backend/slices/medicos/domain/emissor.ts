@@ -12,6 +12,7 @@ export interface Emissor {
 /** Everything of it that a document prints. */
 export interface EmissorParaImpressao {
   readonly emissorId: EmissorId;
-  readonly medico: DadosDoMedico;
+  /** Who signs: the medico of the clinica or, while one stands in for them, the substitute, who may have no profile yet. */
+  readonly medico: DadosDoMedico | undefined;
   readonly clinica: DadosDaClinica;
 }

@@ -10,6 +10,7 @@ import { validarRespostas } from '../domain/escalas.ts';
 import { montarPacote } from '../domain/montar-pacote.ts';
 import { type DadosDoPacote, type DocumentoMontado, faseDe } from '../domain/pacote.ts';
 import { conferirPaciente } from '../domain/processo-completude.ts';
+import { PerfilDeQuemEmiteError } from '../domain/documento-errors.ts';
 import type { HistoricoDeEmissao } from '../domain/documento-emitido.ts';
 import type { QuadroClinico } from '../domain/quadro-clinico.ts';
 import { exigenciasDaFase } from '../domain/quadro-clinico.ts';
@@ -50,8 +51,11 @@ export async function prepararEmissao(
 ): Promise<EmissaoPreparada> {
   const { processo: lido, paciente, quadro } = await carregarProcesso(repositorios, processoId);
   const processo = renovar ? lido.comoRenovado(data, agora) : lido;
-  const emissor = await emissores.find(usuarioId, processo.props.emissorId);
-  if (!emissor) throw new Error('a processo without its emissor'); // a foreign key holds it
+  const encontrado = await emissores.find(usuarioId, processo.props.emissorId);
+  if (!encontrado) throw new Error('a processo without its emissor'); // a foreign key holds it
+  const { medico } = encontrado;
+  if (!medico) throw new PerfilDeQuemEmiteError();
+  const emissor = { ...encontrado, medico };
   const historico = await repositorios.documentos.historicoDeEmissao(processoId);
 
   const renovacao = processo.cicloEm(data, historico.inicioDoPrimeiroCiclo);

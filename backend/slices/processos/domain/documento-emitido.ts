@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { DocumentoId, ProcessoId, RenovacaoId } from '../../../shared/domain/ids.ts';
+import type { DocumentoId, ProcessoId, RenovacaoId, UsuarioId } from '../../../shared/domain/ids.ts';
 import type { Aviso } from './aviso.ts';
 import type { PacoteImprimivel, TipoDocumento } from './pacote.ts';
 
@@ -37,6 +37,12 @@ export interface DocumentoEmitido {
   readonly sha256: string;
   readonly bytes: number;
   readonly criadoEm: Date;
+}
+
+export interface DocumentoDoHistorico extends DocumentoEmitido {
+  /** Who is printed on it: the medico of the processo, or whoever stood in for them. */
+  readonly emitidoPor: UsuarioId;
+  readonly emitidoPorNome: string | null;
 }
 
 /** What the packets issued before say of the next one. */

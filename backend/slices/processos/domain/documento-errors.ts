@@ -33,6 +33,19 @@ export class ModeloIndisponivelError extends DomainError {
   }
 }
 
+/** Whoever stands in for a medico signs with their own name, CRM and CNS: without a profile there is nothing to print. */
+export class PerfilDeQuemEmiteError extends DomainError {
+  override readonly name = 'PerfilDeQuemEmiteError';
+  readonly kind = 'conflict';
+  readonly code = 'perfil_incompleto';
+  readonly action =
+    'Volte ao seu próprio trabalho, preencha o seu perfil (CRM, UF, CNS e especialidade) e emita de novo.';
+
+  constructor() {
+    super('O substituto emite com o próprio CRM e CNS, e o seu perfil ainda não foi preenchido.');
+  }
+}
+
 const DO_MODELO = new Set(['modelo_desconhecido', 'campo_desconhecido', 'opcao_desconhecida', 'pacote_vazio']);
 
 /**

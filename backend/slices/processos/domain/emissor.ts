@@ -23,3 +23,6 @@ export interface Emissor {
     readonly uf: string;
   };
 }
+
+/** A substitute signs for themself, and may have no profile yet to sign with. */
+export type EmissorEncontrado = Omit<Emissor, 'medico'> & { readonly medico: Emissor['medico'] | undefined };

@@ -34,6 +34,7 @@ export async function makeProcessosApp() {
     database,
     relogio,
     pdf,
+    entrou,
     /** For tests that invite and sign up. */
     cena: { app, tokenTo },
 

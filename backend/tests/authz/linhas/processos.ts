@@ -112,14 +112,16 @@ const PROCESSOS: readonly Linha[] = [
   },
   {
     ...{ rota: 'POST /api/processos/{id}/documentos', quem: ASSINA, inquilino: true, objeto: 'processo' },
-    ...{ corpo: () => DIA, sucesso: [201] },
+    ...{ substituto: true, corpo: () => DIA, sucesso: [201] },
   },
   {
     ...{
       rota: 'POST /api/processos/documentos/lote',
       quem: ASSINA,
       inquilino: true,
+      substituto: true,
       sucesso: [200],
+      vazio: [403],
       referencias: DO_LOTE,
     },
     corpo: ({ dono }) => ({ itens: [{ processo_id: dono.vivos.processo, ...DIA }] }),

@@ -3,6 +3,9 @@ import type { Email } from '../../domain/email.ts';
 import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash } from '../../domain/usuario.ts';
 
+/** Role of the account that an invitation makes. */
+export type TipoConvidado = 'medico' | 'assistente';
+
 export interface ContaConvidada {
   readonly nome: string;
   readonly senhaHash: SenhaHash;
@@ -10,12 +13,15 @@ export interface ContaConvidada {
 
 /** Invitations at sign-up, which precedes a usuario. */
 export interface Convites {
-  /** Whether the invitation is open; `destinatario` compares without case. */
-  situacao(convite: TokenHash, email: Email): Promise<'destinatario' | 'outro_email' | 'invalido'>;
+  /** Whether the invitation is open, and to this address, compared without case. */
+  situacao(
+    convite: TokenHash,
+    email: Email,
+  ): Promise<{ readonly destinatario: TipoConvidado } | 'outro_email' | 'invalido'>;
   /** Inside the transaction of the sign-up: the confirmation of the e-mail accepts it. */
   guardar(usuarioId: UsuarioId, convite: TokenHash): Promise<void>;
   /**
-   * Inside the transaction of the sign-up: an account that nobody confirmed becomes the assistente's who was invited.
+   * Inside the transaction of the sign-up: an account that nobody confirmed becomes that of whoever was invited.
    * Answers whether there was one.
    */
   tomarLugar(usuarioId: UsuarioId, convite: TokenHash, conta: ContaConvidada): Promise<boolean>;

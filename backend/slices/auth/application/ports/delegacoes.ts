@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { Delegacao, DelegacaoId } from '../../domain/delegacao.ts';
+import type { Delegacao, DelegacaoId, PapelDaDelegacao } from '../../domain/delegacao.ts';
 import type { Email } from '../../domain/email.ts';
 import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
 
 export interface NovoConvite {
   readonly id: DelegacaoId;
   readonly medicoId: UsuarioId;
+  readonly papel: PapelDaDelegacao;
   readonly email: Email;
   readonly hash: TokenHash;
   readonly expiraEm: Date;
@@ -18,7 +19,8 @@ export interface PaginaDeDelegacoes {
   readonly limite: number;
 }
 
-export type ResultadoDoAceite = 'invalido' | 'outro_papel' | 'outro_email' | { readonly aceita: DelegacaoId };
+export type RecusaDoAceite = 'invalido' | 'pede_assistente' | 'pede_medico' | 'outro_email';
+export type ResultadoDoAceite = RecusaDoAceite | { readonly aceita: DelegacaoId };
 
 /** Everything under the policies of the usuario who asks; both sides see a delegation. */
 export interface Delegacoes {

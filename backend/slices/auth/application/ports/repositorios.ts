@@ -1,6 +1,7 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { EstadoDaSessao, MotivoDeEncerramento, Sessao, UsoDoRefresh } from '../../domain/sessao.ts';
+import type { PapelDaDelegacao } from '../../domain/delegacao.ts';
 import type { Email } from '../../domain/email.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash, Usuario } from '../../domain/usuario.ts';
@@ -19,7 +20,7 @@ export interface UsuarioRepository {
   trocarEmail(id: UsuarioId, email: Email, agora: Date): Promise<void>;
   pinHash(id: UsuarioId): Promise<SenhaHash | undefined>;
   trocarPin(id: UsuarioId, pinHash: SenhaHash | null, agora: Date): Promise<void>;
-  /** The medicos in whose name an assistente may work now; nobody for others. */
+  /** The medicos in whose name they may work now, and as what. */
   delegantes(): Promise<Delegante[]>;
   /** Keeps the first confirmation. */
   confirmarEmail(id: UsuarioId, agora: Date): Promise<void>;
@@ -28,6 +29,7 @@ export interface UsuarioRepository {
 export interface Delegante {
   readonly id: UsuarioId;
   readonly nome: string;
+  readonly papel: PapelDaDelegacao;
 }
 
 export interface PaginaDeSessoes {

@@ -9,7 +9,7 @@ import { expiracaoDoToken, type TokenHash } from '../../domain/token-de-uso-unic
 import type { SenhaHash } from '../../domain/usuario.ts';
 import { cadastroPendente, confirmacao, contaExistente } from '../mensagens.ts';
 import type { ContaParaLogin, Contas } from '../ports/contas.ts';
-import type { Convites } from '../ports/convites.ts';
+import type { Convites, TipoConvidado } from '../ports/convites.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import type { AuthUnidadeDeTrabalho, TokenRepository } from '../ports/repositorios.ts';
@@ -32,7 +32,7 @@ export interface NovoCadastro {
   readonly nome: string;
   readonly email: string;
   readonly senha: string;
-  /** Token of an invitation: the account is an assistente's. */
+  /** Token of an invitation: the account is of the role that it is for. */
   readonly convite?: string | undefined;
 }
 
@@ -40,7 +40,12 @@ interface NovaConta {
   readonly nome: string;
   readonly email: Email;
   readonly senhaHash: SenhaHash;
-  readonly convite: TokenHash | undefined;
+  readonly convite: ConviteConferido | undefined;
+}
+
+interface ConviteConferido {
+  readonly hash: TokenHash;
+  readonly tipo: TipoConvidado;
 }
 
 export function makeCadastrar(dependencies: Dependencies) {
@@ -71,12 +76,12 @@ export function makeCadastrar(dependencies: Dependencies) {
   };
 
   /** What it answers is about the invitation, which whoever holds the link may know; nothing about accounts. */
-  async function conferirConvite(token: string, email: Email): Promise<TokenHash> {
-    const convite = segredos.hashOf(token);
-    const situacao = await convites.situacao(convite, email);
+  async function conferirConvite(token: string, email: Email): Promise<ConviteConferido> {
+    const hash = segredos.hashOf(token);
+    const situacao = await convites.situacao(hash, email);
     if (situacao === 'invalido') throw new TokenInvalidoError();
     if (situacao === 'outro_email') throw emailDiferenteDoConvite();
-    return convite;
+    return { hash, tipo: situacao.destinatario };
   }
 
   async function criar({ nome, email, senhaHash, convite }: NovaConta): Promise<void> {
@@ -84,9 +89,9 @@ export function makeCadastrar(dependencies: Dependencies) {
     const id = newId();
     const agora = now();
     await emTransacao(id, async ({ usuarios, tokens }) => {
-      const tipo = convite ? 'assistente' : 'medico';
+      const tipo = convite?.tipo ?? 'medico';
       await usuarios.insert({ id, email, nome, tipo, emailVerificadoEm: null }, senhaHash);
-      if (convite) await convites.guardar(id, convite);
+      if (convite) await convites.guardar(id, convite.hash);
       await guardarLink(tokens, id, hash, agora);
     });
     await mailer.send({ to: email, ...confirmacao(publicUrl, token) });
@@ -101,7 +106,7 @@ export function makeCadastrar(dependencies: Dependencies) {
     const { token, hash } = segredos.novo();
     const agora = now();
     const tomou = await emTransacao(id, async ({ tokens }) => {
-      const cedeu = await convites.tomarLugar(id, convite, { nome, senhaHash });
+      const cedeu = await convites.tomarLugar(id, convite.hash, { nome, senhaHash });
       if (!cedeu) return false;
       await tokens.retireAll(agora);
       await guardarLink(tokens, id, hash, agora);

@@ -2,7 +2,13 @@ import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import { parseFields } from '../../../../shared/domain/parse-fields.ts';
 import { TokenInvalidoError } from '../../domain/auth-errors.ts';
-import { type Delegacao, type DelegacaoId, expiracaoDoConvite, parseTermino } from '../../domain/delegacao.ts';
+import {
+  type Delegacao,
+  type DelegacaoId,
+  expiracaoDoConvite,
+  type PapelDaDelegacao,
+  parseTermino,
+} from '../../domain/delegacao.ts';
 import { ContaDeOutroPapelError, conviteASiMesmo, ConviteDeOutroEmailError } from '../../domain/delegacao-errors.ts';
 import { parseEmail } from '../../domain/email.ts';
 import { convite } from '../mensagem-de-convite.ts';
@@ -22,6 +28,7 @@ interface Dependencies {
 }
 
 export interface ConviteInformado {
+  readonly papel: PapelDaDelegacao;
   readonly email: string;
   readonly terminaEm: string;
 }
@@ -47,7 +54,8 @@ export function makeDelegacoes(dependencies: Dependencies) {
       const { token, hash } = segredos.novo();
       const id = newId();
       const expiraEm = expiracaoDoConvite(agora);
-      const delegacao = await delegacoes.convidar({ id, medicoId, email, hash, expiraEm, terminaEm });
+      const { papel } = informado;
+      const delegacao = await delegacoes.convidar({ id, medicoId, papel, email, hash, expiraEm, terminaEm });
       await mailer.send({ to: email, ...convite(publicUrl, token, delegacao) });
       return delegacao;
     },
@@ -62,7 +70,8 @@ export function makeDelegacoes(dependencies: Dependencies) {
 
     async aceitar(usuarioId: UsuarioId, token: string): Promise<Delegacao> {
       const resultado = await delegacoes.aceitar(usuarioId, segredos.hashOf(token));
-      if (resultado === 'outro_papel') throw new ContaDeOutroPapelError();
+      if (resultado === 'pede_assistente') throw new ContaDeOutroPapelError('assistente');
+      if (resultado === 'pede_medico') throw new ContaDeOutroPapelError('medico');
       if (resultado === 'outro_email') throw new ConviteDeOutroEmailError();
       const delegacao = resultado === 'invalido' ? undefined : await delegacoes.ler(usuarioId, resultado.aceita);
       if (!delegacao) throw new TokenInvalidoError();

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DomainError } from '../../../../shared/domain/domain-error.ts';
 import { ACESSO, type Leitura } from '../../../../shared/security/acesso.ts';
 import type { QuemPede } from '../../application/use-cases/autenticar.ts';
 import { EnderecoNaoPermitidoError } from '../../domain/administracao-errors.ts';
 import { AuditoriaIndisponivelError } from '../../domain/auditoria-errors.ts';
 import { PapelSemPermissaoError } from '../../domain/auth-errors.ts';
+import { OperacaoDoTitularError } from '../../domain/delegacao-errors.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
 import { pedidoSemDelegacao } from './delegacao-do-pedido.ts';
 import { citadosEm } from './pacientes-da-resposta.ts';
@@ -51,7 +53,12 @@ export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): voi
   });
 }
 
-/** What the role, or an administrador's network, forbids is told in the chain of whoever tried, with what it was; nobody else's has anything of it. */
+const PROIBICOES = [PapelSemPermissaoError, OperacaoDoTitularError, EnderecoNaoPermitidoError];
+
+/**
+ * What a role, a delegation or an administrador's network forbids is told in the chain of whoever tried, with what it
+ * was; nobody else's has anything of it.
+ */
 export async function auditarRecusa(
   auditoria: Auditoria,
   { routeOptions: { schema } }: FastifyRequest,
@@ -61,8 +68,8 @@ export async function auditarRecusa(
   try {
     assertPode();
   } catch (error) {
-    if (error instanceof PapelSemPermissaoError || error instanceof EnderecoNaoPermitidoError) {
-      const detalhe = { codigo: error.code, operacao: schema?.operationId ?? '' };
+    if (PROIBICOES.some((proibicao) => error instanceof proibicao)) {
+      const detalhe = { codigo: (error as DomainError).code, operacao: schema?.operationId ?? '' };
       await auditoria.registrar(usuarioId, { acao: 'papel.recusar', recursoId: null, pacientes: [], detalhe });
     }
     throw error;

@@ -19,6 +19,7 @@ import {
   SegundoFatorExigidoError,
   SessaoBloqueadaError,
 } from '../../domain/auth-errors.ts';
+import { OperacaoDoTitularError } from '../../domain/delegacao-errors.ts';
 import type { EstadoDaSessao } from '../../domain/sessao.ts';
 import type { DelegacoesEAdministracao } from '../delegacoes-e-administracao.ts';
 import type { Chaves } from '../chaves-api.ts';
@@ -31,7 +32,7 @@ import { bloqueioRoutes, type BloqueioRoutesOptions } from './bloqueio-routes.ts
 import { cadastroRoutes, type CadastroRoutesOptions } from './cadastro-routes.ts';
 import { chaveDoPedido, dispensaCsrf } from './chave-do-pedido.ts';
 import { contaRoutes, type ContaRoutesOptions } from './conta-routes.ts';
-import { makeMedicoDoPedido } from './delegacao-do-pedido.ts';
+import { makeConferirDelegacao, outroMedico } from './delegacao-do-pedido.ts';
 import { passkeyRoutes, type PasskeyRoutesOptions } from './passkey-routes.ts';
 import { segundoFatorRoutes, type SegundoFatorRoutesOptions } from './segundo-fator-routes.ts';
 import { exportacaoRoutes, type ExportacaoRoutesOptions } from './exportacao-routes.ts';
@@ -101,7 +102,7 @@ type SessaoProvada = QuemPede & EstadoDaSessao;
 
 function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions): void {
   const { autenticar, chaves, csrf, auditoria, papeis, now } = options;
-  const medicoDoPedido = makeMedicoDoPedido({ auditoria, delegacaoEmVigor: papeis.delegacaoEmVigor });
+  const conferirDelegacao = makeConferirDelegacao({ auditoria, delegacaoEmVigor: papeis.delegacaoEmVigor });
   const usuarios = new WeakMap<FastifyRequest, UsuarioAutenticado>();
 
   app.decorateRequest('usuario', {
@@ -118,19 +119,20 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
     reply.header('www-authenticate', 'Bearer');
     const quem = await quemPede(request);
     reply.removeHeader('www-authenticate');
-    if ('chaveId' in quem) await chaves.assertPode(acesso, quem, reply);
+    if ('chaveId' in quem) await chaves.assertPode(acesso, quem, reply, outroMedico(request, acesso, quem));
     else await assertSessaoPode(request, acesso, quem);
 
     const { usuarioId: atorId, tipo } = quem;
+    const medico = outroMedico(request, acesso, quem);
+    if (medico) await auditarRecusa(auditoria, request, quem, () => assertPodePorOutro(acesso, tipo));
     const contexto = contextoAtual();
     // Without it the database would take whoever asks for the medico that they name.
     if (!contexto) throw new Error('a request outside of its context');
     contexto.atorId = atorId;
     if ('chaveId' in quem) contexto.chaveId = quem.chaveId;
-    const ajuda = acesso.inquilino && tipo === 'assistente';
-    const id = ajuda ? await medicoDoPedido(request, acesso, atorId) : atorId;
+    if (medico) await conferirDelegacao(request, acesso, atorId, medico);
     usuarios.set(request, {
-      ...{ id, atorId, tipo },
+      ...{ id: medico ?? atorId, atorId, tipo },
       /** A route that reads the session of a request without one answers 401. */
       get sessaoId() {
         if ('chaveId' in quem) throw new NaoAutenticadoError();
@@ -166,6 +168,11 @@ function assertPode(acesso: Acesso, { tipo, bloqueadaEm, reautenticadaEm }: Esta
   if (acesso.reautenticar && agora.getTime() - reautenticadaEm.getTime() > REAUTENTICACAO_MS) {
     throw new ReautenticacaoNecessariaError();
   }
+}
+
+/** @throws {OperacaoDoTitularError} when it stays with the medico whose rows they are, whoever stands in for them. */
+function assertPodePorOutro({ substituto }: Acesso, tipo: UsuarioTipo): void {
+  if (tipo === 'medico' && !substituto) throw new OperacaoDoTitularError();
 }
 
 /** @throws when the role must have proved a second factor: setting one up is for accounts that have none. */

@@ -14,7 +14,10 @@ export const CadastrarBody = Type.Object(
     nome: Linha(120, 'Full name'),
     email: Email,
     senha: SenhaNova,
-    convite: Type.Optional({ ...Token, description: 'From the link of an invitation: the account assists' }),
+    convite: Type.Optional({
+      ...Token,
+      description: 'From the link of an invitation, which says the role of the account',
+    }),
   },
   { additionalProperties: false },
 );

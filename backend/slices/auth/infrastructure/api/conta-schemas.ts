@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { InstantSchema, Linha, Uuid } from '../../../../shared/http/schemas.ts';
 import { Email, SenhaNova, Token, UsuarioResponse } from './auth-schemas.ts';
+import { PapelDaDelegacaoSchema } from './delegacao-schemas.ts';
 
 const Codigo = Type.String({
   minLength: 1,
@@ -19,8 +20,8 @@ export const UsuarioAtualResponse = Type.Object({
     pin_definido: Type.Boolean(),
     reautenticada_em: InstantSchema,
   }),
-  em_nome_de: Type.Array(Type.Object({ usuario_id: Uuid(), nome: Type.String() }), {
-    description: 'Medicos in whose name an assistente may work (X-Em-Nome-De); empty for others',
+  em_nome_de: Type.Array(Type.Object({ usuario_id: Uuid(), nome: Type.String(), papel: PapelDaDelegacaoSchema }), {
+    description: 'Medicos in whose name they may work (X-Em-Nome-De), and as what',
   }),
 });
 

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioTipo } from '../../../../shared/http/authentication.ts';
 import type { Acesso } from '../../../../shared/security/acesso.ts';
+import type { QuemPede } from '../../application/use-cases/autenticar.ts';
 import { MedicoNaoEscolhidoError } from '../../domain/auth-errors.ts';
 import { SemDelegacaoError } from '../../domain/delegacao-errors.ts';
 import type { Auditoria } from '../persistence/kysely-auditoria.ts';
@@ -22,27 +24,39 @@ export function pedidoSemDelegacao(request: FastifyRequest): boolean {
 }
 
 /**
- * Whose rows an assistente asks for. Without a delegation the world is empty, whether the medico exists or not: lists
+ * The medico, other than whoever asks, in whose name they ask for these rows. An assistente always names one.
+ * @throws {MedicoNaoEscolhidoError}
+ */
+export function outroMedico(
+  { headers }: FastifyRequest,
+  { inquilino }: Acesso,
+  { usuarioId, tipo }: Pick<QuemPede, 'usuarioId'> & { readonly tipo: UsuarioTipo },
+): UsuarioId | undefined {
+  const medico = headers['x-em-nome-de'];
+  if (!inquilino || (medico === undefined && tipo === 'medico')) return undefined;
+  if (typeof medico !== 'string' || !UUID.test(medico)) throw new MedicoNaoEscolhidoError();
+  const id = medico.toLowerCase() as UsuarioId;
+  return tipo === 'medico' && id === usuarioId ? undefined : id;
+}
+
+/**
+ * Whether the named medico's rows may be asked for. Without a delegation the world is empty, whether the medico exists or not: lists
  * are empty and ids unknown; only what would create something is refused before it begins.
  */
-export function makeMedicoDoPedido({ auditoria, delegacaoEmVigor }: DelegacaoDoPedidoOptions) {
-  return async function medicoDoPedido(request: FastifyRequest, { leitura }: Acesso, atorId: UsuarioId) {
-    const medicoId = emNomeDe(request);
+export function makeConferirDelegacao({ auditoria, delegacaoEmVigor }: DelegacaoDoPedidoOptions) {
+  return async function conferirDelegacao(
+    request: FastifyRequest,
+    { leitura }: Acesso,
+    atorId: UsuarioId,
+    medicoId: UsuarioId,
+  ): Promise<void> {
     const emVigor = await delegacaoEmVigor(medicoId);
-    if (emVigor) return medicoId;
+    if (emVigor) return;
 
     semDelegacao.add(request);
     await auditoria.registrar(atorId, { acao: 'delegacao.recusar', recursoId: medicoId, pacientes: [] });
     const soLe = SAFE_METHODS.has(request.method) || (leitura !== undefined && !leitura.soRepetida);
     const cria = !soLe && Object.keys(request.params ?? {}).length === 0;
     if (cria) throw new SemDelegacaoError();
-    return medicoId;
   };
-}
-
-/** @throws {MedicoNaoEscolhidoError} */
-function emNomeDe({ headers }: FastifyRequest): UsuarioId {
-  const medico = headers['x-em-nome-de'];
-  if (typeof medico !== 'string' || !UUID.test(medico)) throw new MedicoNaoEscolhidoError();
-  return medico.toLowerCase() as UsuarioId;
 }

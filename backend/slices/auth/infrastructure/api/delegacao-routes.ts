@@ -14,7 +14,7 @@ export interface DelegacaoRoutesOptions {
   readonly limits: LimitStore;
 }
 
-/** A clinic has a handful of assistentes; more than this is somebody mailing strangers. */
+/** A clinic has a handful of assistentes and a substitute; more than this is somebody mailing strangers. */
 const CONVITES_POR_MEDICO: Limit = { max: 60, timeWindow: 60 * 60_000 };
 
 export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions): FastifyPluginAsyncTypebox {
@@ -34,7 +34,9 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
       async ({ usuario, body }, reply) => {
         await assertWithin(limits, `convites ${usuario.id}`, CONVITES_POR_MEDICO, reply);
         await assertWithin(limits, mailboxKey(body.email), MAILS_PER_MAILBOX, reply);
-        const delegacao = await delegacoes.convidar(usuario.id, { email: body.email, terminaEm: body.termina_em });
+        const delegacao = await delegacoes.convidar(usuario.id, {
+          ...{ papel: body.papel ?? 'assistente', email: body.email, terminaEm: body.termina_em },
+        });
         return reply.code(201).send(toResponse(delegacao));
       },
     );
@@ -46,7 +48,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
         schema: {
           operationId: 'listarDelegacoes',
           tags: ['auth'],
-          description: 'Given by a medico; received by an assistente; newest first',
+          description: 'Given and received by a medico; received by an assistente; newest first',
           querystring: PageQuery,
           response: { 200: DelegacoesPage, ...problems(401, 403, 422) },
         },
@@ -99,6 +101,8 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
 function toResponse(delegacao: Delegacao): DelegacaoResponse {
   return {
     id: delegacao.id,
+    papel: delegacao.papel,
+    recebida: delegacao.recebida,
     email: delegacao.email,
     situacao: delegacao.situacao,
     assistente_nome: delegacao.assistenteNome,

@@ -2,8 +2,12 @@ import { type Static, Type } from 'typebox';
 import { CalendarDateSchema, InstantSchema, Linha, Uuid } from '../../../../shared/http/schemas.ts';
 import { Email, Token } from './auth-schemas.ts';
 
+/** Whoever prepares, or a medico who stands in for another and issues under their own name. */
+export const PapelDaDelegacaoSchema = Type.Enum(['assistente', 'substituto']);
+
 export const ConvidarBody = Type.Object(
   {
+    papel: Type.Optional(PapelDaDelegacaoSchema),
     email: Email,
     termina_em: Type.String({ format: 'date', description: 'Last day, a year from today at most' }),
   },
@@ -16,9 +20,11 @@ const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
 
 export const DelegacaoResponse = Type.Object({
   id: Uuid(),
+  papel: PapelDaDelegacaoSchema,
+  recebida: Type.Boolean({ description: 'Whoever asks works for the medico; otherwise they are the medico' }),
   email: Type.String({ description: 'Address that the invitation went to' }),
   situacao: Type.Enum(['convidada', 'ativa', 'encerrada']),
-  assistente_nome: Nullable(Type.String({ description: 'Who accepted it' })),
+  assistente_nome: Nullable(Type.String({ description: 'Who accepted it, of either papel' })),
   medico_nome: Type.String(),
   criada_em: InstantSchema,
   aceita_em: Nullable(InstantSchema),

@@ -203,7 +203,7 @@ function toUsuarioAtual({ usuario, sessao, emNomeDe }: UsuarioAtual): UsuarioAtu
       pin_definido: sessao.pinDefinido,
       reautenticada_em: sessao.reautenticadaEm.toISOString(),
     },
-    em_nome_de: emNomeDe.map(({ id, nome }) => ({ usuario_id: id, nome })),
+    em_nome_de: emNomeDe.map(({ id, nome, papel }) => ({ usuario_id: id, nome, papel })),
   };
 }
 

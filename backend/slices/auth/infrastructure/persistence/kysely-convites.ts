@@ -1,18 +1,17 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../shared/database/database.ts';
-import type { Convites } from '../../application/ports/convites.ts';
+import type { Convites, TipoConvidado } from '../../application/ports/convites.ts';
 import type { AuthDb } from './auth-db.ts';
 
 export function makeKyselyConvites(database: Database<AuthDb>): Convites {
   return {
     async situacao(convite, email) {
-      const { rows } = await sql<{ aberto: boolean; dele: boolean | null }>`
-        select destino is not null as aberto, destino::citext = ${email}::citext as dele
-        from convite_para_cadastro(${convite}) destino
+      const { rows } = await sql<{ dele: boolean; tipo: TipoConvidado }>`
+        select destino.email::citext = ${email}::citext as dele, tipo from convite_para_cadastro(${convite}) destino
       `.execute(database.db);
       const [row] = rows;
-      if (!row?.aberto) return 'invalido';
-      return row.dele ? 'destinatario' : 'outro_email';
+      if (!row) return 'invalido';
+      return row.dele ? { destinatario: row.tipo } : 'outro_email';
     },
 
     async guardar(usuarioId, convite) {

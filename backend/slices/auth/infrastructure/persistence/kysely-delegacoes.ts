@@ -1,12 +1,14 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../../shared/database/database.ts';
 import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { Delegacoes } from '../../application/ports/delegacoes.ts';
-import type { Delegacao, DelegacaoId, SituacaoDaDelegacao } from '../../domain/delegacao.ts';
+import type { Delegacoes, RecusaDoAceite } from '../../application/ports/delegacoes.ts';
+import type { Delegacao, DelegacaoId, PapelDaDelegacao, SituacaoDaDelegacao } from '../../domain/delegacao.ts';
 import type { AuthDb } from './auth-db.ts';
 
 interface Linha {
   id: DelegacaoId;
+  papel: PapelDaDelegacao;
+  recebida: boolean;
   email: string;
   situacao: SituacaoDaDelegacao;
   assistente_nome: string | null;
@@ -25,7 +27,7 @@ interface Recorte {
 /** Reads and writes of the other side go through SECURITY DEFINER functions, which ask who is asking. */
 export function makeKyselyDelegacoes(database: Database<AuthDb>): Delegacoes {
   return {
-    convidar: ({ id, medicoId, email, hash, expiraEm, terminaEm }) =>
+    convidar: ({ id, medicoId, papel, email, hash, expiraEm, terminaEm }) =>
       database.comoUsuario(medicoId, async (trx) => {
         await sql`
           select delegacao_encerrar(id) from delegacoes
@@ -33,9 +35,9 @@ export function makeKyselyDelegacoes(database: Database<AuthDb>): Delegacoes {
         `.execute(trx);
         // In force through the whole of its last day, where the clinic is.
         await sql`
-          insert into delegacoes (id, usuario_id, convite_email, convite_hash, convite_expira_em, termina_em)
+          insert into delegacoes (id, usuario_id, papel, convite_email, convite_hash, convite_expira_em, termina_em)
           values (
-            ${id}, ${medicoId}, ${email}, ${hash}, ${expiraEm},
+            ${id}, ${medicoId}, ${papel}, ${email}, ${hash}, ${expiraEm},
             (${terminaEm}::date + 1)::timestamp at time zone 'America/Sao_Paulo'
           )
         `.execute(trx);
@@ -57,7 +59,7 @@ export function makeKyselyDelegacoes(database: Database<AuthDb>): Delegacoes {
     aceitar: (usuarioId, convite) =>
       database.comoUsuario(usuarioId, async (trx) => {
         const { rows } = await sql<
-          { resultado: 'invalido' | 'outro_papel' | 'outro_email' } | { resultado: 'aceita'; delegacao_id: DelegacaoId }
+          { resultado: RecusaDoAceite } | { resultado: 'aceita'; delegacao_id: DelegacaoId }
         >`select resultado, delegacao_id from delegacao_aceitar(${convite})`.execute(trx);
         const [row] = rows;
         if (!row) return 'invalido';
@@ -80,6 +82,8 @@ async function visiveis(trx: Transaction<AuthDb>, { soEsta, depoisDe, limite = 1
   `.execute(trx);
   return rows.map((row) => ({
     id: row.id,
+    papel: row.papel,
+    recebida: row.recebida,
     email: row.email,
     situacao: row.situacao,
     assistenteNome: row.assistente_nome,

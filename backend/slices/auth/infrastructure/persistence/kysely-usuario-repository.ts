@@ -82,7 +82,7 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
 
     async delegantes() {
       const { rows } = await sql<Delegante>`
-        select usuario_id as id, nome from auth_delegantes()
+        select usuario_id as id, nome, papel from auth_delegantes()
       `.execute(db);
       return rows;
     },

@@ -1,6 +1,12 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { EmissorRepository } from '../../application/ports/repositorios.ts';
+import type { DadosDoMedico } from '../../domain/medico.ts';
 import type { MedicosDb } from './medicos-db.ts';
+
+type Perfil = Pick<Selectable<MedicosDb['medicos']>, 'nome' | 'crm' | 'crm_uf' | 'cns' | 'especialidade' | 'rqe'>;
+
+/** A profile, or a substitute who has none. */
+type Assinatura = Perfil | { readonly nome: null };
 
 export function makeKyselyEmissorRepository(db: Kysely<MedicosDb>): EmissorRepository {
   const comPartes = () =>
@@ -53,19 +59,13 @@ export function makeKyselyEmissorRepository(db: Kysely<MedicosDb>): EmissorRepos
           'clinicas.numero',
           'clinicas.bairro',
         ])
+        .select(sql<Assinatura | null>`(select to_jsonb(s) from perfil_do_substituto() s)`.as('substituto'))
         .where('emissores.id', '=', id)
         .executeTakeFirst();
       return (
         row && {
           emissorId: row.id,
-          medico: {
-            nome: row.medico_nome,
-            crm: row.crm,
-            crmUf: row.crm_uf,
-            cns: row.cns,
-            especialidade: row.especialidade,
-            rqe: row.rqe,
-          },
+          medico: toMedico(row.substituto ?? { ...row, nome: row.medico_nome }),
           clinica: {
             nome: row.clinica_nome,
             cnes: row.cnes,
@@ -81,4 +81,10 @@ export function makeKyselyEmissorRepository(db: Kysely<MedicosDb>): EmissorRepos
       );
     },
   };
+}
+
+function toMedico(assinatura: Assinatura): DadosDoMedico | undefined {
+  if (assinatura.nome === null) return undefined;
+  const { nome, crm, crm_uf: crmUf, cns, especialidade, rqe } = assinatura;
+  return { nome, crm, crmUf, cns, especialidade, rqe };
 }

@@ -1,14 +1,20 @@
 import type { DocumentoId, ProcessoId } from '../../../../shared/domain/ids.ts';
-import type { DocumentoEmitido, HistoricoDeEmissao, Snapshot } from '../../domain/documento-emitido.ts';
+import type {
+  DocumentoDoHistorico,
+  DocumentoEmitido,
+  HistoricoDeEmissao,
+  Snapshot,
+} from '../../domain/documento-emitido.ts';
 
-/** Sees only what the usuario of its transaction issued. */
+/** Sees only what was issued for the usuario of its transaction. */
 export interface DocumentoRepository {
+  /** The database adds who issued it. */
   insert(documento: DocumentoEmitido, snapshot: Snapshot): Promise<void>;
 
   findSnapshot(id: DocumentoId): Promise<{ readonly snapshot: Snapshot; readonly sha256: string } | undefined>;
 
   /** Newest first. */
-  doProcesso(processoId: ProcessoId): Promise<DocumentoEmitido[]>;
+  doProcesso(processoId: ProcessoId): Promise<DocumentoDoHistorico[]>;
 
   historicoDeEmissao(processoId: ProcessoId): Promise<HistoricoDeEmissao>;
 }

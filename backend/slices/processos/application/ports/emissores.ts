@@ -1,7 +1,7 @@
 import type { EmissorId, UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { Emissor } from '../../domain/emissor.ts';
+import type { EmissorEncontrado } from '../../domain/emissor.ts';
 
 export interface Emissores {
   /** `undefined` for another usuario's emissor, like one that never existed. */
-  find(usuarioId: UsuarioId, emissorId: EmissorId): Promise<Emissor | undefined>;
+  find(usuarioId: UsuarioId, emissorId: EmissorId): Promise<EmissorEncontrado | undefined>;
 }

@@ -1,6 +1,6 @@
 import type { ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
-import type { DocumentoEmitido } from '../../domain/documento-emitido.ts';
+import type { DocumentoDoHistorico } from '../../domain/documento-emitido.ts';
 import { processoNaoEncontrado } from '../../domain/processo-errors.ts';
 import type { Renovacao } from '../../domain/renovacao.ts';
 import type { Revisao } from '../ports/processo-repository.ts';
@@ -14,7 +14,7 @@ interface Dependencies {
 export interface Historico {
   readonly revisoes: readonly Revisao[];
   readonly renovacoes: readonly Renovacao[];
-  readonly documentos: readonly DocumentoEmitido[];
+  readonly documentos: readonly DocumentoDoHistorico[];
 }
 
 /** @throws {NaoEncontradoError} */

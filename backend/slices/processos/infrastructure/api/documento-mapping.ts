@@ -55,7 +55,11 @@ export function toHistoricoResponse(processoId: ProcessoId, historico: Historico
   return {
     revisoes: historico.revisoes.map(({ versao, criadoEm }) => ({ versao, criado_em: criadoEm.toISOString() })),
     renovacoes: historico.renovacoes.map((renovacao) => toRenovacaoResponse(processoId, renovacao)),
-    documentos: historico.documentos.map(toDocumentoResponse),
+    documentos: historico.documentos.map((documento) => ({
+      ...toDocumentoResponse(documento),
+      emitido_por: documento.emitidoPor,
+      emitido_por_nome: documento.emitidoPorNome,
+    })),
   };
 }
 

@@ -33,7 +33,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
           tags: ['documentos'],
           params: IdParams,
           body: ValidarBody,
-          response: { 200: ValidacaoResponse, ...problems(400, 401, 403, 404, 422, 503) },
+          response: { 200: ValidacaoResponse, ...problems(400, 401, 403, 404, 409, 422, 503) },
         },
       },
       async ({ params, body, usuario }) => {
@@ -57,7 +57,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
           params: IdParams,
           headers: IdempotencyHeaders,
           body: EmitirBody,
-          response: { 201: DocumentoEmitidoResponse, ...problems(400, 401, 403, 404, 422, 503) },
+          response: { 201: DocumentoEmitidoResponse, ...problems(400, 401, 403, 404, 409, 422, 503) },
         },
       },
       async (request, reply) => {

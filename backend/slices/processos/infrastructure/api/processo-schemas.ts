@@ -235,7 +235,13 @@ export const RenovacaoResponse = Type.Object({
 export const HistoricoResponse = Type.Object({
   revisoes: Type.Array(Type.Object({ versao: Type.Integer(), criado_em: InstantSchema })),
   renovacoes: Type.Array(RenovacaoResponse),
-  documentos: Type.Array(DocumentoEmitidoResponse),
+  documentos: Type.Array(
+    Type.Object({
+      ...DocumentoEmitidoResponse.properties,
+      emitido_por: Uuid('Who issued it and is printed on it: the medico, or their substitute'),
+      emitido_por_nome: Nullable(Type.String()),
+    }),
+  ),
 });
 
 /** Without `limite`, all of them: they are what a few weeks ask for. */

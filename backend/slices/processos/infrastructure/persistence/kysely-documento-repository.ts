@@ -48,11 +48,15 @@ export function makeKyselyDocumentoRepository(
       const rows = await trx
         .selectFrom('documentos_emitidos')
         .select(COLUNAS)
+        .select(sql<UsuarioId>`coalesce(emitido_por, usuario_id)`.as('por'))
+        .select(
+          sql<string | null>`(select nome from nomes_dos_atores(array[coalesce(emitido_por, usuario_id)]))`.as('nome'),
+        )
         .where('processo_id', '=', processoId)
         .orderBy('criado_em', 'desc')
         .orderBy('id', 'desc')
         .execute();
-      return rows.map(toDomain);
+      return rows.map((row) => ({ ...toDomain(row), emitidoPor: row.por, emitidoPorNome: row.nome }));
     },
 
     async historicoDeEmissao(processoId) {

@@ -112,6 +112,8 @@ export interface DocumentosEmitidosTable {
   sha256: string;
   bytes: number;
   criado_em: Date;
+  /** Written by the database: whoever acts. */
+  emitido_por: ColumnType<UsuarioId | null, never, never>;
 }
 
 export interface RascunhosTable {
