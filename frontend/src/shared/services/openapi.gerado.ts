@@ -488,7 +488,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Given by a medico; received by an assistente; newest first */
+        /** @description Given and received by a medico; received by an assistente; newest first */
         get: operations["listarDelegacoes"];
         put?: never;
         /** @description The same answer whether or not the e-mail has an account */
@@ -1421,7 +1421,7 @@ export interface operations {
                     email: string;
                     /** @description At least 12 characters, uncommon and impersonal */
                     senha: string;
-                    /** @description From the link of an invitation: the account assists */
+                    /** @description From the link of an invitation, which says the role of the account */
                     convite?: string;
                 };
             };
@@ -1747,7 +1747,7 @@ export interface operations {
                              */
                             reautenticada_em: string;
                         };
-                        /** @description Medicos in whose name an assistente may work (X-Em-Nome-De); empty for others */
+                        /** @description Medicos in whose name they may work (X-Em-Nome-De), and as what */
                         em_nome_de: {
                             /**
                              * Format: uuid
@@ -1755,6 +1755,8 @@ export interface operations {
                              */
                             usuario_id: string;
                             nome: string;
+                            /** @enum {unknown} */
+                            papel: "assistente" | "substituto";
                         }[];
                     };
                 };
@@ -2718,6 +2720,10 @@ export interface operations {
                              * @example 0193f6c0-7a00-7000-8000-000000000001
                              */
                             id: string;
+                            /** @enum {unknown} */
+                            papel: "assistente" | "substituto";
+                            /** @description Whoever asks works for the medico; otherwise they are the medico */
+                            recebida: boolean;
                             /** @description Address that the invitation went to */
                             email: string;
                             /** @enum {unknown} */
@@ -2758,6 +2764,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {unknown} */
+                    papel?: "assistente" | "substituto";
                     /**
                      * Format: email
                      * @example medica@exemplo.org
@@ -2784,6 +2792,10 @@ export interface operations {
                          * @example 0193f6c0-7a00-7000-8000-000000000001
                          */
                         id: string;
+                        /** @enum {unknown} */
+                        papel: "assistente" | "substituto";
+                        /** @description Whoever asks works for the medico; otherwise they are the medico */
+                        recebida: boolean;
                         /** @description Address that the invitation went to */
                         email: string;
                         /** @enum {unknown} */
@@ -2870,6 +2882,10 @@ export interface operations {
                          * @example 0193f6c0-7a00-7000-8000-000000000001
                          */
                         id: string;
+                        /** @enum {unknown} */
+                        papel: "assistente" | "substituto";
+                        /** @description Whoever asks works for the medico; otherwise they are the medico */
+                        recebida: boolean;
                         /** @description Address that the invitation went to */
                         email: string;
                         /** @enum {unknown} */
@@ -5912,6 +5928,13 @@ export interface operations {
                              * @description Instant, ISO 8601 in UTC
                              */
                             criado_em: string;
+                            /**
+                             * Format: uuid
+                             * @description Who issued it and is printed on it: the medico, or their substitute
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            emitido_por: string;
+                            emitido_por_nome: string | null;
                         }[];
                     };
                 };
@@ -6050,6 +6073,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -6142,6 +6166,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
