@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { comContexto } from '../shared/contexto.ts';
 import { newId } from '../shared/new-id.ts';
-import { assistenteDe, comPapel } from '../slices/auth/tests/delegacao-helper.ts';
+import { assistenteDe, comPapel, substituir } from '../slices/auth/tests/delegacao-helper.ts';
 import { makeTestApp, type TestApp } from './helpers/test-app.ts';
 import { createTestDatabase, type TestDatabase } from './helpers/test-database.ts';
 
@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from './helpers/test-database.t
 const TRANSACOES = Number(process.env['ALTERNANCIAS'] ?? 2_000);
 const JUNTAS = 16;
 
-/** Two medicos and an assistente of the first over four connections: what one leaves behind, the next must not find. */
+/** Two medicos, of whom the second stands in for the first, and an assistente of the first, over four connections: what one leaves behind, the next must not find. */
 describe('alternância', () => {
   let database: TestDatabase;
   let scene: TestApp;
@@ -30,6 +30,7 @@ describe('alternância', () => {
       const helena = await comPapel(scene, database, 'medico');
       const bia = await comPapel(scene, database, 'medico');
       const caio = await assistenteDe(scene, helena.browser);
+      await substituir(scene, helena.browser, bia.browser);
       for (const { id } of [helena, bia]) {
         await database.comoUsuario(id, (trx) =>
           sql`insert into rascunhos (id, usuario_id, conteudo) values (${newId()}, ${id}, '{}')`.execute(trx),
@@ -41,6 +42,8 @@ describe('alternância', () => {
         { usuario: bia.id, ator: bia.id, ve: [bia.id], contas: 1 },
         { usuario: helena.id, ator: caio.id, ve: [helena.id], contas: 0 },
         { usuario: bia.id, ator: caio.id, ve: [], contas: 0 },
+        { usuario: helena.id, ator: bia.id, ve: [helena.id], contas: 0 },
+        { usuario: bia.id, ator: helena.id, ve: [], contas: 0 },
         { usuario: undefined, ator: undefined, ve: [], contas: 0 },
       ] as const;
       const vazamentos: string[] = [];
