@@ -7,18 +7,24 @@ export class EquipePage {
   readonly #menu: MenuPage;
   readonly itens: Locator;
   readonly faixa: Locator;
+  /** A medico in their own work, who may stand in for another. */
+  readonly proprio: Locator;
   readonly ninguem: Locator;
   readonly eventos: Locator;
   readonly emitir: Locator;
+  /** What was issued, newest first, with when and by whom. */
+  readonly pacotes: Locator;
 
   constructor(page: Page) {
     this.#page = page;
     this.#menu = new MenuPage(page);
     this.itens = page.getByTestId('auth-delegacoes-item');
+    this.proprio = page.getByTestId('shared-em-nome-de-proprio');
     this.faixa = page.getByTestId('shared-em-nome-de-faixa');
     this.ninguem = page.getByTestId('shared-em-nome-de-ninguem');
     // A table on a laptop, cards on a phone: both are in the page, one of them shown.
     this.eventos = page.getByTestId(/^shared-auditoria-(linha|cartao)$/).filter({ visible: true });
+    this.pacotes = page.getByTestId('processos-historico-pacote');
     this.emitir = page.getByTestId('processos-detalhe-emitir');
   }
 
@@ -27,7 +33,8 @@ export class EquipePage {
     await this.#page.waitForURL(/\/equipe/);
   }
 
-  async convidar(email: string): Promise<void> {
+  async convidar(email: string, papel: 'assistente' | 'substituto' = 'assistente'): Promise<void> {
+    await this.#page.getByTestId(`auth-convite-papel-${papel}`).check();
     await this.#page.getByTestId('auth-convite-email').fill(email);
     await this.#page.getByTestId('auth-convite-enviar').click();
     await this.itens.first().waitFor();
@@ -38,6 +45,25 @@ export class EquipePage {
     await this.#page.goto(`/convite?token=${token}`);
     await this.#page.getByTestId('auth-convite-cadastro').click();
     await this.#page.waitForURL(/\/cadastro/);
+  }
+
+  /** The same press, for who has an account: they sign in on the way. */
+  async irAoLogin(token: string): Promise<void> {
+    await this.#page.goto(`/convite?token=${token}`);
+    await this.#page.getByTestId('auth-convite-entrar').click();
+    await this.#page.waitForURL(/\/login/);
+  }
+
+  async aceitar(): Promise<void> {
+    await this.#page.getByTestId('auth-convite-aceitar').click();
+    await this.proprio.or(this.faixa).waitFor();
+  }
+
+  /** From their own work to that of the first medico of the choice. */
+  async substituir(): Promise<void> {
+    await this.#page.getByTestId('shared-em-nome-de-trocar').click();
+    await this.#page.getByTestId('shared-em-nome-de-escolher').first().click();
+    await this.faixa.waitFor();
   }
 
   async encerrar(): Promise<void> {

@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { SWRConfig } from 'swr';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { apiClient, type Usuario } from '@/shared/services/api-client';
+import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { euService, type Eu } from '@/shared/services/eu-service';
 import { useBloqueio, type Bloqueio } from '@/shared/hooks/use-bloqueio';
 import { useCanalDaSessao } from '@/shared/hooks/use-canal-da-sessao';
@@ -46,6 +47,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
 
   const esquecer = useCallback(() => {
     apiClient.session.forget();
+    emNomeDeService.esquecer();
     useInicio.getState().limpar();
     useToasts.getState().clear();
     marcar(false);

@@ -6,13 +6,14 @@ import { SWRConfig } from 'swr';
 import { EscolherMedico } from '@/shared/components/organisms/EscolherMedico';
 import { ForaDoPapel } from '@/shared/components/templates/ForaDoPapel';
 import { ShellSkeleton } from '@/shared/components/templates/ShellSkeleton';
+import { SoNoProprio } from '@/shared/components/templates/SoNoProprio';
 import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { useMedicosQueDelegam } from '@/shared/services/use-eu';
-import { inicioDe, pedeEmNomeDe, podeAbrir } from '@/shared/utils/telas';
+import { inicioDe, pedeEmNomeDe, podeAbrir, soNoProprio } from '@/shared/utils/telas';
 import { useAuthUser } from './AuthContext';
 import { EmNomeDeContext, type MedicoQueDelega } from './EmNomeDeContext';
 
-/** What the role may open, and for an assistente whose rows it is. Goes inside AuthGuard, around every page. */
+/** What the role may open, and whose rows it is. Goes inside AuthGuard, around every page. */
 export function PapelGuard({ children }: { children: ReactNode }) {
   const papel = useAuthUser()?.userType ?? 'medico';
   const pathname = usePathname() ?? '';
@@ -26,30 +27,43 @@ export function PapelGuard({ children }: { children: ReactNode }) {
 
   if (aoInicio) return <ShellSkeleton />;
   if (!pode) return <ForaDoPapel papel={papel} />;
-  return papel === 'assistente' ? <Assistente pede={pedeEmNomeDe(pathname)}>{children}</Assistente> : children;
+  if (papel === 'assistente') return <Assistente pede={pedeEmNomeDe(pathname)}>{children}</Assistente>;
+  return papel === 'medico' ? <Medico>{children}</Medico> : children;
+}
+
+/** In whose name one may work, and whom this tab chose. */
+function useEscolha() {
+  const { data: medicos, error, mutate } = useMedicosQueDelegam();
+  const [escolhido, setEscolhido] = useState(emNomeDeService.lembrado);
+  const atualizar = useCallback(async () => void (await mutate()), [mutate]);
+  const esquecer = useCallback(() => {
+    emNomeDeService.esquecer();
+    setEscolhido(undefined);
+  }, []);
+  return { medicos, error, atualizar, escolhido, escolher: setEscolhido, esquecer };
+}
+
+/** Whether the client names whom the screen is about; it does from the next render on. */
+function useNomeado(id: string | undefined): boolean {
+  const [nomeado, setNomeado] = useState(emNomeDeService.atual);
+  useEffect(() => {
+    emNomeDeService.definir(id);
+    setNomeado(emNomeDeService.atual());
+  }, [id]);
+  return nomeado === id;
 }
 
 function Assistente({ pede, children }: { pede: boolean; children: ReactNode }) {
-  const { data: medicos, error, mutate } = useMedicosQueDelegam(true);
-  const [escolhido, setEscolhido] = useState(emNomeDeService.lembrado);
-  const [emVigor, setEmVigor] = useState<string>();
+  const { medicos, error, atualizar, escolhido, escolher, esquecer } = useEscolha();
   const router = useRouter();
   const medico = medicos?.find(({ usuarioId }) => usuarioId === escolhido) ?? unico(medicos);
-  const id = medico?.usuarioId;
-
-  // The screens of the medico appear only once the client names them: their first request must not go without.
-  useEffect(() => {
-    if (id) emNomeDeService.definir(id);
-    setEmVigor(id);
-  }, [id]);
+  const nomeado = useNomeado(medico?.usuarioId);
 
   const varios = (medicos?.length ?? 0) > 1;
   const trocar = useCallback(() => {
-    emNomeDeService.esquecer();
-    setEscolhido(undefined);
+    esquecer();
     router.push('/');
-  }, [router]);
-  const atualizar = useCallback(async () => void (await mutate()), [mutate]);
+  }, [esquecer, router]);
   const estado = useMemo(
     () => (medico ? { medico, trocar: varios ? trocar : undefined, atualizar } : undefined),
     [medico, varios, trocar, atualizar],
@@ -57,18 +71,71 @@ function Assistente({ pede, children }: { pede: boolean; children: ReactNode }) 
 
   if (!pede && !medico) return children;
   if (!medico && (medicos || error)) {
-    return (
-      <EscolherMedico medicos={medicos} error={error} onEscolher={setEscolhido} onTentar={() => void atualizar()} />
-    );
+    return <EscolherMedico medicos={medicos} error={error} onEscolher={escolher} onTentar={() => void atualizar()} />;
   }
-  if (!medico || emVigor !== id) return <ShellSkeleton />;
+  if (!medico || !nomeado) return <ShellSkeleton />;
   return (
     <EmNomeDeContext value={estado}>
-      {/* One cache per medico: nothing of one is shown among the patients of another. */}
-      <SWRConfig key={id} value={{ provider: () => new Map() }}>
-        {children}
-      </SWRConfig>
+      <CacheDe medico={medico}>{children}</CacheDe>
     </EmNomeDeContext>
+  );
+}
+
+/** Their own work, unless this tab says whom they stand in for. */
+function Medico({ children }: { children: ReactNode }) {
+  const { medicos, error, atualizar, escolhido, escolher, esquecer } = useEscolha();
+  const [escolhendo, setEscolhendo] = useState(false);
+  const [indo, setIndo] = useState(false);
+  const pathname = usePathname() ?? '';
+  const router = useRouter();
+  const medico = medicos?.find(({ usuarioId }) => usuarioId === escolhido);
+  const nomeado = useNomeado(medico?.usuarioId);
+
+  const trocar = useCallback(() => setEscolhendo(true), []);
+  const ir = (usuarioId: string | undefined) => {
+    if (usuarioId) emNomeDeService.definir(usuarioId);
+    else emNomeDeService.esquecer();
+    escolher(usuarioId);
+    setEscolhendo(false);
+    // The screen behind is about what is of the one before: it does not come back.
+    setIndo(pathname !== '/');
+    router.push('/');
+  };
+  const alguem = (medicos?.length ?? 0) > 0;
+  const estado = useMemo(
+    () => (alguem || medico ? { medico, trocar, atualizar } : undefined),
+    [alguem, medico, trocar, atualizar],
+  );
+
+  const perdido = escolhido !== undefined && !medico;
+  // The first request of a screen must not go in another name.
+  if (!nomeado || (indo && pathname !== '/') || (perdido && !medicos && !error)) return <ShellSkeleton />;
+  return (
+    <EmNomeDeContext value={estado}>
+      {perdido || escolhendo ? (
+        <EscolherMedico
+          {...{ medicos, error }}
+          onProprio={() => ir(undefined)}
+          onEscolher={ir}
+          onTentar={() => void atualizar()}
+        />
+      ) : !medico ? (
+        children
+      ) : soNoProprio(pathname) ? (
+        <SoNoProprio titular={medico.nome} onVoltar={esquecer} />
+      ) : (
+        <CacheDe medico={medico}>{children}</CacheDe>
+      )}
+    </EmNomeDeContext>
+  );
+}
+
+/** One cache per medico: nothing of one is shown among the patients of another. */
+function CacheDe({ medico, children }: { medico: MedicoQueDelega; children: ReactNode }) {
+  return (
+    <SWRConfig key={medico.usuarioId} value={{ provider: () => new Map() }}>
+      {children}
+    </SWRConfig>
   );
 }
 

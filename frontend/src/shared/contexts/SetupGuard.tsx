@@ -9,13 +9,16 @@ import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { useClinicas, usePerfil } from '@/shared/services/use-medicos';
 import { comVoltar, enderecoAtual } from '@/shared/utils/voltar';
 import { useAuthUser } from './AuthContext';
+import { useTitular } from './EmNomeDeContext';
 
 /**
  * What a request cannot be issued without: profile, then first clinica. Goes inside AuthGuard, around the pages
  * that need them, and only there. Paciente and doenca chosen before wait in `useInicio`.
  */
 export function SetupGuard({ children }: { children: ReactNode }) {
-  const isMedico = useAuthUser()?.userType === 'medico';
+  const titular = useTitular();
+  // Who stands in for another works with what that one has set up.
+  const isMedico = useAuthUser()?.userType === 'medico' && !titular;
   const perfil = usePerfil(isMedico);
   const clinicas = useClinicas(isMedico);
   const router = useRouter();

@@ -15,7 +15,7 @@ const SEM_RENOVACAO = new Set([
   '/auth/csrf',
 ]);
 const RECUSA_DA_CREDENCIAL = new Set(['credenciais_invalidas', 'codigo_necessario', 'codigo_invalido', 'pin_invalido']);
-/** Whose rows these are, an assistente says with each request. */
+/** Whose rows these are, whoever works in another's name says with each request. */
 const DE_UM_MEDICO = /^\/(medicos|processos|pdf)(\/|$)/;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -60,7 +60,7 @@ export interface Desafio {
 
 let emNomeDe: string | undefined;
 
-/** The medico an assistente works for from now on; `undefined` for oneself. Forgotten when the session ends. */
+/** The medico one works for from now on; `undefined` for oneself. Forgotten when the session ends. */
 export function definirEmNomeDe(usuarioId: string | undefined): void {
   emNomeDe = usuarioId;
 }

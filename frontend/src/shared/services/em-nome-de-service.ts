@@ -1,12 +1,15 @@
-import { definirEmNomeDe } from './api-client';
+import { apiClient, definirEmNomeDe } from './api-client';
 import { sessaoStore } from './local-storage';
 
-/** For whom an assistente works in this tab. Only the id of the account is kept, so that a reload does not ask again. */
+/** For whom one works in this tab. Only the id of the account is kept, so that a reload does not ask again. */
 export const emNomeDeService = {
   lembrado: () => sessaoStore.ler('emNomeDe'),
-  definir(usuarioId: string): void {
+  /** Whom the requests name at this moment. */
+  atual: () => apiClient.session.autor().medicoId,
+  /** `undefined` for oneself; what is remembered stays until it is forgotten. */
+  definir(usuarioId: string | undefined): void {
     definirEmNomeDe(usuarioId);
-    sessaoStore.guardar('emNomeDe', usuarioId);
+    if (usuarioId) sessaoStore.guardar('emNomeDe', usuarioId);
   },
   esquecer(): void {
     definirEmNomeDe(undefined);

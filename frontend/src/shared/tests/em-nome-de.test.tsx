@@ -4,13 +4,13 @@ import { AppShell } from '@/shared/components/templates/AppShell';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { apiClient } from '@/shared/services/api-client';
 import { sessaoStore } from '@/shared/services/local-storage';
-import { inicioDe, pedeEmNomeDe, podeAbrir } from '@/shared/utils/telas';
+import { inicioDe, pedeEmNomeDe, podeAbrir, soNoProprio } from '@/shared/utils/telas';
 import { fakeApi, problema, token, USUARIA } from './helpers/fake-api';
 import { renderApp } from './helpers/render-app';
 
 const RITA = { user_id: 'a1', email: 'rita@exemplo.test', user_type: 'assistente', nome: 'Rita Lemos' };
-const HELENA = { usuario_id: 'm1', nome: 'Dra. Helena Prado' };
-const IRIS = { usuario_id: 'm2', nome: 'Dra. Íris Alves' };
+const HELENA = { usuario_id: 'm1', nome: 'Dra. Helena Prado', papel: 'assistente' };
+const IRIS = { usuario_id: 'm2', nome: 'Dra. Íris Alves', papel: 'assistente' };
 
 function Pacientes() {
   const { data } = useSWR('/processos/pacientes', (path: string) => apiClient.get<{ nome: string }>(path));
@@ -96,6 +96,73 @@ describe('em nome de quem', () => {
   });
 });
 
+describe('o médico que substitui outro', () => {
+  const TITULAR = { ...IRIS, papel: 'substituto' };
+
+  it('começa no seu próprio trabalho, e troca sem misturar os pacientes', async () => {
+    const api = servidor(USUARIA, [TITULAR], { 'GET /medicos/me': problema(404) });
+    const { user, idas } = renderApp(tela, { em: '/' });
+
+    expect(await screen.findByText('mostra de si')).toBeVisible();
+    expect(await screen.findByTestId('shared-em-nome-de-proprio')).toHaveTextContent('no seu próprio trabalho');
+    await user.click(screen.getByRole('button', { name: 'Trocar' }));
+    await screen.findByRole('heading', { name: 'Em nome de quem você vai trabalhar?' });
+    expect(screen.queryByText('mostra de si')).not.toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: TITULAR.nome }));
+    expect(await screen.findByText('mostra de m2')).toBeVisible();
+    expect(screen.getByTestId('shared-em-nome-de-faixa')).toHaveTextContent(
+      'Pacientes de Dra. Íris Alves, que você substitui · você emite com o seu CRM',
+    );
+    for (const proprio of ['Perfil', 'Clínicas', 'Equipe', 'Auditoria']) {
+      expect(screen.queryByRole('link', { name: proprio })).not.toBeInTheDocument();
+    }
+
+    await user.click(screen.getByRole('button', { name: 'Trocar' }));
+    await user.click(await screen.findByRole('button', { name: 'Meu próprio trabalho' }));
+    expect(await screen.findByText('mostra de si')).toBeVisible();
+    expect(sessaoStore.ler('emNomeDe')).toBeUndefined();
+    expect(new Set(idas)).toEqual(new Set(['/']));
+    const nomes = api.de('GET /processos/pacientes').map(({ headers }) => headers['x-em-nome-de']);
+    expect(nomes.filter((nome) => nome !== undefined && nome !== 'm2')).toEqual([]);
+  });
+
+  it('de outra tela, a escolha a cobre e leva ao início', async () => {
+    servidor(USUARIA, [TITULAR]);
+    const { user, idas } = renderApp(tela, { em: '/pacientes' });
+
+    await user.click(await screen.findByRole('button', { name: 'Trocar' }));
+    await user.click(await screen.findByRole('button', { name: TITULAR.nome }));
+    await waitFor(() => expect(idas).toEqual(['/']));
+    expect(sessaoStore.ler('emNomeDe')).toBe('m2');
+  });
+
+  it('uma recarga continua onde estava; o que é da conta espera a volta ao próprio trabalho', async () => {
+    sessaoStore.guardar('emNomeDe', 'm2');
+    const api = servidor(USUARIA, [TITULAR]);
+    const { unmount } = renderApp(tela, { em: '/pacientes' });
+    expect(await screen.findByText('mostra de m2')).toBeVisible();
+    expect(api.de('GET /processos/pacientes')).toHaveLength(1);
+    unmount();
+
+    const { user } = renderApp(tela, { em: '/clinicas' });
+    expect(await screen.findByText('Esta tela é do seu próprio trabalho')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Voltar ao meu trabalho' }));
+    expect(await screen.findByText('mostra de si')).toBeVisible();
+  });
+
+  it('quando a substituição terminou diz, em vez de mostrar os seus como se fossem do outro', async () => {
+    sessaoStore.guardar('emNomeDe', 'm2');
+    const api = servidor(USUARIA, []);
+    const { user } = renderApp(tela, { em: '/' });
+
+    expect(await screen.findByText('Você não substitui mais ninguém')).toBeVisible();
+    expect(api.de('GET /processos/pacientes')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Voltar ao meu trabalho' }));
+    expect(await screen.findByText('mostra de si')).toBeVisible();
+  });
+});
+
 describe('o que cada papel abre', () => {
   it('o administrador começa nos usuários e não vê pacientes', async () => {
     const admin = { ...USUARIA, user_type: 'administrador' };
@@ -120,5 +187,7 @@ describe('o que cada papel abre', () => {
     expect(podeAbrir('administrador', '/seguranca')).toBe(true);
     expect(pedeEmNomeDe('/pdf/ver')).toBe(true);
     expect(pedeEmNomeDe('/equipe')).toBe(false);
+    expect(soNoProprio('/perfil')).toBe(true);
+    expect(soNoProprio('/processos/detalhe')).toBe(false);
   });
 });

@@ -35,7 +35,7 @@ const FRASES: Readonly<Record<string, string>> = {
   'usuario.alterar': 'Mudou a conta',
   'usuario.buscar': 'Procurou contas',
   'usuario.exportar': 'Exportou os dados da conta',
-  'delegacao.criar': 'Convidou assistente',
+  'delegacao.criar': 'Convidou assistente ou substituto',
   'delegacao.alterar': 'Mudou uma delegação',
   'papel.recusar': 'Tentou o que a função da conta não permite',
   'medico.criar': 'Preencheu o perfil',
@@ -138,6 +138,7 @@ const CAMPOS: Readonly<Record<string, string>> = {
 const CODIGOS: Readonly<Record<string, string>> = {
   credenciais_invalidas: 'e-mail ou senha não conferem',
   papel_sem_permissao: 'recusado',
+  operacao_do_titular: 'é só do próprio médico',
   codigo_invalido: 'código não confere',
   codigo_necessario: 'faltou o código',
   pin_invalido: 'PIN não confere',

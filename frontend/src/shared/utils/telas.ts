@@ -7,6 +7,8 @@ interface Tela {
   papeis: readonly Papel[];
   /** Shows the rows of a medico: an assistente says first for whom. */
   inquilino?: true;
+  /** Of the account itself: a medico who stands in for another goes back to their own work first. */
+  proprio?: true;
 }
 
 const TODOS: readonly Papel[] = ['medico', 'assistente', 'administrador', 'auditor'];
@@ -18,10 +20,10 @@ const TELAS: readonly Tela[] = [
   { href: '/processos', ...PREPARA },
   { href: '/pacientes', ...PREPARA },
   { href: '/pdf', ...PREPARA },
-  { href: '/clinicas', papeis: ['medico'] },
-  { href: '/perfil', papeis: ['medico'] },
-  { href: '/equipe', papeis: ['medico', 'assistente'] },
-  { href: '/auditoria', papeis: ['medico', 'auditor'] },
+  { href: '/clinicas', papeis: ['medico'], proprio: true },
+  { href: '/perfil', papeis: ['medico'], proprio: true },
+  { href: '/equipe', papeis: ['medico', 'assistente'], proprio: true },
+  { href: '/auditoria', papeis: ['medico', 'auditor'], proprio: true },
   { href: '/usuarios', papeis: ['administrador'] },
   { href: '/modelos', papeis: ['administrador'] },
 ];
@@ -43,6 +45,11 @@ function telaDe(pathname: string): Tela | undefined {
 
 export function podeAbrir(papel: Papel, pathname: string): boolean {
   return (telaDe(pathname)?.papeis ?? TODOS).includes(papel);
+}
+
+/** Whether a medico sees it only in their own work. */
+export function soNoProprio(pathname: string): boolean {
+  return telaDe(pathname)?.proprio ?? false;
 }
 
 /** Whether an assistente must say in whose name before this screen shows anything. */

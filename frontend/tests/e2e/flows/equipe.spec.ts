@@ -3,7 +3,7 @@ import { criarMedico } from '../../helpers/api';
 import { tokenDoEmail } from '../../helpers/emails';
 import { MARINA, umMedico } from '../../helpers/pessoas';
 
-test('equipe: a assistente prepara em nome do médico, só ele emite, e a auditoria diz quem fez o quê', async ({
+test('equipe: a assistente prepara, só o médico ou quem o substitui emite, e a auditoria diz quem fez o quê', async ({
   page,
   request,
   cadastro,
@@ -89,6 +89,25 @@ test('equipe: a assistente prepara em nome do médico, só ele emite, e a audito
   await equipe.abrir();
   await equipe.encerrar();
   await expect(equipe.itens).toContainText('Encerrada');
+
+  const substituto = await criarMedico(request, umMedico('Bruno Tavares Sintético'));
+  await equipe.convidar(substituto.email, 'substituto');
+  await expect(equipe.itens.first()).toContainText('Substituto');
+  await menu.sair();
+  await equipe.irAoLogin(await tokenDoEmail(substituto.email));
+  await login.entrar(substituto);
+  await equipe.aceitar();
+  await acessivel('hoje de quem também substitui');
+  await equipe.substituir();
+  await expect(equipe.faixa).toContainText(`Pacientes de ${medico.nome}, que você substitui`);
+  await processos.abrir();
+  await processos.abrirPrimeiro();
+  await acessivel('processo do substituto');
+  await equipe.emitirPacote();
+  await documento.chegar();
+  await processos.abrir();
+  await processos.abrirPrimeiro();
+  await expect(equipe.pacotes.first()).toContainText(`por ${substituto.nome}`);
   await menu.sair();
   await login.abrir();
   await login.entrar(assistente);

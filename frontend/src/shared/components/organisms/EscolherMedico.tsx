@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { ChevronRight, CloudOff, UserRoundPlus } from 'lucide-react';
 import { Button, ButtonLink } from '../atoms/Button';
 import { Card } from '../atoms/Card';
@@ -10,13 +11,15 @@ import { MedicoNavbar } from './MedicoNavbar';
 
 interface EscolherMedicoProps {
   medicos: Eu['emNomeDe'] | undefined;
+  /** A medico may also go on in their own work. */
+  onProprio?: (() => void) | undefined;
   error: ApiProblem | undefined;
   onEscolher: (usuarioId: string) => void;
   onTentar: () => void;
 }
 
 /** Before anything of a patient: for whom. Nobody works for the wrong medico by habit. */
-export function EscolherMedico({ medicos, error, onEscolher, onTentar }: EscolherMedicoProps) {
+export function EscolherMedico({ medicos, onProprio, error, onEscolher, onTentar }: EscolherMedicoProps) {
   return (
     <div className="min-h-dvh lg:flex">
       <MedicoNavbar />
@@ -29,31 +32,49 @@ export function EscolherMedico({ medicos, error, onEscolher, onTentar }: Escolhe
             </p>
             <Card className="overflow-hidden">
               <ul className="divide-y divide-line-2">
+                {onProprio && (
+                  <Opcao onClick={onProprio} data-testid="shared-em-nome-de-escolher-proprio">
+                    Meu próprio trabalho
+                  </Opcao>
+                )}
                 {medicos.map(({ usuarioId, nome }) => (
-                  <li key={usuarioId}>
-                    <button
-                      type="button"
-                      data-testid="shared-em-nome-de-escolher"
-                      onClick={() => onEscolher(usuarioId)}
-                      className="flex min-h-14 w-full items-center justify-between gap-4 px-4 py-3 text-left font-medium -outline-offset-2 hover:bg-bg"
-                    >
-                      {nome}
-                      <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3" />
-                    </button>
-                  </li>
+                  <Opcao key={usuarioId} onClick={() => onEscolher(usuarioId)} data-testid="shared-em-nome-de-escolher">
+                    {nome}
+                  </Opcao>
                 ))}
               </ul>
             </Card>
           </>
         ) : (
-          <Ninguem error={error} onTentar={onTentar} />
+          <Ninguem error={error} onProprio={onProprio} onTentar={onTentar} />
         )}
       </main>
     </div>
   );
 }
 
-function Ninguem({ error, onTentar }: Pick<EscolherMedicoProps, 'error' | 'onTentar'>) {
+interface OpcaoProps {
+  onClick: () => void;
+  children: ReactNode;
+  'data-testid': string;
+}
+
+function Opcao({ children, ...rest }: OpcaoProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="flex min-h-14 w-full items-center justify-between gap-4 px-4 py-3 text-left font-medium -outline-offset-2 hover:bg-bg"
+        {...rest}
+      >
+        {children}
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3" />
+      </button>
+    </li>
+  );
+}
+
+function Ninguem({ error, onProprio, onTentar }: Pick<EscolherMedicoProps, 'error' | 'onProprio' | 'onTentar'>) {
   if (error) {
     return (
       <EmptyState
@@ -67,6 +88,22 @@ function Ninguem({ error, onTentar }: Pick<EscolherMedicoProps, 'error' | 'onTen
         }
       >
         {error.sentence}
+      </EmptyState>
+    );
+  }
+  if (onProprio) {
+    return (
+      <EmptyState
+        icon={UserRoundPlus}
+        title="Você não substitui mais ninguém"
+        data-testid="shared-em-nome-de-terminou"
+        action={
+          <Button variant="primary" onClick={onProprio} data-testid="shared-em-nome-de-voltar">
+            Voltar ao meu trabalho
+          </Button>
+        }
+      >
+        A substituição terminou. O que você preparou e emitiu continua com o médico que você substituía.
       </EmptyState>
     );
   }

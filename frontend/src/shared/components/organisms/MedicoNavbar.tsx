@@ -23,11 +23,11 @@ import { Button } from '../atoms/Button';
 import { Logo, LogoMark } from '../atoms/Logo';
 import { Dialog } from './Dialog';
 import { useAuth, useAuthUser } from '@/shared/contexts/AuthContext';
-import { useEmNomeDe } from '@/shared/contexts/EmNomeDeContext';
+import { useTitular } from '@/shared/contexts/EmNomeDeContext';
 import { usePerfil } from '@/shared/services/use-medicos';
 import { toast } from '@/shared/hooks/use-toasts';
 import { cn } from '@/shared/utils/cn';
-import { podeAbrir } from '@/shared/utils/telas';
+import { podeAbrir, soNoProprio } from '@/shared/utils/telas';
 
 interface Destino {
   href: string;
@@ -115,7 +115,8 @@ interface PartProps {
 function Destinos({ compact, suffix = '', onNavigate }: PartProps) {
   const pathname = usePathname() ?? '';
   const papel = useAuthUser()?.userType ?? 'medico';
-  const destinos = DESTINOS.filter(({ href }) => podeAbrir(papel, href));
+  const substitui = useTitular() !== undefined && papel === 'medico';
+  const destinos = DESTINOS.filter(({ href }) => podeAbrir(papel, href) && !(substitui && soNoProprio(href)));
   return (
     <nav aria-label="Principal">
       <ul className="flex flex-col gap-0.5">
@@ -150,8 +151,8 @@ function Destinos({ compact, suffix = '', onNavigate }: PartProps) {
 function Conta({ compact, suffix = '', onNavigate }: PartProps) {
   const user = useAuthUser();
   const { logout, bloquear } = useAuth();
-  const emNomeDe = useEmNomeDe();
-  const { data: perfil } = usePerfil(user?.userType === 'medico');
+  const titular = useTitular();
+  const { data: perfil } = usePerfil(user?.userType === 'medico' && !titular);
   const router = useRouter();
   const [leaving, setLeaving] = useState(false);
 
@@ -178,11 +179,7 @@ function Conta({ compact, suffix = '', onNavigate }: PartProps) {
             {user?.nome}
           </p>
           <p className="truncate text-xs text-ink-3" title={user?.email}>
-            {perfil
-              ? `CRM ${perfil.crm}/${perfil.crmUf}`
-              : emNomeDe
-                ? `em nome de ${emNomeDe.medico.nome}`
-                : user?.email}
+            {titular ? `em nome de ${titular.nome}` : perfil ? `CRM ${perfil.crm}/${perfil.crmUf}` : user?.email}
           </p>
         </div>
       )}

@@ -40,10 +40,10 @@ export default function CadastroPage() {
 
   return (
     <AuthLayout
-      title={convite ? 'Criar conta de assistente' : 'Criar conta'}
+      title={convite ? 'Criar conta pelo convite' : 'Criar conta'}
       description={
         convite
-          ? 'Você vai preparar solicitações em nome do médico que convidou.'
+          ? 'Você vai trabalhar em nome do médico que convidou, como o e-mail do convite diz.'
           : 'Depois você preenche CRM, CNS e a clínica, uma vez só.'
       }
       footer={

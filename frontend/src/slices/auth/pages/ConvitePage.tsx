@@ -28,8 +28,8 @@ export default function ConvitePage() {
   }
   if (token === null) return <SemToken />;
   if (!isAuthenticated || !user) return <Fora token={token} />;
-  return user.userType === 'assistente' ? (
-    <Aceitar token={token} nome={user.nome} />
+  return user.userType === 'assistente' || user.userType === 'medico' ? (
+    <Aceitar token={token} nome={user.nome} medico={user.userType === 'medico'} />
   ) : (
     <OutroPapel email={user.email} />
   );
@@ -39,16 +39,17 @@ function Fora({ token }: { token: string }) {
   return (
     <AuthLayout
       title="Você recebeu um convite"
-      description="Um médico convidou você a preparar solicitações em nome dele."
+      description="Um médico convidou você a trabalhar em nome dele. O e-mail do convite diz como."
     >
       <ul className="mb-6 list-disc space-y-1.5 pl-5 text-ink-2">
-        <li>Você cadastra pacientes e preenche processos. Quem emite é o médico.</li>
+        <li>Como assistente, você cadastra pacientes e preenche processos. Quem emite é o médico.</li>
+        <li>Como substituto, você é médico e também emite, com o seu próprio CRM e CNS.</li>
         <li>Você entra com a sua própria conta; o que fizer fica registrado com o seu nome.</li>
         <li>Use o e-mail que recebeu este convite.</li>
       </ul>
       <div className="flex flex-col gap-2">
         <ButtonLink href={enderecoDoCadastro(token)} variant="primary" data-testid="auth-convite-cadastro">
-          Criar conta de assistente
+          Criar conta pelo convite
         </ButtonLink>
         <ButtonLink href={comVoltar('/login', '/convite')} data-testid="auth-convite-entrar">
           Já tenho conta
@@ -58,7 +59,7 @@ function Fora({ token }: { token: string }) {
   );
 }
 
-function Aceitar({ token, nome }: { token: string; nome: string }) {
+function Aceitar({ token, nome, medico }: { token: string; nome: string; medico: boolean }) {
   const aceitar = useAceitarConvite();
   const router = useRouter();
   const [ocupado, setOcupado] = useState(false);
@@ -82,6 +83,7 @@ function Aceitar({ token, nome }: { token: string; nome: string }) {
       <div className="space-y-5">
         <p className="text-ink-2">
           Ao aceitar, você passa a ver os pacientes e processos do médico que convidou, até o dia que ele escolheu.
+          {medico && ' Você o substitui: prepara e emite com o seu próprio CRM e CNS, na clínica dele.'}
         </p>
         {problem && (
           <Alert tone="error" data-testid="auth-convite-recusa">
@@ -118,8 +120,8 @@ function OutroPapel({ email }: { email: string }) {
     <AuthLayout title="Este convite é para outra conta">
       <Desfecho kind="failed" data-testid="auth-convite-outro-papel">
         <p>
-          Você entrou como <strong className="font-medium break-words">{email}</strong>, que não é conta de assistente.
-          Saia e abra o convite com uma conta de assistente, ou crie uma.
+          Você entrou como <strong className="font-medium break-words">{email}</strong>, que não é conta de médico nem
+          de assistente. Saia e abra o convite com a conta do e-mail que o recebeu, ou crie uma.
         </p>
         <div className="flex flex-wrap gap-2">
           <Button variant="primary" loading={saindo} onClick={() => void sair()} data-testid="auth-convite-sair">

@@ -21,14 +21,14 @@ function Equipe() {
   const mudaram = useDelegacoesMudaram();
   const deixar = async (id: string) => {
     await encerrar(id);
-    if (de === 'assistente') await mudaram();
+    await mudaram();
   };
   return (
     <AppShell
       title="Equipe"
       description={
         de === 'medico'
-          ? 'Quem prepara em seu nome. Cada passo fica na auditoria com o nome de quem o deu.'
+          ? 'Quem trabalha em seu nome, e quem você substitui. Cada passo fica na auditoria com o nome de quem o deu.'
           : 'Em nome de quem você prepara, e até quando.'
       }
       width="narrow"

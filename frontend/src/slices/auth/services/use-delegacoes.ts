@@ -2,14 +2,14 @@ import { useSWRConfig } from 'swr';
 import { useEmNomeDe } from '@/shared/contexts/EmNomeDeContext';
 import { useListaPaginada } from '@/shared/services/use-lista-paginada';
 import { EU_KEY } from '@/shared/services/use-eu';
-import { delegacoesService, type Delegacao } from './delegacoes-service';
+import { delegacoesService, type Delegacao, type NovoConvite } from './delegacoes-service';
 
 export function useDelegacoes() {
   const lista = useListaPaginada<Delegacao>('/auth/delegacoes', delegacoesService.listar);
   return {
     lista,
-    async convidar(email: string, terminaEm: string): Promise<void> {
-      await delegacoesService.convidar(email, terminaEm);
+    async convidar(convite: NovoConvite): Promise<void> {
+      await delegacoesService.convidar(convite);
       await lista.reload();
     },
     async encerrar(id: string): Promise<void> {
@@ -19,7 +19,7 @@ export function useDelegacoes() {
   };
 }
 
-/** An assistente works for one more, or one fewer: what names the medico asks again. */
+/** One more to work for, or one fewer: what names the medico asks again. */
 export function useDelegacoesMudaram() {
   const emNomeDe = useEmNomeDe();
   const { mutate } = useSWRConfig();

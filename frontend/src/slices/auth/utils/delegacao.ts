@@ -7,6 +7,11 @@ export const SITUACOES: Record<Delegacao['situacao'], { rotulo: string; tone: To
   encerrada: { rotulo: 'Encerrada', tone: 'neutral' },
 };
 
+export const PAPEIS_DA_DELEGACAO: Record<Delegacao['papel'], string> = {
+  assistente: 'Assistente',
+  substituto: 'Substituto',
+};
+
 const MAXIMO_DIAS = 365;
 const DIA_MS = 86_400_000;
 

@@ -8,6 +8,7 @@ import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useTitular } from '@/shared/contexts/EmNomeDeContext';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { toast } from '@/shared/hooks/use-toasts';
 import { AcessosDoPaciente } from '../components/organisms/AcessosDoPaciente';
@@ -30,7 +31,9 @@ function EditarPaciente() {
   const id = useQueryParam('id');
   const { data: paciente, error, mutate } = usePaciente(id);
   const router = useRouter();
-  const medico = useAuthUser()?.userType === 'medico';
+  const titular = useTitular();
+  // Who saw them, and the copy of their data, are between the paciente and their own medico.
+  const medico = useAuthUser()?.userType === 'medico' && !titular;
   const missing = !id || error?.status === 404 || error?.status === 422;
 
   const onSalvo = () => {

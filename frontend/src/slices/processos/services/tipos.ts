@@ -53,4 +53,6 @@ export type DocumentoEmitido = ResponseOf<'emitirDocumentos', 201>;
 export type Renovacao = ResponseOf<'renovarProcesso', 201>;
 export type Historico = ResponseOf<'lerHistorico'>;
 
+export type DocumentoDoHistorico = Historico['documentos'][number];
+
 export type Rascunho = Palavras<ResponseOf<'lerRascunho'>, { conteudo: Record<string, unknown> }>;

@@ -1,7 +1,7 @@
-import type { DocumentoEmitido, Historico } from '../services/tipos';
+import type { DocumentoDoHistorico, Historico } from '../services/tipos';
 
 export type Evento = { chave: string; em: string } & (
-  | { tipo: 'documento'; documento: DocumentoEmitido }
+  | { tipo: 'documento'; documento: DocumentoDoHistorico }
   | { tipo: 'renovacao'; data: string }
   | { tipo: 'revisao'; versao: number }
   | { tipo: 'abertura' }

@@ -28,7 +28,7 @@ const ROTULOS = {
 
 interface CadastroFormProps {
   onCadastrado: (email: string) => void;
-  /** Token of an invitation: the account is then an assistente's. */
+  /** Token of an invitation: the account is then of the role that it is for. */
   convite?: string | undefined;
 }
 

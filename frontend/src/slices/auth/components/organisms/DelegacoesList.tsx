@@ -14,10 +14,10 @@ import { toast } from '@/shared/hooks/use-toasts';
 import type { ListaPaginada } from '@/shared/services/use-lista-paginada';
 import { formatarData } from '@/shared/utils/formatos';
 import type { Delegacao } from '../../services/delegacoes-service';
-import { SITUACOES } from '../../utils/delegacao';
+import { PAPEIS_DA_DELEGACAO, SITUACOES } from '../../utils/delegacao';
 
 interface DelegacoesListProps {
-  /** Who looks: each side sees the name of the other. */
+  /** Who looks. Each side of a delegation sees the name of the other; a medico may be on both. */
   de: 'medico' | 'assistente';
   lista: ListaPaginada<Delegacao>;
   onEncerrar: (id: string) => Promise<void>;
@@ -46,7 +46,7 @@ export function DelegacoesList({ de, lista, onEncerrar }: DelegacoesListProps) {
     <Card className="overflow-hidden">
       <ul className="divide-y divide-line-2">
         {lista.itens.map((delegacao) => (
-          <Item key={delegacao.id} de={de} delegacao={delegacao} onEncerrar={() => setAlvo(delegacao)} />
+          <Item key={delegacao.id} delegacao={delegacao} onEncerrar={() => setAlvo(delegacao)} />
         ))}
       </ul>
       <LoadMore
@@ -57,27 +57,37 @@ export function DelegacoesList({ de, lista, onEncerrar }: DelegacoesListProps) {
         onLoadMore={lista.loadMore}
         data-testid="auth-delegacoes-mais"
       />
-      <Encerrar de={de} alvo={alvo} onFechar={() => setAlvo(undefined)} onEncerrar={onEncerrar} />
+      <Encerrar alvo={alvo} onFechar={() => setAlvo(undefined)} onEncerrar={onEncerrar} />
     </Card>
   );
 }
 
-function nomeDe(de: DelegacoesListProps['de'], { medicoNome, assistenteNome, email }: Delegacao): string {
-  return de === 'medico' ? (assistenteNome ?? email) : medicoNome;
+function nomeDe({ recebida, medicoNome, assistenteNome, email }: Delegacao): string {
+  return recebida ? medicoNome : (assistenteNome ?? email);
+}
+
+/** What the other is to whoever looks, or whoever looks to the other. */
+function papelDe({ recebida, papel }: Delegacao): string {
+  if (!recebida) return PAPEIS_DA_DELEGACAO[papel];
+  return papel === 'substituto' ? 'Você substitui' : 'Você assiste';
+}
+
+/** The button that ends it, and what it adds for whoever only hears it. */
+function fimDe({ recebida, papel, situacao }: Delegacao): readonly [rotulo: string, oQue: string] {
+  if (recebida) return ['Sair', papel === 'substituto' ? ' da substituição' : ' da equipe'];
+  return situacao === 'convidada' ? ['Cancelar convite', ''] : ['Encerrar', ' a delegação'];
 }
 
 interface ItemProps {
-  de: DelegacoesListProps['de'];
   delegacao: Delegacao;
   onEncerrar: () => void;
 }
 
-function Item({ de, delegacao, onEncerrar }: ItemProps) {
-  const { email, situacao, criadaEm, aceitaEm, terminaEm, assistenteNome } = delegacao;
-  const nome = nomeDe(de, delegacao);
+function Item({ delegacao, onEncerrar }: ItemProps) {
+  const { recebida, email, situacao, criadaEm, aceitaEm, terminaEm, assistenteNome } = delegacao;
+  const nome = nomeDe(delegacao);
   const { rotulo, tone } = SITUACOES[situacao];
-  const convidada = situacao === 'convidada';
-  const encerrar = de === 'medico' ? (convidada ? 'Cancelar convite' : 'Encerrar') : 'Sair';
+  const [encerrar, oQue] = fimDe(delegacao);
   const desde = aceitaEm ? `desde ${formatarDia(aceitaEm)}` : `convidada em ${formatarDia(criadaEm)}`;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3" data-testid="auth-delegacoes-item">
@@ -87,7 +97,7 @@ function Item({ de, delegacao, onEncerrar }: ItemProps) {
           <Tag tone={tone}>{rotulo}</Tag>
         </p>
         <p className="text-sm text-ink-3 [overflow-wrap:anywhere]">
-          {de === 'medico' && assistenteNome && `${email} · `}
+          {papelDe(delegacao)} · {!recebida && assistenteNome && `${email} · `}
           {desde} · {situacao === 'encerrada' ? 'terminaria' : 'até'} {formatarData(terminaEm)}
         </p>
       </div>
@@ -95,7 +105,7 @@ function Item({ de, delegacao, onEncerrar }: ItemProps) {
         <Button
           size="sm"
           onClick={onEncerrar}
-          aria-label={`${encerrar}${de === 'medico' ? (convidada ? '' : ' a delegação') : ' da equipe'} de ${nome}`}
+          aria-label={`${encerrar}${oQue} de ${nome}`}
           data-testid="auth-delegacoes-encerrar"
         >
           {encerrar}
@@ -109,12 +119,12 @@ function formatarDia(momento: string): string {
   return new Intl.DateTimeFormat('pt-BR').format(new Date(momento));
 }
 
-interface EncerrarProps extends Pick<DelegacoesListProps, 'de' | 'onEncerrar'> {
+interface EncerrarProps extends Pick<DelegacoesListProps, 'onEncerrar'> {
   alvo: Delegacao | undefined;
   onFechar: () => void;
 }
 
-function Encerrar({ de, alvo, onFechar, onEncerrar }: EncerrarProps) {
+function Encerrar({ alvo, onFechar, onEncerrar }: EncerrarProps) {
   const [ocupado, setOcupado] = useState(false);
   const confirmar = async () => {
     if (!alvo) return;
@@ -129,16 +139,17 @@ function Encerrar({ de, alvo, onFechar, onEncerrar }: EncerrarProps) {
       setOcupado(false);
     }
   };
-  const nome = alvo && nomeDe(de, alvo);
+  const nome = alvo && nomeDe(alvo);
+  const substituicao = alvo?.papel === 'substituto' ? 'Sair desta substituição?' : 'Sair desta equipe?';
   return (
     <Dialog
       open={alvo !== undefined}
       onOpenChange={(open) => !open && onFechar()}
-      title={de === 'medico' ? 'Encerrar esta delegação?' : 'Sair desta equipe?'}
+      title={alvo?.recebida ? substituicao : 'Encerrar esta delegação?'}
       description={
-        de === 'medico'
-          ? `${nome ?? ''} deixa de ver seus pacientes agora. O que preparou continua com você.`
-          : `Você deixa de ver os pacientes de ${nome ?? ''} agora. Para voltar, precisa de outro convite.`
+        alvo?.recebida
+          ? `Você deixa de ver os pacientes de ${nome ?? ''} agora. Para voltar, precisa de outro convite.`
+          : `${nome ?? ''} deixa de ver seus pacientes agora. O que fez continua com você.`
       }
       data-testid="auth-delegacoes-confirmar"
       footer={
@@ -152,7 +163,7 @@ function Encerrar({ de, alvo, onFechar, onEncerrar }: EncerrarProps) {
             onClick={() => void confirmar()}
             data-testid="auth-delegacoes-encerrar-sim"
           >
-            {de === 'medico' ? 'Encerrar' : 'Sair'}
+            {alvo?.recebida ? 'Sair' : 'Encerrar'}
           </Button>
         </>
       }
@@ -165,7 +176,7 @@ function Vazia({ de }: Pick<DelegacoesListProps, 'de'>) {
     <Card>
       {de === 'medico' ? (
         <EmptyState icon={UserRoundPlus} title="Ninguém trabalha com você ainda">
-          Convide quem prepara a papelada: cada pessoa entra com a própria conta.
+          Convide quem prepara a papelada, ou quem substitui você: cada pessoa entra com a própria conta.
         </EmptyState>
       ) : (
         <EmptyState icon={UserRoundPlus} title="Nenhum médico convidou esta conta">

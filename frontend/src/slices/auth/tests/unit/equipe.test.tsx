@@ -10,6 +10,8 @@ const RITA = { user_id: 'a1', email: 'rita@exemplo.test', user_type: 'assistente
 
 const ATIVA = {
   id: 'd1',
+  papel: 'assistente',
+  recebida: false,
   email: RITA.email,
   situacao: 'ativa',
   assistente_nome: RITA.nome,
@@ -33,7 +35,7 @@ describe('equipe do médico', () => {
     const { user } = renderApp(<EquipePage />, { em: '/equipe' });
 
     expect(await screen.findByTestId('auth-delegacoes-item')).toHaveTextContent('Rita LemosAtiva');
-    await user.type(screen.getByLabelText('E-mail do assistente'), 'caio@exemplo.test');
+    await user.type(screen.getByLabelText('E-mail de quem você convida'), 'caio@exemplo.test');
     const termino = screen.getByLabelText('Trabalha até');
     await user.clear(termino);
     await user.type(termino, '01012020');
@@ -47,7 +49,38 @@ describe('equipe do médico', () => {
     await user.click(screen.getByRole('button', { name: 'Enviar convite' }));
 
     await waitFor(() => expect(screen.getAllByTestId('auth-delegacoes-item')).toHaveLength(2));
-    expect(api.de('POST /auth/delegacoes')[0]?.body).toEqual({ email: 'caio@exemplo.test', termina_em: amanha });
+    expect(api.de('POST /auth/delegacoes')[0]?.body).toEqual({
+      ...{ papel: 'assistente', email: 'caio@exemplo.test', termina_em: amanha },
+    });
+  });
+
+  it('convida um substituto, e a lista diz quem é o quê dos dois lados', async () => {
+    const substituto = { ...CONVIDADA, id: 'd3', papel: 'substituto', email: 'bruno@exemplo.test' };
+    const recebida = { ...ATIVA, id: 'd4', papel: 'substituto', recebida: true, medico_nome: 'Íris Alves' };
+    const api = fakeApi({
+      ...dentro,
+      'GET /auth/delegacoes': (_c, vez) => (vez === 1 ? lista(recebida, ATIVA) : lista(substituto, recebida, ATIVA)),
+      'POST /auth/delegacoes': { status: 201, body: substituto },
+      'DELETE /auth/delegacoes/d4': { status: 204 },
+    });
+    const { user } = renderApp(<EquipePage />, { em: '/equipe' });
+
+    const [dela, dada] = await screen.findAllByTestId('auth-delegacoes-item');
+    expect(dela).toHaveTextContent('Íris AlvesAtivaVocê substitui');
+    expect(dada).toHaveTextContent('Rita LemosAtivaAssistente · rita@exemplo.test');
+    expect(screen.getByRole('radio', { name: /^Assistente/ })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: /^Substituto.*emite com o CRM dele/ }));
+    await user.type(screen.getByLabelText('E-mail de quem você convida'), 'bruno@exemplo.test');
+    await user.click(screen.getByRole('button', { name: 'Enviar convite' }));
+    await waitFor(() => expect(screen.getAllByTestId('auth-delegacoes-item')).toHaveLength(3));
+    expect(api.de('POST /auth/delegacoes')[0]?.body).toMatchObject({ papel: 'substituto' });
+
+    await user.click(screen.getByRole('button', { name: 'Sair da substituição de Íris Alves' }));
+    expect(await screen.findByRole('dialog', { name: 'Sair desta substituição?' })).toHaveTextContent(
+      'Você deixa de ver os pacientes de Íris Alves agora.',
+    );
+    await user.click(screen.getByTestId('auth-delegacoes-encerrar-sim'));
+    await waitFor(() => expect(api.de('DELETE /auth/delegacoes/d4')).toHaveLength(1));
   });
 
   it('mostra a recusa no campo', async () => {
@@ -59,7 +92,7 @@ describe('equipe do médico', () => {
     });
     const { user } = renderApp(<EquipePage />, { em: '/equipe' });
 
-    await user.type(await screen.findByLabelText('E-mail do assistente'), USUARIA.email);
+    await user.type(await screen.findByLabelText('E-mail de quem você convida'), USUARIA.email);
     await user.click(screen.getByRole('button', { name: 'Enviar convite' }));
 
     expect(await screen.findByText(message)).toBeVisible();
@@ -88,14 +121,14 @@ describe('equipe do assistente', () => {
     const api = fakeApi({
       'POST /auth/refresh': { body: token('t', RITA) },
       'GET /auth/me': { body: { ...RITA, em_nome_de: [] } },
-      'GET /auth/delegacoes': lista(ATIVA),
+      'GET /auth/delegacoes': lista({ ...ATIVA, recebida: true }),
       'DELETE /auth/delegacoes/d1': { status: 204 },
     });
     const { user } = renderApp(<EquipePage />, { em: '/equipe' });
 
     await user.click(await screen.findByRole('button', { name: 'Sair da equipe de Helena Prado' }));
     const dialogo = await screen.findByRole('dialog', { name: 'Sair desta equipe?' });
-    expect(screen.queryByLabelText('E-mail do assistente')).not.toBeInTheDocument();
+    expect(screen.queryByLabelText('E-mail de quem você convida')).not.toBeInTheDocument();
     await user.click(within(dialogo).getByRole('button', { name: 'Sair' }));
 
     await waitFor(() => expect(api.de('DELETE /auth/delegacoes/d1')).toHaveLength(1));
@@ -109,7 +142,7 @@ describe('convite', () => {
     fakeApi(FORA);
     renderApp(<ConvitePage />, { em: '/convite?token=conv-1' });
 
-    expect(await screen.findByRole('link', { name: 'Criar conta de assistente' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Criar conta pelo convite' })).toHaveAttribute(
       'href',
       '/cadastro#convite=conv-1',
     );
@@ -121,7 +154,7 @@ describe('convite', () => {
     const api = fakeApi({ ...FORA, 'POST /auth/cadastro': { status: 201, body: {} } });
     const { user } = renderApp(<CadastroPage />, { em: '/cadastro#convite=conv-1' });
 
-    expect(await screen.findByRole('heading', { name: 'Criar conta de assistente' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Criar conta pelo convite' })).toBeVisible();
     const valores = { Nome: RITA.nome, 'E-mail': RITA.email, 'Repita o e-mail': RITA.email };
     for (const [rotulo, valor] of Object.entries(valores)) await user.type(screen.getByLabelText(rotulo), valor);
     await user.type(screen.getByLabelText('Senha'), 'uma frase comprida');
@@ -146,8 +179,21 @@ describe('convite', () => {
     expect(api.de('POST /auth/delegacoes/aceite')[0]?.body).toEqual({ token: 'conv-2' });
   });
 
-  it('diz ao médico que o convite é de outra conta', async () => {
-    fakeApi({ 'POST /auth/refresh': { body: token() } });
+  it('o médico aceita substituir, sabendo que emite com o próprio CRM', async () => {
+    const api = fakeApi({
+      'POST /auth/refresh': { body: token() },
+      'POST /auth/delegacoes/aceite': { body: { ...ATIVA, papel: 'substituto', recebida: true } },
+    });
+    const { user, idas } = renderApp(<ConvitePage />, { em: '/convite?token=conv-4' });
+
+    expect(await screen.findByText(/emite com o seu próprio CRM e CNS/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Aceitar' }));
+    await waitFor(() => expect(idas).toContain('/'));
+    expect(api.de('POST /auth/delegacoes/aceite')[0]?.body).toEqual({ token: 'conv-4' });
+  });
+
+  it('diz ao administrador que o convite é de outra conta', async () => {
+    fakeApi({ 'POST /auth/refresh': { body: token('t', { ...USUARIA, user_type: 'administrador' }) } });
     renderApp(<ConvitePage />, { em: '/convite?token=conv-3' });
 
     expect(await screen.findByRole('heading', { name: 'Este convite é para outra conta' })).toBeVisible();

@@ -49,7 +49,10 @@ function Conteudo({ evento, processoId, onComparar }: ConteudoProps) {
       const { documento } = evento;
       const paginas = documento.documentos.reduce((soma, item) => soma + item.paginas, 0);
       return (
-        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div
+          className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2"
+          data-testid="processos-historico-pacote"
+        >
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-2">
               <span className="font-medium">Pacote de {formatarData(documento.data)}</span>
@@ -62,6 +65,7 @@ function Conteudo({ evento, processoId, onComparar }: ConteudoProps) {
             </p>
             <p className="text-sm text-ink-3">
               {paginas} {paginas === 1 ? 'página' : 'páginas'} · emitido em {formatarMomento(evento.em)}
+              {documento.emitidoPorNome && ` por ${documento.emitidoPorNome}`}
             </p>
           </div>
           <ButtonLink

@@ -6,7 +6,7 @@ import type {
   CampoDoProtocolo,
   Doenca,
   DocumentoDoProtocolo,
-  DocumentoEmitido,
+  DocumentoDoHistorico,
   MedicamentoDoCid,
   Paciente,
   Processo,
@@ -234,7 +234,7 @@ export function umProcesso(partes: Partial<Processo> = {}): Processo {
   };
 }
 
-export function umDocumento(partes: Partial<DocumentoEmitido> = {}): DocumentoEmitido {
+export function umDocumento(partes: Partial<DocumentoDoHistorico> = {}): DocumentoDoHistorico {
   return {
     id: '0193f6c0-7a00-7000-8000-0000000000d1',
     processoId: umProcesso().id,
@@ -251,6 +251,7 @@ export function umDocumento(partes: Partial<DocumentoEmitido> = {}): DocumentoEm
     bytes: 1000,
     url: '/api/pdf/documentos/0193f6c0-7a00-7000-8000-0000000000d1',
     criadoEm: '2026-01-31T12:00:00Z',
+    ...{ emitidoPor: 'u1', emitidoPorNome: 'Helena Prado' },
     ...partes,
   };
 }

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { configure, screen, waitFor, within } from '@testing-library/react';
+import { sessaoStore } from '@/shared/services/local-storage';
 import { fakeApi, problema, token } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
 import DetalhePage from '../../pages/DetalhePage';
@@ -42,7 +43,9 @@ describe('só o médico emite', () => {
     fakeApi({
       ...apiDeTrabalho(),
       'POST /auth/refresh': { body: token('t', RITA) },
-      'GET /auth/me': { body: { ...RITA, em_nome_de: [{ usuario_id: 'm1', nome: 'Helena Prado' }] } },
+      'GET /auth/me': {
+        body: { ...RITA, em_nome_de: [{ usuario_id: 'm1', nome: 'Helena Prado', papel: 'assistente' }] },
+      },
     });
     const { user } = renderApp(<DetalhePage />, { em: `/processos/detalhe?id=${id}` });
 
@@ -52,6 +55,30 @@ describe('só o médico emite', () => {
     await user.click(emitir);
     await user.click(screen.getByRole('button', { name: 'Renovar' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+});
+
+describe('o substituto', () => {
+  const BRUNO = { user_id: 'b1', email: 'bruno@exemplo.test', user_type: 'medico', nome: 'Bruno Tavares' };
+  const emNomeDe = [{ usuario_id: 'm1', nome: 'Helena Prado', papel: 'substituto' }];
+
+  it('emite e renova; quem viu o paciente e a cópia dos dados são do titular', async () => {
+    sessaoStore.guardar('emNomeDe', 'm1');
+    fakeApi({
+      ...apiDeTrabalho(),
+      'POST /auth/refresh': { body: token('t', BRUNO) },
+      'GET /auth/me': { body: { ...BRUNO, em_nome_de: emNomeDe } },
+    });
+    const { unmount } = renderApp(<DetalhePage />, { em: `/processos/detalhe?id=${id}` });
+    expect(await screen.findByRole('button', { name: 'Emitir' })).not.toHaveAttribute('aria-disabled');
+    expect(screen.getByTestId('shared-em-nome-de-faixa')).toHaveTextContent('Pacientes de Helena Prado');
+    unmount();
+
+    renderApp(<EditarPacientePage />, { em: `/pacientes/editar?id=${pacienteId}` });
+    expect(await screen.findByLabelText(/^Nome completo/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Ver acessos' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Baixar JSON' })).not.toBeInTheDocument();
+    sessaoStore.apagar('emNomeDe');
   });
 });
 
