@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { usePathname } from 'next/navigation';
 import { useHydrated } from '@/shared/hooks/use-hydrated';
 
 /** Survives the remount that follows the start of the session; gone with the tab. */
@@ -10,7 +11,9 @@ const lidos = new Map<string, string>();
  */
 export function useTokenDoLink(): string | null | undefined {
   const hydrated = useHydrated();
-  const [token] = useState(() => (typeof window === 'undefined' ? undefined : readToken()));
+  // Of the page that is coming: back from the login, the address bar still has the login's.
+  const pathname = usePathname() ?? '';
+  const [token] = useState(() => (typeof window === 'undefined' ? undefined : readToken(pathname)));
 
   useEffect(() => {
     if (/[#?&]token=/.test(window.location.hash + window.location.search)) {
@@ -21,8 +24,8 @@ export function useTokenDoLink(): string | null | undefined {
   return hydrated ? token : undefined;
 }
 
-function readToken(): string | null {
-  const { pathname, hash, search } = window.location;
+function readToken(pathname: string): string | null {
+  const { hash, search } = window.location;
   const token = new URLSearchParams(hash.replace(/^#/, '')).get('token') ?? new URLSearchParams(search).get('token');
   if (token) lidos.set(pathname, token);
   return token ?? lidos.get(pathname) ?? null;
