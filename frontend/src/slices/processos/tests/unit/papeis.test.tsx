@@ -61,6 +61,7 @@ describe('só o médico emite', () => {
 describe('o substituto', () => {
   const BRUNO = { user_id: 'b1', email: 'bruno@exemplo.test', user_type: 'medico', nome: 'Bruno Tavares' };
   const emNomeDe = [{ usuario_id: 'm1', nome: 'Helena Prado', papel: 'substituto' }];
+  afterEach(() => sessaoStore.apagar('emNomeDe'));
 
   it('emite e renova; quem viu o paciente e a cópia dos dados são do titular', async () => {
     sessaoStore.guardar('emNomeDe', 'm1');
@@ -78,7 +79,6 @@ describe('o substituto', () => {
     expect(await screen.findByLabelText(/^Nome completo/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Ver acessos' })).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Baixar JSON' })).not.toBeInTheDocument();
-    sessaoStore.apagar('emNomeDe');
   });
 });
 
