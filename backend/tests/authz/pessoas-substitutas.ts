@@ -1,11 +1,11 @@
 import { newId } from '../../shared/new-id.ts';
 import { umMedico } from '../../slices/medicos/tests/maes.ts';
+import { credencial } from './credencial.ts';
 import type { Mundo } from './mundo.ts';
-import type { Credencial } from './pessoas.ts';
 import type { Papel, Pessoa } from './tipos.ts';
 
 /** Medicos who stand in for Alfa, do not any more, or never could. */
-export async function makeSubstitutas(mundo: Mundo, credencial: Credencial): Promise<Pessoa[]> {
+export async function makeSubstitutas(mundo: Mundo): Promise<Pessoa[]> {
   const { banco, conta, delegar } = mundo;
   const { alfa, beta } = mundo.donos;
   const emNomeDe = (medico: string) => ({ 'x-em-nome-de': medico });

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '../../shared/new-id.ts';
+import { credencial } from './credencial.ts';
 import type { Mundo } from './mundo.ts';
 import { makeSubstitutas } from './pessoas-substitutas.ts';
 import type { EscopoDaChave, Papel, Pessoa } from './tipos.ts';
@@ -77,7 +78,7 @@ export async function makePessoas(mundo: Mundo): Promise<Pessoa[]> {
     await comChave('chave de quem não é médico', TODOS_OS_ESCOPOS, morta, { dono: auditor }),
   ];
 
-  const substitutas = await makeSubstitutas(mundo, credencial);
+  const substitutas = await makeSubstitutas(mundo);
   return [
     fora('anônimo', async () => ({}), 'nao_autenticado'),
     daAlfa('dona', viva(alfa.usuarioId, 'medico')),
@@ -155,30 +156,6 @@ export async function makePessoas(mundo: Mundo): Promise<Pessoa[]> {
       }),
     },
   ];
-}
-
-interface Opcoes {
-  /** Assignments that make the session what the name says. */
-  readonly sessao?: string;
-  readonly cabecalhos?: Record<string, string>;
-}
-
-export type Credencial = typeof credencial;
-
-/** One session for all requests of a person, or a new one for a request that may end it. */
-function credencial(
-  mundo: Mundo,
-  usuarioId: string,
-  papel: Papel,
-  { sessao, cabecalhos = {} }: Opcoes,
-): Pessoa['cabecalhos'] {
-  const abrir = async () => {
-    const id = await mundo.sessao(usuarioId);
-    if (sessao) await mundo.banco.query(`update sessoes set ${sessao} where id = $1`, [id]);
-    return { authorization: `Bearer ${mundo.token(usuarioId, id, papel)}`, ...cabecalhos };
-  };
-  let aberta: Promise<Record<string, string>> | undefined;
-  return (nova) => (nova ? abrir() : (aberta ??= abrir()));
 }
 
 function resseal(token: string, chave: string, mais: object = {}): string {

@@ -59,13 +59,14 @@ interface OpcaoProps {
   'data-testid': string;
 }
 
-function Opcao({ children, ...rest }: OpcaoProps) {
+function Opcao({ children, onClick, 'data-testid': testId }: OpcaoProps) {
   return (
     <li>
       <button
         type="button"
         className="flex min-h-14 w-full items-center justify-between gap-4 px-4 py-3 text-left font-medium -outline-offset-2 hover:bg-bg"
-        {...rest}
+        onClick={onClick}
+        data-testid={testId}
       >
         {children}
         <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3" />

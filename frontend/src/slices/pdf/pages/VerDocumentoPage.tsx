@@ -8,6 +8,7 @@ import { Tag } from '@/shared/components/atoms/Tag';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/RenovarDialog';
+import { FaixaEmNomeDe } from '@/shared/components/organisms/FaixaEmNomeDe';
 import { MedicoNavbar } from '@/shared/components/organisms/MedicoNavbar';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
@@ -70,6 +71,7 @@ function VerDocumento() {
     <div className="flex h-dvh flex-col overflow-hidden lg:flex-row">
       <MedicoNavbar compact />
       <main id="conteudo" className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <FaixaEmNomeDe />
         <header className="flex items-center justify-between gap-x-3 border-b border-line bg-surface px-4 py-2.5 sm:px-6">
           <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
             <h1 className="min-w-0 truncate text-lg font-bold tracking-[-0.01em]" data-testid="pdf-ver-titulo">
