@@ -143,7 +143,7 @@ describe('emissão', () => {
       const historico = (await helena.browser.get(`/api/processos/${marina.id}/historico`)).json();
       expect(historico.renovacoes).toHaveLength(1);
       expect(historico.documentos.map(({ id }: Emitido) => id)).toEqual([renovado.id, expect.any(String), primeiro.id]);
-      expect(historico.documentos[0]).toEqual(renovado);
+      expect(historico.documentos[0]).toMatchObject({ ...renovado, emitido_por_nome: 'Helena Prado' });
     });
 
     it('o primeiro pacote se reimprime igual, byte por byte, mudem paciente, clínica e processo', async () => {
