@@ -200,6 +200,15 @@ describe('histórico do cadastro do paciente', () => {
       );
       expect(await historico(id)).toMatchObject([{ versao: 2, campos: ['nome_mae'], motivo: null }, { versao: 1 }]);
     });
+
+    it('e um cadastro não muda sob o mesmo número', async () => {
+      const { id } = await cadastrado();
+      const mudar = (valores: { nome_mae: string } | { atualizado_em: Date }) =>
+        comoHelena((trx) => trx.updateTable('pacientes').set(valores).where('id', '=', id).execute());
+      await expect(mudar({ nome_mae: 'Outra' })).rejects.toThrow(/its versao did not/);
+      await mudar({ atualizado_em: new Date() });
+      expect(await historico(id)).toHaveLength(1);
+    });
   });
 
   it('de quem já estava cadastrado, a migração guarda o cadastro de então, sem dizer de quem', async () => {

@@ -1,5 +1,8 @@
+import { comContexto } from '../shared/contexto.ts';
+import type { UsuarioId } from '../shared/domain/ids.ts';
 import { newId } from '../shared/new-id.ts';
 import { assistenteDe, comoDono, convidar, DELEGACOES, substituir } from '../slices/auth/tests/delegacao-helper.ts';
+import { makeKyselyDocumentoRepository } from '../slices/processos/infrastructure/persistence/kysely-documento-repository.ts';
 import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
 import {
   baixar,
@@ -116,6 +119,14 @@ describe('substituto', () => {
       ).rejects.toThrow(/delegacoes_outra_pessoa_check/);
     });
 
+    it('nem depois de trocar o e-mail se aceita o próprio convite', async () => {
+      const email = `${newId()}@exemplo.test`;
+      const dona = await umMedico('Dora Sintética');
+      const token = await convidar(app.cena, dona.browser, email, 30, 'substituto');
+      await comoDono(app.database, 'update usuarios set email = $2 where id = $1', [dona.id, email]);
+      expect((await dona.browser.post(`${DELEGACOES}/aceite`, { token })).json().code).toBe('token_invalido');
+    });
+
     it('quem se cadastra por ele é médico; sem perfil prepara, e não emite', async () => {
       const email = `${newId()}@exemplo.test`;
       const convite = await convidar(app.cena, helena.browser, email, 30, 'substituto');
@@ -125,6 +136,13 @@ describe('substituto', () => {
       expect((await novo.entrar(email)).json().user.user_type).toBe('medico');
 
       expect((await por(novo).get(`${PACIENTES}/${dela.paciente}`)).statusCode).toBe(200);
+      const conferencia = await por(novo).post(`${PROCESSOS}/${dela.processo}/validacao`, DIA);
+      expect(conferencia.json()).toMatchObject({
+        documentos: [],
+        erros: [
+          { field: 'emissor_id', code: 'perfil_incompleto', message: expect.stringMatching(/preencha o seu perfil/) },
+        ],
+      });
       const recusa = await por(novo).post(`${PROCESSOS}/${dela.processo}/documentos`, DIA);
       expect([recusa.statusCode, recusa.json().code]).toEqual([409, 'perfil_incompleto']);
       expect(recusa.json().action).toMatch(/preencha o seu perfil/);
@@ -297,6 +315,27 @@ describe('substituto', () => {
       const emissao = await por(outro.browser).post(`${PROCESSOS}/${dela.processo}/documentos`, DIA);
       expect([403, 404]).toContain(emissao.statusCode);
       expect((await outro.browser.get('/api/auth/me')).json().em_nome_de).toEqual([]);
+    });
+
+    it('encerrada entre a leitura e a gravação, nada se grava e o processo não existe mais', async () => {
+      const outro = await umMedico('Olga Sintética');
+      await substituir(app.cena, helena.browser, outro.browser);
+      const documento = (await por(outro.browser).post(`${PROCESSOS}/${dela.processo}/documentos`, DIA)).json();
+      const titular = helena.id as UsuarioId;
+      const contexto = { pedidoId: newId(), endereco: '192.0.2.1', atorId: outro.id as UsuarioId };
+      const gravar = comContexto(contexto, () =>
+        app.database.comoUsuario(titular, async (trx) => {
+          const documentos = makeKyselyDocumentoRepository(trx as never, titular); // the test's database has all tables
+          const { snapshot } = (await documentos.findSnapshot(documento.id))!; // issued above
+          await comoDono(
+            app.database,
+            'update delegacoes set revogada_em = now() where assistente_id = $1 and aceita_em is not null',
+            [outro.id],
+          );
+          await documentos.insert({ ...documento, id: newId(), processoId: dela.processo }, snapshot);
+        }),
+      );
+      await expect(gravar).rejects.toThrow('Este processo não existe.');
     });
 
     it('quem só é médico não chega às linhas de outro, e não as escreve nas suas por engano', async () => {

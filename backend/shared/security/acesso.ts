@@ -119,8 +119,9 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   criarPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio', soRepetida: true } },
   lerPaciente: { ...LE_PACIENTES, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio' } },
   editarPaciente: PREPARA,
-  lerHistoricoDoPaciente: { ...LE_PACIENTES, leitura: { acao: 'paciente.ler_historico' } },
-  lerRevisaoDoPaciente: { ...LE_PACIENTES, leitura: { acao: 'paciente.ler_revisao' } },
+  // No key: one that was granted for the cadastros does not read what they said before.
+  lerHistoricoDoPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler_historico' } },
+  lerRevisaoDoPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler_revisao' } },
   exportarPaciente: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
   exportarPacienteEmPdf: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
 

@@ -145,7 +145,7 @@ async function convites(db: Kysely<never>): Promise<void> {
 
         pede := case esta.papel when 'substituto' then 'medico' else 'assistente' end;
         resultado := case
-          when esta.id is null or quem.id is null then 'invalido'
+          when esta.id is null or quem.id is null or quem.id = esta.usuario_id then 'invalido'
           when quem.tipo <> pede then 'pede_' || pede
           when quem.email <> esta.convite_email then 'outro_email'
           else 'aceita' end;

@@ -2,15 +2,15 @@ import { type Kysely, sql } from 'kysely';
 import { closeTable, comment, defineInternal, isolateByUsuario } from '../migration-helpers.ts';
 
 /** The cadastro of a row of `pacientes`: every column but what places the row and what only follows others. */
-const cadastroDe = (linha: 'new' | 'p') => sql`(
+const cadastroDe = (linha: 'new' | 'old' | 'p') => sql`(
   select jsonb_object_agg(campo, valor) from jsonb_each(to_jsonb(${sql.raw(linha)})) as cadastro (campo, valor)
   where campo not in ('id', 'usuario_id', 'versao', 'criado_em', 'atualizado_em', 'arquivado_em')
     and campo !~ '^busca(_|$)'
 )`;
 
 /**
- * What a cadastro said before each edit. A trigger writes it: no code can forget to, a program of the version before
- * this one included, and the application has no right to write a past of its own.
+ * What a cadastro said before each edit. A trigger writes it, and refuses a cadastro that
+ * changes under the same number: no code can forget to, a program of the version before this one included, and the application has no right to write a past of its own.
  */
 export async function up(db: Kysely<never>): Promise<void> {
   await sql`
@@ -47,10 +47,16 @@ export async function up(db: Kysely<never>): Promise<void> {
       create function guardar_revisao_do_paciente() returns trigger
       language plpgsql security definer set search_path = pg_catalog, public set row_security = on
       as $$
+      declare
+        cadastro jsonb := ${cadastroDe('new')};
       begin
+        if tg_op = 'UPDATE' and new.versao = old.versao then
+          if cadastro = ${cadastroDe('old')} then return null; end if;
+          raise exception 'a cadastro changed and its versao did not' using errcode = 'check_violation';
+        end if;
         insert into public.paciente_revisoes (usuario_id, paciente_id, versao, conteudo, motivo, autor_id, criado_em)
         values (
-          new.usuario_id, new.id, new.versao, ${cadastroDe('new')},
+          new.usuario_id, new.id, new.versao, cadastro,
           case when tg_op = 'UPDATE' then nullif(current_setting('app.motivo', true), '') end,
           public.ator_atual(), new.atualizado_em
         );
@@ -59,7 +65,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     `,
   );
   await sql`
-    create trigger pacientes_guardar_revisao after insert or update of versao on pacientes
+    create trigger pacientes_guardar_revisao after insert or update on pacientes
     for each row execute function guardar_revisao_do_paciente()
   `.execute(db);
 

@@ -11,6 +11,7 @@ import { montarPacote } from '../domain/montar-pacote.ts';
 import { type DadosDoPacote, type DocumentoMontado, faseDe } from '../domain/pacote.ts';
 import { conferirPaciente } from '../domain/processo-completude.ts';
 import { PerfilDeQuemEmiteError } from '../domain/documento-errors.ts';
+import { processoNaoEncontrado } from '../domain/processo-errors.ts';
 import type { HistoricoDeEmissao } from '../domain/documento-emitido.ts';
 import type { QuadroClinico } from '../domain/quadro-clinico.ts';
 import { exigenciasDaFase } from '../domain/quadro-clinico.ts';
@@ -52,7 +53,8 @@ export async function prepararEmissao(
   const { processo: lido, paciente, quadro } = await carregarProcesso(repositorios, processoId);
   const processo = renovar ? lido.comoRenovado(data, agora) : lido;
   const encontrado = await emissores.find(usuarioId, processo.props.emissorId);
-  if (!encontrado) throw new Error('a processo without its emissor'); // a foreign key holds it
+  // A foreign key holds it: only a delegation that has just ended hides it, with all the rest.
+  if (!encontrado) throw processoNaoEncontrado();
   const { medico } = encontrado;
   if (!medico) throw new PerfilDeQuemEmiteError();
   const emissor = { ...encontrado, medico };

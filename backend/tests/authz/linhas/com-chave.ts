@@ -12,8 +12,6 @@ const COM_CHAVE: Readonly<Record<EscopoDaChave, readonly string[]>> = {
   'pacientes.ler': [
     'GET /api/processos/pacientes',
     'GET /api/processos/pacientes/{id}',
-    'GET /api/processos/pacientes/{id}/historico',
-    'GET /api/processos/pacientes/{id}/revisoes/{versao}',
     'POST /api/processos/pacientes/busca',
   ],
   'processos.ler': [

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isInsufficientPrivilege } from '../../../../shared/database/insufficient-privilege.ts';
 import type { DomainError } from '../../../../shared/domain/domain-error.ts';
 import { ACESSO, type Leitura } from '../../../../shared/security/acesso.ts';
 import type { QuemPede } from '../../application/use-cases/autenticar.ts';
@@ -11,7 +12,6 @@ import type { Auditoria } from '../persistence/kysely-auditoria.ts';
 import { pedidoSemDelegacao } from './delegacao-do-pedido.ts';
 import { citadosEm } from './pacientes-da-resposta.ts';
 
-const PRIVILEGIO_INSUFICIENTE = '42501';
 /** What the route said of the data that now stays. */
 const DO_DADO = ['content-length', 'content-disposition', 'etag', 'location'];
 
@@ -30,7 +30,7 @@ export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): voi
       .catch((error: unknown) => {
         for (const header of DO_DADO) reply.removeHeader(header);
         // The tenant is not theirs (any more): an empty list of nobody's is a refusal.
-        if ((error as { code?: unknown }).code === PRIVILEGIO_INSUFICIENTE) throw new PapelSemPermissaoError();
+        if (isInsufficientPrivilege(error)) throw new PapelSemPermissaoError();
         throw new AuditoriaIndisponivelError({ cause: error });
       });
   }

@@ -40,8 +40,8 @@ export function outroMedico(
 }
 
 /**
- * Whether the named medico's rows may be asked for. Without a delegation the world is empty, whether the medico exists or not: lists
- * are empty and ids unknown; only what would create something is refused before it begins.
+ * Whether the named medico's rows may be asked for. Without a delegation the world is empty, whether the medico exists
+ * or not: lists are empty and ids unknown; only what would create something is refused before it begins.
  */
 export function makeConferirDelegacao({ auditoria, delegacaoEmVigor }: DelegacaoDoPedidoOptions) {
   return async function conferirDelegacao(

@@ -27,12 +27,16 @@ export function makeObject(...parts: readonly (string | ObjectPart)[]): PdfObjec
  */
 export function makeStream(entries: readonly (string | PdfObject)[], content: Uint8Array): PdfObject {
   const dictionary = entries.map(asPart);
-  let parts: readonly ObjectPart[] | undefined;
+  const id = idOf('stream', [...dictionary, content]);
+  // Only one of the two is kept: a font is as large as all else that a template has.
+  let open: Uint8Array | undefined = content;
+  let parts: readonly ObjectPart[] = [];
   return {
-    id: idOf('stream', [...dictionary, content]),
+    id,
     references: dictionary.filter(isReference),
     get parts() {
-      parts ??= packed(dictionary, content);
+      if (open) parts = packed(dictionary, open);
+      open = undefined;
       return parts;
     },
   };

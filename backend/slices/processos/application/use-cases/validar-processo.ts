@@ -2,7 +2,7 @@ import { CamposInvalidosError, type FieldError } from '../../../../shared/domain
 import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { Aviso } from '../../domain/aviso.ts';
-import { PacoteRecusadoError, errosDoFormulario } from '../../domain/documento-errors.ts';
+import { PacoteRecusadoError, PerfilDeQuemEmiteError, errosDoFormulario } from '../../domain/documento-errors.ts';
 import { type DocumentoMontado, paraImprimir } from '../../domain/pacote.ts';
 import { type PedidoDeEmissao, prepararEmissao } from '../preparar-emissao.ts';
 import type { Emissores } from '../ports/emissores.ts';
@@ -27,11 +27,20 @@ export function makeValidarProcesso({ emTransacao, emissores, impressora, agora 
   return async function validarProcesso(pedido: PedidoDeEmissao): Promise<Validacao> {
     const instante = agora();
     const erros = new FieldErrors();
-    const { documentos, avisos } = await emTransacao(pedido.usuarioId, (repositorios) =>
+    const preparada = await emTransacao(pedido.usuarioId, (repositorios) =>
       prepararEmissao(repositorios, { emissores, impressora }, pedido, instante, erros),
-    );
+    ).catch(semPerfil);
+    if ('erros' in preparada) return preparada;
+    const { documentos, avisos } = preparada;
     return { documentos, avisos, erros: await recusas(erros, documentos, instante, impressora) };
   };
+}
+
+/** A substitute prepares before they have a profile; what nobody can sign yet cannot be laid out. */
+function semPerfil(error: unknown): Validacao {
+  if (!(error instanceof PerfilDeQuemEmiteError)) throw error;
+  const { code, message, action } = error;
+  return { documentos: [], avisos: [], erros: [{ field: 'emissor_id', code, message: `${message} ${action}` }] };
 }
 
 /** Only a whole packet is measured: fields first, then whether their texts fit on paper. */

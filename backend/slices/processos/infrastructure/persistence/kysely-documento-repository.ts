@@ -1,7 +1,9 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
+import { isInsufficientPrivilege } from '../../../../shared/database/insufficient-privilege.ts';
 import type { DocumentoRepository } from '../../application/ports/documento-repository.ts';
 import type { Aviso } from '../../domain/aviso.ts';
 import type { DocumentoEmitido, DocumentoImpresso, Snapshot } from '../../domain/documento-emitido.ts';
+import { processoNaoEncontrado } from '../../domain/processo-errors.ts';
 import type { DocumentosEmitidosTable, ProcessosDb } from './processos-db.ts';
 import type { RenovacaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 
@@ -32,7 +34,12 @@ export function makeKyselyDocumentoRepository(
           avisos: JSON.stringify(documento.avisos),
           criado_em: documento.criadoEm,
         })
-        .execute();
+        .execute()
+        .catch((error: unknown) => {
+          // The delegation ended after the processo was read.
+          if (isInsufficientPrivilege(error)) throw processoNaoEncontrado();
+          throw error;
+        });
     },
 
     async findSnapshot(id) {

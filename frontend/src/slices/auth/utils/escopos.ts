@@ -5,7 +5,7 @@ type Escopo = Chave['escopos'][number];
 /** What each scope lets a program do, as a person would say it. */
 export const ESCOPOS: readonly { value: Escopo; label: string; hint: string }[] = [
   { value: 'catalogo.ler', label: 'Ler o catálogo', hint: 'Doenças, protocolos e medicamentos; nada de pacientes.' },
-  { value: 'pacientes.ler', label: 'Ler pacientes', hint: 'Os cadastros, o histórico deles e a busca.' },
+  { value: 'pacientes.ler', label: 'Ler pacientes', hint: 'Os cadastros e a busca.' },
   { value: 'processos.ler', label: 'Ler processos', hint: 'Pedidos, histórico, conferência e o que vence.' },
   {
     value: 'rascunhos.escrever',
