@@ -166,6 +166,7 @@ describe('auditoria', () => {
 
   it('põe em palavras também o que não conhece', () => {
     expect(fraseDaAcao('documento.criar')).toBe('Emitiu o pacote');
+    expect(fraseDaAcao('delegacao.recusar')).toBe('Tentou trabalhar em nome de quem não o convidou');
     expect(fraseDaAcao('passkey.apagar')).toBe('Apagou: chave de acesso');
     expect(fraseDaAcao('coisa_nova.virar')).toBe('Virar: coisa nova');
     expect(detalheDoEvento({ detalhe: { chave: 'c1' } })).toBe('por chave de API');
@@ -173,6 +174,10 @@ describe('auditoria', () => {
     expect(detalheDoEvento({ detalhe: { codigo: 'papel_sem_permissao', operacao: 'lerPaciente' } })).toBe(
       'recusado: lerPaciente',
     );
+    expect(detalheDoEvento({ detalhe: { codigo: 'endereco_nao_permitido', operacao: 'lerUsuarioAtual' } })).toBe(
+      'fora da rede da administração: lerUsuarioAtual',
+    );
+    expect(detalheDoEvento({ detalhe: { campos: ['assistente_id', 'aceita_em'] } })).toBe('quem aceitou, aceite');
     expect(detalheDoEvento({ detalhe: { codigo: 'correcao_de_registro', campos: ['crm_uf'] } })).toBe(
       'correção por um administrador: UF do CRM',
     );

@@ -21,8 +21,10 @@ type Edicao = HistoricoDoPaciente['revisoes'][number];
 /** Who changed the record, when, why and what. Asked only on request: the look is recorded too. */
 export function HistoricoDoCadastro({ pacienteId }: { pacienteId: string }) {
   const [aberto, setAberto] = useState(false);
+  // Hiding it and showing it again is the same look.
+  const [pedido, setPedido] = useState(false);
   const [comparada, setComparada] = useState<number>();
-  const { data, error, mutate } = useHistoricoDoPaciente(aberto ? pacienteId : undefined);
+  const { data, error, mutate } = useHistoricoDoPaciente(pedido ? pacienteId : undefined);
   return (
     <Card className="overflow-hidden" aria-labelledby="paciente-historico">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4 sm:p-5">
@@ -33,7 +35,10 @@ export function HistoricoDoCadastro({ pacienteId }: { pacienteId: string }) {
           <p className="mt-0.5 text-ink-3">Quem mudou, quando, por quê, e como estava antes.</p>
         </div>
         <Button
-          onClick={() => setAberto(!aberto)}
+          onClick={() => {
+            setPedido(true);
+            setAberto(!aberto);
+          }}
           aria-expanded={aberto}
           aria-controls="paciente-historico-lista"
           icon={<History aria-hidden className="size-4" />}

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { SWRConfig } from 'swr';
 import { snakeKey } from '@/shared/services/caso';
 import { fakeApi, problema } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
@@ -32,7 +33,13 @@ const historico = (...revisoes: Edicao[]) => corpo({ revisoes });
 
 async function abrir(rotas: Parameters<typeof fakeApi>[0]) {
   const api = fakeApi({ ...apiDeTrabalho(), ...rotas });
-  const { user } = renderApp(<EditarPacientePage />, { em });
+  const semEspera = { dedupingInterval: 0 }; // as if each click came long after the one before
+  const { user } = renderApp(
+    <SWRConfig value={semEspera}>
+      <EditarPacientePage />
+    </SWRConfig>,
+    { em },
+  );
   const botao = await screen.findByRole('button', { name: 'Ver histórico' });
   expect(api.de(`${ROTA}/historico`)).toHaveLength(0);
   await user.click(botao);
@@ -40,8 +47,8 @@ async function abrir(rotas: Parameters<typeof fakeApi>[0]) {
 }
 
 describe('histórico do cadastro', () => {
-  it('diz, a quem pede, quem mudou, quando, por quê e o quê; e fecha', async () => {
-    const { user } = await abrir({
+  it('diz, a quem pede, quem mudou, quando, por quê e o quê; fecha, e reabrir não é outra consulta', async () => {
+    const { api, user } = await abrir({
       [`${ROTA}/historico`]: historico(
         umaEdicao({ versao: 4, autorId: 'u1', autorNome: 'Helena Prado' }),
         umaEdicao({ versao: 3, campos: ['nome_mae', 'telefones', 'endereco'], motivo: 'Mudou de casa.' }),
@@ -58,6 +65,10 @@ describe('histórico do cadastro', () => {
 
     await user.click(screen.getByRole('button', { name: 'Ocultar histórico', expanded: true }));
     expect(edicoes[0]).not.toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Ver histórico' }));
+    expect(edicoes[0]).toBeVisible();
+    await act(() => new Promise(requestAnimationFrame)); // when SWR would ask again
+    expect(api.de(`${ROTA}/historico`)).toHaveLength(1);
   });
 
   it('mostra antes e depois, e deixa escolher outras versões', async () => {
