@@ -7,6 +7,8 @@ import { EscolherMedico } from '@/shared/components/organisms/EscolherMedico';
 import { ForaDoPapel } from '@/shared/components/templates/ForaDoPapel';
 import { ShellSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { SoNoProprio } from '@/shared/components/templates/SoNoProprio';
+import { useInicio } from '@/shared/hooks/use-inicio';
+import { useToasts } from '@/shared/hooks/use-toasts';
 import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { useMedicosQueDelegam } from '@/shared/services/use-eu';
 import { inicioDe, pedeEmNomeDe, podeAbrir, soNoProprio } from '@/shared/utils/telas';
@@ -33,23 +35,40 @@ export function PapelGuard({ children }: { children: ReactNode }) {
 
 /** In whose name one may work, and whom this tab chose. */
 function useEscolha() {
+  const usuarioId = useAuthUser()?.userId ?? '';
   const { data: medicos, error, mutate } = useMedicosQueDelegam();
-  const [escolhido, setEscolhido] = useState(emNomeDeService.lembrado);
+  const [escolhido, setEscolhido] = useState(() => emNomeDeService.lembrado(usuarioId));
   const atualizar = useCallback(async () => void (await mutate()), [mutate]);
-  const esquecer = useCallback(() => {
-    emNomeDeService.esquecer();
-    setEscolhido(undefined);
-  }, []);
-  return { medicos, error, atualizar, escolhido, escolher: setEscolhido, esquecer };
+  const escolher = useCallback(
+    (medicoId: string | undefined) => {
+      if (medicoId) emNomeDeService.definir(usuarioId, medicoId);
+      else emNomeDeService.esquecer();
+      largarOComecado();
+      setEscolhido(medicoId);
+    },
+    [usuarioId],
+  );
+  const esquecer = useCallback(() => escolher(undefined), [escolher]);
+  return { medicos, error, atualizar, escolhido, escolher, esquecer };
+}
+
+/** A start typed in one name, or an undo, must not land among the patients of another. */
+function largarOComecado(): void {
+  useInicio.getState().limpar();
+  useToasts.getState().clear();
 }
 
 /** Whether the client names whom the screen is about; it does from the next render on. */
 function useNomeado(id: string | undefined): boolean {
+  const usuarioId = useAuthUser()?.userId ?? '';
   const [nomeado, setNomeado] = useState(emNomeDeService.atual);
   useEffect(() => {
-    emNomeDeService.definir(id);
+    const antes = emNomeDeService.atual();
+    // One delegation ended and the only other takes its place, unasked.
+    if (antes && id && antes !== id) largarOComecado();
+    emNomeDeService.definir(usuarioId, id);
     setNomeado(emNomeDeService.atual());
-  }, [id]);
+  }, [usuarioId, id]);
   return nomeado === id;
 }
 
@@ -92,10 +111,8 @@ function Medico({ children }: { children: ReactNode }) {
   const nomeado = useNomeado(medico?.usuarioId);
 
   const trocar = useCallback(() => setEscolhendo(true), []);
-  const ir = (usuarioId: string | undefined) => {
-    if (usuarioId) emNomeDeService.definir(usuarioId);
-    else emNomeDeService.esquecer();
-    escolher(usuarioId);
+  const ir = (medicoId: string | undefined) => {
+    escolher(medicoId);
     setEscolhendo(false);
     // The screen behind is about what is of the one before: it does not come back.
     setIndo(pathname !== '/');
@@ -115,6 +132,7 @@ function Medico({ children }: { children: ReactNode }) {
       {perdido || escolhendo ? (
         <EscolherMedico
           {...{ medicos, error }}
+          terminou={perdido}
           onProprio={() => ir(undefined)}
           onEscolher={ir}
           onTentar={() => void atualizar()}

@@ -1,10 +1,15 @@
-import { screen, waitFor } from '@testing-library/react';
+import { jest } from '@jest/globals';
+import { act, screen, waitFor } from '@testing-library/react';
 import useSWR from 'swr';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { useEmNomeDe } from '@/shared/contexts/EmNomeDeContext';
+import { useInicio } from '@/shared/hooks/use-inicio';
+import { toast, useToasts } from '@/shared/hooks/use-toasts';
 import { apiClient } from '@/shared/services/api-client';
+import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { sessaoStore } from '@/shared/services/local-storage';
-import { inicioDe, pedeEmNomeDe, podeAbrir, soNoProprio } from '@/shared/utils/telas';
+import { guardaDigitado, inicioDe, pedeEmNomeDe, podeAbrir, soNoProprio } from '@/shared/utils/telas';
 import { fakeApi, problema, token, USUARIA } from './helpers/fake-api';
 import { renderApp } from './helpers/render-app';
 
@@ -15,6 +20,15 @@ const IRIS = { usuario_id: 'm2', nome: 'Dra. Íris Alves', papel: 'assistente' }
 function Pacientes() {
   const { data } = useSWR('/processos/pacientes', (path: string) => apiClient.get<{ nome: string }>(path));
   return <AppShell title="Pacientes">{data ? `mostra ${data.nome}` : 'carregando'}</AppShell>;
+}
+
+function Atualizar() {
+  const emNomeDe = useEmNomeDe();
+  return (
+    <button type="button" onClick={() => void emNomeDe?.atualizar()}>
+      Atualizar
+    </button>
+  );
 }
 
 const tela = (
@@ -32,7 +46,17 @@ function servidor(user: object, medicos: object[], rotas: Parameters<typeof fake
   });
 }
 
-beforeEach(() => sessaoStore.apagar('emNomeDe'));
+beforeEach(() => emNomeDeService.esquecer());
+
+/** A CPF typed at the start, and a change that may still be undone. */
+function comecar() {
+  act(() => {
+    useInicio.getState().guardar({ paciente: { cpf: '1' }, doenca: { cid: 'G35' } });
+    toast.info('Removido.', { label: 'Desfazer', onClick: () => undefined });
+  });
+}
+
+const comecado = () => [useInicio.getState().paciente, useInicio.getState().doenca, ...useToasts.getState().items];
 
 describe('em nome de quem', () => {
   it('com um só médico não pergunta, e todo pedido diz qual', async () => {
@@ -60,11 +84,36 @@ describe('em nome de quem', () => {
     await user.click(await screen.findByRole('button', { name: 'Dra. Íris Alves' }));
     expect(await screen.findByText('mostra de m2')).toBeVisible();
     expect(screen.queryByText('mostra de m1')).not.toBeInTheDocument();
-    expect(sessaoStore.ler('emNomeDe')).toBe('m2');
+    expect(sessaoStore.ler('emNomeDe')).toBe('a1:m2');
+  });
+
+  it('o que se começou em um nome não segue no outro, nem se a troca não foi pedida', async () => {
+    servidor(RITA, [HELENA, IRIS], {
+      'GET /auth/me': (_c, vez) => ({ body: { ...RITA, em_nome_de: vez <= 2 ? [HELENA, IRIS] : [IRIS] } }),
+    });
+    const { user } = renderApp(
+      <AuthGuard>
+        <Pacientes />
+        <Atualizar />
+      </AuthGuard>,
+      { em: '/pacientes' },
+    );
+    await user.click(await screen.findByRole('button', { name: HELENA.nome }));
+    await screen.findByText('mostra de m1');
+    comecar();
+    await user.click(screen.getByRole('button', { name: 'Trocar' }));
+    expect(comecado()).toEqual([undefined, undefined]);
+
+    await user.click(await screen.findByRole('button', { name: HELENA.nome }));
+    await screen.findByText('mostra de m1');
+    comecar();
+    await user.click(screen.getByRole('button', { name: 'Atualizar' }));
+    expect(await screen.findByText('mostra de m2')).toBeVisible();
+    expect(comecado()).toEqual([undefined, undefined]);
   });
 
   it('o lembrado só vale enquanto a delegação vale', async () => {
-    sessaoStore.guardar('emNomeDe', 'm9');
+    sessaoStore.guardar('emNomeDe', 'a1:m9');
     const api = servidor(RITA, [HELENA, IRIS]);
     renderApp(tela, { em: '/pacientes' });
 
@@ -98,6 +147,7 @@ describe('em nome de quem', () => {
 
 describe('o médico que substitui outro', () => {
   const TITULAR = { ...IRIS, papel: 'substituto' };
+  afterEach(() => jest.restoreAllMocks());
 
   it('começa no seu próprio trabalho, e troca sem misturar os pacientes', async () => {
     const api = servidor(USUARIA, [TITULAR], { 'GET /medicos/me': problema(404) });
@@ -108,9 +158,12 @@ describe('o médico que substitui outro', () => {
     await user.click(screen.getByRole('button', { name: 'Trocar' }));
     await screen.findByRole('heading', { name: 'Em nome de quem você vai trabalhar?' });
     expect(screen.queryByText('mostra de si')).not.toBeInTheDocument();
+    expect(screen.queryByTestId('shared-em-nome-de-uma-terminou')).not.toBeInTheDocument();
 
+    comecar();
     await user.click(screen.getByRole('button', { name: TITULAR.nome }));
     expect(await screen.findByText('mostra de m2')).toBeVisible();
+    expect(comecado()).toEqual([undefined, undefined]);
     expect(screen.getByTestId('shared-em-nome-de-faixa')).toHaveTextContent(
       'Pacientes de Dra. Íris Alves, que você substitui · você emite com o seu CRM',
     );
@@ -134,11 +187,11 @@ describe('o médico que substitui outro', () => {
     await user.click(await screen.findByRole('button', { name: 'Trocar' }));
     await user.click(await screen.findByRole('button', { name: TITULAR.nome }));
     await waitFor(() => expect(idas).toEqual(['/']));
-    expect(sessaoStore.ler('emNomeDe')).toBe('m2');
+    expect(sessaoStore.ler('emNomeDe')).toBe('u1:m2');
   });
 
   it('uma recarga continua onde estava; o que é da conta espera a volta ao próprio trabalho', async () => {
-    sessaoStore.guardar('emNomeDe', 'm2');
+    sessaoStore.guardar('emNomeDe', 'u1:m2');
     const api = servidor(USUARIA, [TITULAR]);
     const { unmount } = renderApp(tela, { em: '/pacientes' });
     expect(await screen.findByText('mostra de m2')).toBeVisible();
@@ -151,8 +204,54 @@ describe('o médico que substitui outro', () => {
     expect(await screen.findByText('mostra de si')).toBeVisible();
   });
 
+  it('o que outra pessoa escolheu nesta aba não é de quem entrou depois', async () => {
+    sessaoStore.guardar('emNomeDe', 'u9:m2');
+    servidor(USUARIA, [TITULAR]);
+    const { unmount } = renderApp(tela, { em: '/pacientes' });
+    expect(await screen.findByText('mostra de si')).toBeVisible();
+    unmount();
+
+    servidor(USUARIA, []);
+    renderApp(tela, { em: '/pacientes' });
+    expect(await screen.findByText('mostra de si')).toBeVisible();
+  });
+
+  it('onde o navegador não guarda nada, a página seguinte continua no mesmo nome', async () => {
+    const recusar = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    jest.spyOn(Storage.prototype, 'getItem').mockImplementation(recusar);
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(recusar);
+    servidor(USUARIA, [TITULAR]);
+    const { user, unmount } = renderApp(tela, { em: '/' });
+    await user.click(await screen.findByRole('button', { name: 'Trocar' }));
+    await user.click(await screen.findByRole('button', { name: TITULAR.nome }));
+    expect(await screen.findByText('mostra de m2')).toBeVisible();
+    unmount();
+
+    renderApp(tela, { em: '/pacientes' });
+    expect(await screen.findByText('mostra de m2')).toBeVisible();
+  });
+
+  it('onde se digita não se troca: o que foi digitado sairia com a tela', async () => {
+    servidor(USUARIA, [TITULAR]);
+    renderApp(tela, { em: '/pacientes/editar' });
+
+    expect(await screen.findByTestId('shared-em-nome-de-proprio')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Trocar' })).not.toBeInTheDocument();
+  });
+
+  it('quando uma de duas substituições terminou, diz antes de perguntar', async () => {
+    sessaoStore.guardar('emNomeDe', 'u1:m9');
+    servidor(USUARIA, [TITULAR]);
+    renderApp(tela, { em: '/' });
+
+    expect(await screen.findByTestId('shared-em-nome-de-uma-terminou')).toHaveTextContent('A substituição terminou.');
+    expect(screen.getByRole('button', { name: TITULAR.nome })).toBeVisible();
+  });
+
   it('quando a substituição terminou diz, em vez de mostrar os seus como se fossem do outro', async () => {
-    sessaoStore.guardar('emNomeDe', 'm2');
+    sessaoStore.guardar('emNomeDe', 'u1:m2');
     const api = servidor(USUARIA, []);
     const { user } = renderApp(tela, { em: '/' });
 
@@ -189,5 +288,7 @@ describe('o que cada papel abre', () => {
     expect(pedeEmNomeDe('/equipe')).toBe(false);
     expect(soNoProprio('/perfil')).toBe(true);
     expect(soNoProprio('/processos/detalhe')).toBe(false);
+    expect(guardaDigitado('/clinicas/editar')).toBe(true);
+    expect(guardaDigitado('/clinicas')).toBe(false);
   });
 });

@@ -28,6 +28,9 @@ const TELAS: readonly Tela[] = [
   { href: '/modelos', papeis: ['administrador'] },
 ];
 
+/** What is typed there goes with the screen. */
+const DIGITADAS = ['/processos/formulario', '/pacientes/editar', '/perfil', '/clinicas/nova', '/clinicas/editar'];
+
 const INICIO: Record<Papel, string> = {
   medico: '/',
   assistente: '/',
@@ -50,6 +53,11 @@ export function podeAbrir(papel: Papel, pathname: string): boolean {
 /** Whether a medico sees it only in their own work. */
 export function soNoProprio(pathname: string): boolean {
   return telaDe(pathname)?.proprio ?? false;
+}
+
+/** Whether the screen holds a form that must be saved or left before the name changes. */
+export function guardaDigitado(pathname: string): boolean {
+  return DIGITADAS.some((href) => pathname.startsWith(href));
 }
 
 /** Whether an assistente must say in whose name before this screen shows anything. */

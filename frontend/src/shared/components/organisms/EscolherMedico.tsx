@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ChevronRight, CloudOff, UserRoundPlus } from 'lucide-react';
 import { Button, ButtonLink } from '../atoms/Button';
 import { Card } from '../atoms/Card';
+import { Alert } from '../molecules/Alert';
 import { EmptyState } from '../molecules/EmptyState';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import type { Eu } from '@/shared/services/eu-service';
@@ -13,13 +14,18 @@ interface EscolherMedicoProps {
   medicos: Eu['emNomeDe'] | undefined;
   /** A medico may also go on in their own work. */
   onProprio?: (() => void) | undefined;
+  /** The one this tab had chosen no longer counts on them. */
+  terminou?: boolean;
   error: ApiProblem | undefined;
   onEscolher: (usuarioId: string) => void;
   onTentar: () => void;
 }
 
+const TERMINOU = 'A substituição terminou. O que você preparou e emitiu continua com o médico que você substituía.';
+
 /** Before anything of a patient: for whom. Nobody works for the wrong medico by habit. */
-export function EscolherMedico({ medicos, onProprio, error, onEscolher, onTentar }: EscolherMedicoProps) {
+export function EscolherMedico(props: EscolherMedicoProps) {
+  const { medicos, onProprio, terminou, error, onEscolher, onTentar } = props;
   return (
     <div className="min-h-dvh lg:flex">
       <MedicoNavbar />
@@ -30,6 +36,11 @@ export function EscolherMedico({ medicos, onProprio, error, onEscolher, onTentar
             <p className="mt-0.5 mb-5 text-ink-3">
               Você vê os pacientes e processos só deste médico, e tudo fica registrado nos dois nomes.
             </p>
+            {terminou && (
+              <Alert className="mb-4" data-testid="shared-em-nome-de-uma-terminou">
+                {TERMINOU}
+              </Alert>
+            )}
             <Card className="overflow-hidden">
               <ul className="divide-y divide-line-2">
                 {onProprio && (
@@ -104,7 +115,7 @@ function Ninguem({ error, onProprio, onTentar }: Pick<EscolherMedicoProps, 'erro
           </Button>
         }
       >
-        A substituição terminou. O que você preparou e emitiu continua com o médico que você substituía.
+        {TERMINOU}
       </EmptyState>
     );
   }

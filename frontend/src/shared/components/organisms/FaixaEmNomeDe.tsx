@@ -5,6 +5,7 @@ import { UserRound, UserRoundCheck } from 'lucide-react';
 import { Button } from '../atoms/Button';
 import { useEmNomeDe } from '@/shared/contexts/EmNomeDeContext';
 import { cn } from '@/shared/utils/cn';
+import { guardaDigitado } from '@/shared/utils/telas';
 
 /** Over every screen of whoever may work in another's name: whose patients these are. */
 export function FaixaEmNomeDe() {
@@ -14,7 +15,7 @@ export function FaixaEmNomeDe() {
   const { medico, trocar } = emNomeDe;
   const Icon = medico ? UserRoundCheck : UserRound;
   // What is being typed belongs to this medico: it is saved or left before another is chosen.
-  const podeTrocar = trocar && !pathname.startsWith('/processos/formulario');
+  const podeTrocar = trocar && !guardaDigitado(pathname);
   return (
     <div
       role="status"

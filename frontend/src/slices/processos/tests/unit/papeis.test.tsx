@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { configure, screen, waitFor, within } from '@testing-library/react';
-import { sessaoStore } from '@/shared/services/local-storage';
+import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { fakeApi, problema, token } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
 import DetalhePage from '../../pages/DetalhePage';
@@ -61,10 +61,10 @@ describe('só o médico emite', () => {
 describe('o substituto', () => {
   const BRUNO = { user_id: 'b1', email: 'bruno@exemplo.test', user_type: 'medico', nome: 'Bruno Tavares' };
   const emNomeDe = [{ usuario_id: 'm1', nome: 'Helena Prado', papel: 'substituto' }];
-  afterEach(() => sessaoStore.apagar('emNomeDe'));
+  afterEach(() => emNomeDeService.esquecer());
 
   it('emite e renova; quem viu o paciente e a cópia dos dados são do titular', async () => {
-    sessaoStore.guardar('emNomeDe', 'm1');
+    emNomeDeService.definir('b1', 'm1');
     fakeApi({
       ...apiDeTrabalho(),
       'POST /auth/refresh': { body: token('t', BRUNO) },

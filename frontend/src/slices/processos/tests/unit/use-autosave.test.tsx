@@ -107,7 +107,7 @@ describe('o rascunho é de quem digitou', () => {
   it('a assistente que troca de médico deixa o rascunho com o primeiro', async () => {
     const { abrir, gravacoes } = abrirFormulario({ [SALVAR]: (_c, vez) => problema(vez === 1 ? 503 : 404) });
     await sessaoService.login('rita', 'senha');
-    emNomeDeService.definir('A');
+    emNomeDeService.definir('rita', 'A');
     const { digitar, unmount } = abrir();
     digitar('texto do paciente de A');
     await passar(800);
@@ -115,7 +115,7 @@ describe('o rascunho é de quem digitou', () => {
 
     emNomeDeService.esquecer();
     unmount();
-    emNomeDeService.definir('B');
+    emNomeDeService.definir('rita', 'B');
     await passar(60_000);
 
     expect(emNomeDe(gravacoes())).toEqual([
