@@ -1,7 +1,9 @@
+import { PDFContext } from 'pdf-lib';
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
 import { compileDescription } from '../infrastructure/motor/compile.ts';
 import { loadFaces } from '../infrastructure/motor/fonts/face.ts';
 import { makeMotor } from '../infrastructure/motor/motor.ts';
+import { makeStream } from '../infrastructure/motor/objects.ts';
 import { makeSimplePdfRenderer } from '../infrastructure/renderer-simples/simple-pdf-renderer.ts';
 import { CASES } from '../bench/packets.ts';
 import { complaintsOf, palavrasDe, recusaDe } from './motor-tools.ts';
@@ -100,6 +102,14 @@ describe('o arquivo', () => {
 
     expect(pronto.paginas).toEqual([1, 2]);
     expect(pronto.bytes).toBe(bytesOf(pronto).length);
+  });
+});
+
+describe('o que nunca muda', () => {
+  it('é comprimido como o pdf-lib o faz: outro pako daria outros bytes a uma reimpressão', () => {
+    const desenho = Buffer.from('1 0 0 1 72 720 cm BT /F0 9 Tf (LME) Tj ET\n'.repeat(500), 'latin1');
+    const [, , , comprimido] = makeStream(['/Type/XObject'], desenho).parts;
+    expect(comprimido).toEqual(Buffer.from(PDFContext.create().flateStream(desenho).getContents()));
   });
 });
 
