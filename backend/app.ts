@@ -86,7 +86,15 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
     desafio: config.desafio?.tipo,
   });
 
-  const mailer = makeMailer({ ...config.mail, dados: config.dados, log: app.log });
+  const mailer = await makeMailer({
+    ...config.mail,
+    dados: config.dados,
+    database,
+    databaseUrl: config.database.url,
+    cifraSecret: config.auth.cifraSecret,
+    log: app.log,
+  });
+  app.addHook('onClose', () => mailer.close());
   const { publicUrl } = config.http;
   const desafio = config.desafio && makeDesafioRemoto({ ...config.desafio, publicUrl });
   const auth = makeAuth({ config, database, mailer, redis, provedores: config.oidc.provedores, desafio });

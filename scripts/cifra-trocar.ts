@@ -14,8 +14,8 @@ try {
   if (!anterior || anterior === novo)
     throw new Error('Dê em CIFRA_SECRET_ANTERIOR o segredo de até agora, e outro em CIFRA_SECRET.');
 
-  const { aplicativos, codigos, pins } = await trocarCifra(ownerUrl, anterior, novo);
-  console.log(`${aplicativos} aplicativos autenticadores cifrados de novo.`);
+  const { aplicativos, codigos, pins, emails } = await trocarCifra(ownerUrl, anterior, novo);
+  console.log(`${aplicativos} aplicativos autenticadores e ${emails} e-mails na fila cifrados de novo.`);
   console.log(
     `${codigos} códigos de recuperação e ${pins} PINs apagados: cada pessoa faz outros em Segurança da conta.`,
   );

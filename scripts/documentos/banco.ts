@@ -82,7 +82,17 @@ export async function referenciaDoBanco(ownerUrl: string): Promise<string> {
        order by 2`,
     );
 
-    exigirSentido(tabelas, colunas);
+    const daFila = await linhas<Tabela>(
+      client,
+      `select t.relname as nome, obj_description(t.oid, 'pg_class') as comentario, t.relrowsecurity as rls,
+         t.relforcerowsecurity as forcada,
+         coalesce((select string_agg(lower(privilege_type), ', ' order by privilege_type) from aclexplode(t.relacl)
+           where grantee = 'autocusto_app'::regrole), 'nenhum') as direitos
+       from pg_class t where t.relnamespace = 'pgboss'::regnamespace and t.relkind in ('r', 'p') and not t.relispartition
+       order by t.relname`,
+    );
+
+    exigirSentido([...tabelas, ...daFila], colunas);
     const corpo = tabelas.map((alvo) => {
       const destaTabela = <T extends { tabela: string }>(itens: readonly T[]) =>
         itens.filter((item) => item.tabela === alvo.nome);
@@ -104,9 +114,18 @@ export async function referenciaDoBanco(ownerUrl: string): Promise<string> {
       definidora ? 'do dono (SECURITY DEFINER)' : 'de quem chama',
       definicao,
     ]);
-    return [...corpo, '### Funções', tabela(['função', 'roda com os direitos', 'o que faz'], linhasDeFuncoes)].join(
-      '\n\n',
-    );
+    return [
+      ...corpo,
+      '### Esquema pgboss',
+      'A fila de e-mails (docs/decisoes/0028): tabelas do pg-boss, do papel dono, com as colunas que ele descreve. Sem ' +
+        'segurança por linha: não são de um usuário, e o que um e-mail diz está cifrado. Ficam fora da cópia de segurança.',
+      tabela(
+        ['tabela', 'direitos da aplicação', 'o que é'],
+        daFila.map(({ nome, direitos, comentario }) => [`\`${nome}\``, direitos, comentario ?? '']),
+      ),
+      '### Funções',
+      tabela(['função', 'roda com os direitos', 'o que faz'], linhasDeFuncoes),
+    ].join('\n\n');
   } finally {
     await client.end();
   }

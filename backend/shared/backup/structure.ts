@@ -40,7 +40,10 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
-/** Every table, the history of the migrations included; each comes after those it refers to. */
+/**
+ * Every table of the product, the history of the migrations included; each comes after those it refers to. The queue of
+ * e-mails stays out: a copy brought back must not write to people what was for another day.
+ */
 export async function readTables(client: pg.Client): Promise<TableStructure[]> {
   const { rows } = await client.query<TableStructure>(`
     select
@@ -68,7 +71,7 @@ export async function readTables(client: pg.Client): Promise<TableStructure[]> {
     from pg_class c
     join pg_namespace on pg_namespace.oid = relnamespace
     where relkind in ('r', 'p') and not relispartition and relpersistence <> 't'
-      and nspname <> 'information_schema' and nspname !~ '^pg_'
+      and nspname not in ('information_schema', 'pgboss') and nspname !~ '^pg_'
     order by 1
   `);
   return inOrderOfReference(rows);

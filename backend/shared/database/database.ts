@@ -21,6 +21,10 @@ export interface Database<Tables> {
    * that one, so that an answer kept for an Idempotency-Key and what it answers for are kept together or not at all.
    */
   comoUsuario<T>(usuarioId: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** That of `comoUsuario` around the caller, whoever it is of. */
+  transacaoAberta(): Transaction<Tables> | undefined;
+  /** Does it when the transaction around the caller is kept, and never if it is not; at once when there is none. */
+  depoisDeGravar(work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,22 +54,35 @@ export function createDatabase<Tables = any>(options: DatabaseOptions): Database
   // Without a listener the loss of an idle connection ends the process.
   pool.on('error', (error) => options.onIdleError?.(error));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const open = new AsyncLocalStorage<{ usuarioId: string; trx: Transaction<Tables> }>();
+  const open = new AsyncLocalStorage<{
+    usuarioId: string;
+    trx: Transaction<Tables>;
+    depois: (() => Promise<void>)[];
+  }>();
 
   return {
     db,
-    comoUsuario(usuarioId, work) {
+    async comoUsuario(usuarioId, work) {
       const current = open.getStore();
       if (current?.usuarioId === usuarioId) return work(current.trx);
-      return db.transaction().execute(async (trx) => {
+      const depois: (() => Promise<void>)[] = [];
+      const result = await db.transaction().execute(async (trx) => {
         const { atorId = usuarioId, pedidoId = '', endereco = '', chaveId = '' } = contextoAtual() ?? {};
         await sql`
           select set_config('app.usuario_id', ${usuarioId}, true), set_config('app.ator_id', ${atorId}, true),
             set_config('app.pedido_id', ${pedidoId}, true), set_config('app.endereco', ${endereco}, true),
             set_config('app.chave_id', ${chaveId}, true)
         `.execute(trx);
-        return open.run({ usuarioId, trx }, () => work(trx));
+        return open.run({ usuarioId, trx, depois }, () => work(trx));
       });
+      for (const next of depois) await next();
+      return result;
+    },
+    transacaoAberta: () => open.getStore()?.trx,
+    async depoisDeGravar(work) {
+      const current = open.getStore();
+      if (current) current.depois.push(work);
+      else await work();
     },
     close: () => db.destroy(),
   };

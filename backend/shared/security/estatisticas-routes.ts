@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { UsuarioId } from '../domain/ids.ts';
+import type { EmailSemEntrega } from '../mail/emails-sem-entrega.ts';
 import { InstantSchema, problems } from '../http/schemas.ts';
 import type { Contadores } from './estatisticas.ts';
 
@@ -8,6 +9,7 @@ export interface EstatisticasRoutesOptions {
   readonly contadores: Contadores;
   /** Events of the last 24 hours by `acao`, and `contas_suspensas`. */
   readonly eventosRecentes: (administradorId: UsuarioId) => Promise<ReadonlyMap<string, number>>;
+  readonly emailsSemEntrega: () => Promise<EmailSemEntrega[]>;
 }
 
 const Total = (description: string) => Type.Integer({ minimum: 0, description });
@@ -20,6 +22,10 @@ const EstatisticasResponse = Type.Object({
     eventos: Type.Array(Type.Object({ acao: Type.String(), total: Total('Audit events of this kind') })),
   }),
   contas_suspensas: Total('Accounts suspended now'),
+  emails_sem_entrega: Type.Array(
+    Type.Object({ id: Type.String({ description: 'As the log names it' }), desde: InstantSchema }),
+    { description: 'E-mails given up in the last seven days, the latest hundred' },
+  ),
   neste_processo: Type.Object({
     desde: InstantSchema,
     limites_atingidos: Total('Answers 429 since the process started'),
@@ -29,7 +35,7 @@ const EstatisticasResponse = Type.Object({
 
 /** Counts only: nobody's address, name or chain. */
 export function estatisticasRoutes(options: EstatisticasRoutesOptions): FastifyPluginAsyncTypebox {
-  const { contadores, eventosRecentes } = options;
+  const { contadores, eventosRecentes, emailsSemEntrega } = options;
 
   return async (app) => {
     app.get(
@@ -44,6 +50,7 @@ export function estatisticasRoutes(options: EstatisticasRoutesOptions): FastifyP
       },
       async ({ usuario }) => {
         const { contas_suspensas = 0, ...eventos } = Object.fromEntries(await eventosRecentes(usuario.id));
+        const parados = await emailsSemEntrega();
         return {
           ultimas_24h: {
             logins_aceitos: eventos['sessao.criar'] ?? 0,
@@ -52,6 +59,7 @@ export function estatisticasRoutes(options: EstatisticasRoutesOptions): FastifyP
             eventos: Object.entries(eventos).map(([acao, total]) => ({ acao, total })),
           },
           contas_suspensas,
+          emails_sem_entrega: parados.map(({ id, desde }) => ({ id, desde: desde.toISOString() })),
           neste_processo: {
             desde: contadores.desde.toISOString(),
             limites_atingidos: contadores.total('muitas_requisicoes'),

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toLoggedError } from '../../http/logged-error.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
+import { newId } from '../../new-id.ts';
 import { composeMail } from '../compose-mail.ts';
 import { EmailNaoEnviadoError, makeMailer } from '../mailer.ts';
 
@@ -19,7 +18,7 @@ function umLog() {
   const lines: { level: string; fields: Record<string, unknown>; message: unknown }[] = [];
   const at = (level: string) => (fields: unknown, message?: unknown) =>
     void lines.push({ level, fields: fields as Record<string, unknown>, message });
-  return { lines, log: { info: at('info'), error: at('error') } };
+  return { lines, log: { info: at('info'), warn: at('warn'), error: at('error') } };
 }
 
 describe('composeMail', () => {
@@ -55,16 +54,29 @@ describe('composeMail', () => {
 
 describe('e-mails sem servidor', () => {
   let dados: string;
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
   beforeEach(async () => {
     dados = await mkdtemp(join(tmpdir(), 'autocusto-email-'));
   });
   afterEach(() => rm(dados, { recursive: true, force: true }));
+  afterAll(() => database.close());
+
+  function carteiro(pasta = dados) {
+    const { log, lines } = umLog();
+    const { appUrl: databaseUrl } = database;
+    const options = { smtpUrl: undefined, from: FROM, dados: pasta, database, databaseUrl, cifraSecret: 'k', log };
+    return { lines, mailer: makeMailer(options) };
+  }
+  const escritos = () => readdir(join(dados, 'emails')).catch(() => []);
 
   it('viram arquivos .eml que só o dono lê, sem dado pessoal no nome, e o log diz onde', async () => {
-    const { log, lines } = umLog();
-    await makeMailer({ smtpUrl: undefined, from: FROM, dados, log }).send(MAIL);
+    const { mailer, lines } = carteiro();
+    await (await mailer).send(MAIL);
 
-    const files = await readdir(join(dados, 'emails'));
+    const files = await escritos();
     expect(files).toEqual([expect.stringMatching(/^[\dTZ.-]+-[0-9a-f-]{36}\.eml$/)]);
     const file = join(dados, 'emails', files[0]!);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -73,74 +85,34 @@ describe('e-mails sem servidor', () => {
   });
 
   it('estão escritos também quando ninguém os espera, e o que falhar só vai ao log', async () => {
-    const { log, lines } = umLog();
-    await makeMailer({ smtpUrl: undefined, from: FROM, dados, log }).sendBehind(MAIL);
-    expect(await readdir(join(dados, 'emails'))).toHaveLength(1);
+    await (await carteiro().mailer).sendBehind(MAIL);
+    expect(await escritos()).toHaveLength(1);
 
-    await makeMailer({ smtpUrl: undefined, from: FROM, dados: '/dev/null', log }).sendBehind(MAIL);
-    expect(lines.at(-1)).toEqual({ level: 'error', fields: { code: 'ENOTDIR' }, message: 'mail not sent' });
+    const { mailer, lines } = carteiro('/dev/null');
+    await (await mailer).sendBehind(MAIL);
+    expect(lines).toEqual([{ level: 'error', fields: { code: 'ENOTDIR' }, message: 'mail not written' }]);
   });
 
   it('quando não há onde gravar, quem pediu recebe 503 e o log só o código', async () => {
-    const { log, lines } = umLog();
-    const mailer = makeMailer({ smtpUrl: undefined, from: FROM, dados: '/dev/null', log });
-    await expect(mailer.send(MAIL)).rejects.toThrow(EmailNaoEnviadoError);
-    expect(lines).toEqual([{ level: 'error', fields: { code: 'ENOTDIR' }, message: 'mail not sent' }]);
-  });
-});
-
-describe('e-mails por SMTP', () => {
-  let server: Server;
-  let received: string;
-  let refuse: boolean;
-
-  beforeEach(async () => {
-    received = '';
-    refuse = false;
-    server = createServer((socket) => {
-      let inData = false;
-      socket.write('220 teste\r\n');
-      socket.on('data', (chunk) => {
-        const text = chunk.toString();
-        received += text;
-        if (inData) {
-          if (received.endsWith('\r\n.\r\n')) {
-            inData = false;
-            socket.write('250 ok\r\n');
-          }
-        } else if (/^EHLO/i.test(text)) socket.write('250-teste\r\n250 8BITMIME\r\n');
-        else if (/^RCPT/i.test(text) && refuse) socket.write('550 <helena@exemplo.test> unknown\r\n');
-        else if (/^DATA/i.test(text)) {
-          inData = true;
-          socket.write('354 go\r\n');
-        } else if (/^QUIT/i.test(text)) socket.end('221 bye\r\n');
-        else socket.write('250 ok\r\n');
-      });
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-  });
-  afterEach(() => server.close());
-
-  const smtpUrl = () => `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-  it('levam os mesmos bytes, com o link inteiro', async () => {
-    const { log, lines } = umLog();
-    await makeMailer({ smtpUrl: smtpUrl(), from: FROM, dados: '/nao-usada', log }).send(MAIL);
-    expect(received).toContain('MAIL FROM:<nao-responda@exemplo.test> BODY=8BITMIME');
-    expect(received).toContain('RCPT TO:<helena@exemplo.test>');
-    expect(received).toContain(`#token=${TOKEN}\r\n`);
-    expect(received).toContain('Olá,');
-    expect(lines).toEqual([]);
+    const { mailer, lines } = carteiro('/dev/null');
+    await expect((await mailer).send(MAIL)).rejects.toThrow(EmailNaoEnviadoError);
+    expect(lines).toEqual([{ level: 'error', fields: { code: 'ENOTDIR' }, message: 'mail not written' }]);
   });
 
-  it('a recusa do servidor não leva o endereço ao log', async () => {
-    refuse = true;
-    const { log, lines } = umLog();
-    const mailer = makeMailer({ smtpUrl: smtpUrl(), from: FROM, dados: '/nao-usada', log });
-    const erro: unknown = await mailer.send(MAIL).catch((error: unknown) => error);
-    expect(erro).toBeInstanceOf(EmailNaoEnviadoError);
-    expect(lines).toEqual([{ level: 'error', fields: { code: 'EENVELOPE' }, message: 'mail not sent' }]);
-    // Whoever answers 503 logs the error that it was given.
-    expect(JSON.stringify(toLoggedError(erro))).not.toMatch(/helena|unknown/);
+  it('só existem depois que o que contam foi gravado, e nunca se foi desfeito', async () => {
+    const mailer = await carteiro().mailer;
+    const desfeita = database.comoUsuario(newId(), async () => {
+      await mailer.send(MAIL);
+      throw new Error('desfeita');
+    });
+    await expect(desfeita).rejects.toThrow('desfeita');
+    expect(await escritos()).toEqual([]);
+
+    const antes = await database.comoUsuario(newId(), async () => {
+      await mailer.send(MAIL);
+      return escritos();
+    });
+    expect(antes).toEqual([]);
+    expect(await escritos()).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Database } from '../../../shared/database/database.ts';
 import type { UsuarioId } from '../../../shared/domain/ids.ts';
+import { lerEmailsSemEntrega } from '../../../shared/mail/emails-sem-entrega.ts';
 import { newId } from '../../../shared/new-id.ts';
 import { makeContadores } from '../../../shared/security/estatisticas.ts';
 import { estatisticasRoutes } from '../../../shared/security/estatisticas-routes.ts';
@@ -43,7 +44,10 @@ export function makeDelegacoesEAdministracao({ database, limits, adminRedes, ...
   const routes: FastifyPluginAsync = async (app) => {
     await app.register(delegacaoRoutes({ delegacoes, limits }));
     await app.register(administracaoRoutes({ administrarUsuarios }));
-    await app.register(estatisticasRoutes({ contadores, eventosRecentes: administracao.eventosRecentes }));
+    const emailsSemEntrega = () => lerEmailsSemEntrega(database.db);
+    await app.register(
+      estatisticasRoutes({ contadores, eventosRecentes: administracao.eventosRecentes, emailsSemEntrega }),
+    );
   };
 
   return {

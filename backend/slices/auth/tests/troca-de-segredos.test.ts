@@ -60,7 +60,7 @@ describe('troca de segredos', () => {
     expect(await guardado()).toEqual(original);
 
     await expect(trocarCifra(database.ownerUrl, ANTERIOR, NOVO)).resolves.toEqual({
-      ...{ aplicativos: 1, codigos: 10, pins: 1 },
+      ...{ aplicativos: 1, codigos: 10, pins: 1, emails: 0 },
     });
     relogio.passar(PASSO);
     expect((await entrarCom(depois.browser(), email, codigos[0])).json().code).toBe('codigo_invalido');

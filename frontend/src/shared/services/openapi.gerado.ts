@@ -3096,6 +3096,16 @@ export interface operations {
                         };
                         /** @description Accounts suspended now */
                         contas_suspensas: number;
+                        /** @description E-mails given up in the last seven days, the latest hundred */
+                        emails_sem_entrega: {
+                            /** @description As the log names it */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            desde: string;
+                        }[];
                         neste_processo: {
                             /**
                              * Format: date-time

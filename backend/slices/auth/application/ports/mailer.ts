@@ -5,7 +5,8 @@ interface Mail {
 }
 
 export interface Mailer {
+  /** Called inside the transaction whose news it carries: kept with it, or not at all. */
   send(mail: Mail): Promise<void>;
-  /** Waits for nothing that takes long, so that the time of an answer does not say that there was a mail; never rejects. */
+  /** For news that undo nothing when they cannot be written; never rejects because of the mail. */
   sendBehind(mail: Mail): Promise<void>;
 }

@@ -93,8 +93,8 @@ export function makeCadastrar(dependencies: Dependencies) {
       await usuarios.insert({ id, email, nome, tipo, emailVerificadoEm: null }, senhaHash);
       if (convite) await convites.guardar(id, convite.hash);
       await guardarLink(tokens, id, hash, agora);
+      await mailer.send({ to: email, ...confirmacao(publicUrl, token) });
     });
-    await mailer.send({ to: email, ...confirmacao(publicUrl, token) });
   }
 
   /** The invitation says whose the mailbox is: whoever typed it first and never confirmed it gives way, links and all. */
@@ -105,31 +105,29 @@ export function makeCadastrar(dependencies: Dependencies) {
     if (!convite || emailVerificadoEm) return false;
     const { token, hash } = segredos.novo();
     const agora = now();
-    const tomou = await emTransacao(id, async ({ tokens }) => {
+    return emTransacao(id, async ({ tokens }) => {
       const cedeu = await convites.tomarLugar(id, convite.hash, { nome, senhaHash });
       if (!cedeu) return false;
       await tokens.retireAll(agora);
       await guardarLink(tokens, id, hash, agora);
+      await mailer.send({ to: email, ...confirmacao(publicUrl, token) });
       return true;
     });
-    if (tomou) await mailer.send({ to: email, ...confirmacao(publicUrl, token) });
-    return tomou;
   }
 
   async function avisarDono(usuarioId: UsuarioId): Promise<void> {
     const { token, hash } = segredos.novo();
     const agora = now();
-    const dono = await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
-      const usuario = await usuarios.findById(usuarioId);
-      if (usuario && !usuario.emailVerificadoEm) {
+    await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
+      const dono = await usuarios.findById(usuarioId);
+      if (!dono) return;
+      if (!dono.emailVerificadoEm) {
         const expiraEm = expiracaoDoToken('redefinicao', agora);
         await tokens.insert({ hash, usuarioId, finalidade: 'redefinicao', expiraEm }, agora);
       }
-      return usuario;
+      const mensagem = dono.emailVerificadoEm ? contaExistente(publicUrl) : cadastroPendente(publicUrl, token);
+      await mailer.send({ to: dono.email, ...mensagem });
     });
-    if (!dono) return;
-    const mensagem = dono.emailVerificadoEm ? contaExistente(publicUrl) : cadastroPendente(publicUrl, token);
-    await mailer.send({ to: dono.email, ...mensagem });
   }
 }
 

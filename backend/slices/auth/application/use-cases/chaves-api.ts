@@ -34,13 +34,13 @@ export function makeChavesApi({ emTransacao, segredos, mailer, publicUrl, newId,
       const { nome } = parseFields({ nome: () => parseLinha(pedido.nome) });
       const { token: texto, hash } = segredos.novaChave();
       const chave = novaChaveApi({ ...pedido, nome, id: newId(), texto }, now());
-      const dono = await emTransacao(usuarioId, async ({ usuarios, chaves }) => {
+      await emTransacao(usuarioId, async ({ usuarios, chaves }) => {
         const coube = await chaves.insert(usuarioId, chave, hash);
         if (!coube) throw new ChavesDemaisError();
-        return usuarios.findById(usuarioId);
+        const dono = await usuarios.findById(usuarioId);
+        if (!dono) throw new SessaoEncerradaError();
+        await mailer.sendBehind({ to: dono.email, ...chaveCriada(publicUrl) });
       });
-      if (!dono) throw new SessaoEncerradaError();
-      await mailer.send({ to: dono.email, ...chaveCriada(publicUrl) }).catch(() => undefined);
       return { chave, texto };
     },
 

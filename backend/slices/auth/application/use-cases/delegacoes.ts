@@ -55,9 +55,11 @@ export function makeDelegacoes(dependencies: Dependencies) {
       const id = newId();
       const expiraEm = expiracaoDoConvite(agora);
       const { papel } = informado;
-      const delegacao = await delegacoes.convidar({ id, medicoId, papel, email, hash, expiraEm, terminaEm });
-      await mailer.send({ to: email, ...convite(publicUrl, token, delegacao) });
-      return delegacao;
+      return emTransacao(medicoId, async () => {
+        const delegacao = await delegacoes.convidar({ id, medicoId, papel, email, hash, expiraEm, terminaEm });
+        await mailer.send({ to: email, ...convite(publicUrl, token, delegacao) });
+        return delegacao;
+      });
     },
 
     listar: (usuarioId: UsuarioId, pagina: PaginaDeDelegacoes) => delegacoes.listar(usuarioId, pagina),

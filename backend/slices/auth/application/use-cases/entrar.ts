@@ -50,24 +50,20 @@ export function makeEntrar(dependencies: Dependencies) {
     if (!conta.emailVerificadoEm) throw new EmailNaoVerificadoError();
 
     const rehash = await hasher.rehash(senha, conta.senhaHash);
-    const { aberta, fator, restantes } = await emTransacao(conta.id, async (repositorios) => {
+    return emTransacao(conta.id, async (repositorios) => {
       const { usuarios, fatores } = repositorios;
       // A reset may have ended every session while this password was being checked.
       const aindaConfere = await usuarios.holdsSenha(conta.id, conta.senhaHash);
       if (!aindaConfere) throw new CredenciaisInvalidasError();
       const serviu = await exigirCodigo(fatores, conta.id, { codigo, freio });
       if (rehash) await usuarios.trocarSenha(conta.id, rehash, now());
-      return {
-        aberta: await abrirSessao(repositorios, conta.id, { agente, comSegundoFator: serviu !== 'nenhum' }),
-        fator: serviu,
-        restantes: serviu === 'recuperacao' ? await fatores.contarCodigos() : 0,
-      };
+      const aberta = await abrirSessao(repositorios, conta.id, { agente, comSegundoFator: serviu !== 'nenhum' });
+      if (serviu === 'recuperacao') {
+        const mensagem = codigoDeRecuperacaoUsado(publicUrl, await fatores.contarCodigos());
+        await mailer.sendBehind({ to: aberta.usuario.email, ...mensagem });
+      }
+      return aberta;
     });
-    if (fator === 'recuperacao') {
-      const mensagem = codigoDeRecuperacaoUsado(publicUrl, restantes);
-      await mailer.send({ to: aberta.usuario.email, ...mensagem }).catch(() => undefined);
-    }
-    return aberta;
   }
 }
 

@@ -81,21 +81,21 @@ export function makeRetornoExterno(dependencies: Dependencies) {
 
   async function ligar(provedor: string, provada: IdentidadeProvada, quem: QuemPede): Promise<void> {
     const agora = now();
-    const dono = await emTransacao(quem.usuarioId, async ({ sessoes, identidades, usuarios }) => {
+    const nome = cliente.provedores.find(({ id }) => id === provedor)?.nome ?? provedor;
+    await emTransacao(quem.usuarioId, async ({ sessoes, identidades, usuarios }) => {
       // The session that asked may have ended, or been locked, while its person was away.
       const estado = await sessoes.estadoSeViva(quem.sessaoId, agora);
       if (!estado) throw new SessaoEncerradaError();
       if (estado.bloqueadaEm) throw new SessaoBloqueadaError();
 
       const ligada = await identidades.findByProvedor(provedor);
-      if (ligada && iguais(ligada.subHash, provada.subHash)) return undefined;
+      if (ligada && iguais(ligada.subHash, provada.subHash)) return;
       if (ligada) throw new ProvedorJaLigadoError();
       const nova = { ...provada, id: newId(), provedor, criadaEm: agora, ultimoUsoEm: null };
       await identidades.insert(quem.usuarioId, nova);
-      return usuarios.findById(quem.usuarioId);
+      const dono = await usuarios.findById(quem.usuarioId);
+      if (dono) await mailer.sendBehind({ to: dono.email, ...contaExternaLigada(publicUrl, nome) });
     });
-    const nome = cliente.provedores.find(({ id }) => id === provedor)?.nome ?? provedor;
-    if (dono) await mailer.send({ to: dono.email, ...contaExternaLigada(publicUrl, nome) }).catch(() => undefined);
   }
 }
 

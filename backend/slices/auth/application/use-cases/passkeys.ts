@@ -9,7 +9,7 @@ import { passkeyCadastrada, passkeyRemovida } from '../mensagens-da-conta.ts';
 import type { Contas } from '../ports/contas.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { Recusas } from '../ports/recusas.ts';
-import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
+import type { AuthRepositorios, AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
 import type { Autenticadores, DesafiosDeLogin } from '../ports/segundo-fator.ts';
 import type { AbrirSessao, SessaoAberta } from './abrir-sessao.ts';
 import type { QuemPede } from './autenticar.ts';
@@ -40,12 +40,11 @@ export function makePasskeys(dependencies: Dependencies) {
   const { newPasskeyId, now } = dependencies;
   const expiracao = (agora: Date) => new Date(agora.getTime() + DESAFIO_MS);
 
-  const donoDe = (usuarioId: UsuarioId) =>
-    emTransacao(usuarioId, async ({ usuarios }) => {
-      const usuario = await usuarios.findById(usuarioId);
-      if (!usuario) throw new SessaoEncerradaError();
-      return usuario;
-    });
+  async function donoEm({ usuarios }: AuthRepositorios, usuarioId: UsuarioId) {
+    const usuario = await usuarios.findById(usuarioId);
+    if (!usuario) throw new SessaoEncerradaError();
+    return usuario;
+  }
 
   /** Finds whose the passkey is and what it claims to be; nothing is proved yet. */
   async function procurar(resposta: unknown): Promise<{ dono: UsuarioId; passkey: Passkey } | undefined> {
@@ -58,7 +57,7 @@ export function makePasskeys(dependencies: Dependencies) {
 
   return {
     async pedirRegistro(usuarioId: UsuarioId): Promise<object> {
-      const dono = await donoDe(usuarioId);
+      const dono = await emTransacao(usuarioId, (repositorios) => donoEm(repositorios, usuarioId));
       const existentes = await emTransacao(usuarioId, ({ passkeys }) => passkeys.list());
       if (existentes.length >= MAX_PASSKEYS) throw new PasskeyRecusadaError();
       const { desafio, opcoes } = await autenticadores.opcoesDeRegistro(dono, existentes);
@@ -77,20 +76,22 @@ export function makePasskeys(dependencies: Dependencies) {
       if (!credencial) throw new PasskeyRecusadaError();
 
       const passkey: Passkey = { ...credencial, id: newPasskeyId(), nome, criadaEm: now(), ultimoUsoEm: null };
-      await emTransacao(usuarioId, async ({ passkeys, sessoes }) => {
-        await passkeys.insert(usuarioId, passkey);
-        await sessoes.provarSegundoFator(sessaoId, now());
+      await emTransacao(usuarioId, async (repositorios) => {
+        const dono = await donoEm(repositorios, usuarioId);
+        await repositorios.passkeys.insert(usuarioId, passkey);
+        await repositorios.sessoes.provarSegundoFator(sessaoId, now());
+        await mailer.sendBehind({ to: dono.email, ...passkeyCadastrada(publicUrl) });
       });
-      const dono = await donoDe(usuarioId);
-      await mailer.send({ to: dono.email, ...passkeyCadastrada(publicUrl) }).catch(() => undefined);
       return passkey;
     },
 
     async remover(usuarioId: UsuarioId, id: PasskeyId): Promise<void> {
-      const removeu = await emTransacao(usuarioId, ({ passkeys }) => passkeys.delete(id));
-      if (!removeu) throw new NaoEncontradoError('passkey_nao_encontrada', 'Esta passkey não existe.');
-      const dono = await donoDe(usuarioId);
-      await mailer.send({ to: dono.email, ...passkeyRemovida(publicUrl) }).catch(() => undefined);
+      await emTransacao(usuarioId, async (repositorios) => {
+        const removeu = await repositorios.passkeys.delete(id);
+        if (!removeu) throw new NaoEncontradoError('passkey_nao_encontrada', 'Esta passkey não existe.');
+        const dono = await donoEm(repositorios, usuarioId);
+        await mailer.sendBehind({ to: dono.email, ...passkeyRemovida(publicUrl) });
+      });
     },
 
     async pedirLogin(desafioId: string): Promise<object> {

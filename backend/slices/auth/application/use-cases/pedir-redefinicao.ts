@@ -37,11 +37,11 @@ export function makePedirRedefinicao(dependencies: Dependencies) {
   async function enviarLink(usuarioId: UsuarioId): Promise<void> {
     const { token, hash } = segredos.novo();
     const agora = now();
-    const usuario = await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
+    await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
       const expiraEm = expiracaoDoToken('redefinicao', agora);
       await tokens.insert({ hash, usuarioId, finalidade: 'redefinicao', expiraEm }, agora);
-      return usuarios.findById(usuarioId);
+      const usuario = await usuarios.findById(usuarioId);
+      if (usuario) await mailer.sendBehind({ to: usuario.email, ...redefinicao(publicUrl, token) });
     });
-    if (usuario) await mailer.sendBehind({ to: usuario.email, ...redefinicao(publicUrl, token) });
   }
 }

@@ -47,8 +47,7 @@ export function makeRedefinirSenha(dependencies: Dependencies) {
       await tokens.retireAll(agora);
       await sessoes.endAll('senha', agora);
       await chaves.revogarTodas(agora);
+      await mailer.sendBehind({ to: usuario.email, ...senhaTrocada(publicUrl) });
     });
-    // The password is changed, whether or not this mail arrives.
-    await mailer.send({ to: usuario.email, ...senhaTrocada(publicUrl) }).catch(() => undefined);
   };
 }

@@ -61,7 +61,7 @@ export function makeSegundoFator({ emTransacao, cifra, totp, mailer, publicUrl, 
     /** Answers the recovery codes, shown this once. */
     async confirmar({ usuarioId, sessaoId }: QuemPede, codigo: string, freio: FreioDeCodigo): Promise<string[]> {
       await freio.tentar(usuarioId);
-      const { codigos, dono } = await emTransacao(usuarioId, async (repositorios) => {
+      const codigos = await emTransacao(usuarioId, async (repositorios) => {
         const { fatores } = repositorios;
         const fator = await fatores.find();
         if (!fator) throw new SegundoFatorInativoError();
@@ -71,34 +71,31 @@ export function makeSegundoFator({ emTransacao, cifra, totp, mailer, publicUrl, 
         const confirmou = await fatores.confirmar(passo, now());
         if (!confirmou) throw new SegundoFatorAtivoError();
         await repositorios.sessoes.provarSegundoFator(sessaoId, now());
-        return { codigos: await trocarCodigos(fatores, usuarioId), dono: await donoEm(repositorios, usuarioId) };
+        const dono = await donoEm(repositorios, usuarioId);
+        await mailer.sendBehind({ to: dono.email, ...segundoFatorAtivado(publicUrl) });
+        return trocarCodigos(fatores, usuarioId);
       });
       await freio.perdoar(usuarioId);
-      await mailer.send({ to: dono.email, ...segundoFatorAtivado(publicUrl) }).catch(() => undefined);
       return codigos;
     },
 
-    async gerarCodigos(usuarioId: UsuarioId): Promise<string[]> {
-      const { codigos, dono } = await emTransacao(usuarioId, async (repositorios) => {
+    gerarCodigos(usuarioId: UsuarioId): Promise<string[]> {
+      return emTransacao(usuarioId, async (repositorios) => {
         const fator = await repositorios.fatores.find();
         if (!fator?.confirmadoEm) throw new SegundoFatorInativoError();
-        return {
-          codigos: await trocarCodigos(repositorios.fatores, usuarioId),
-          dono: await donoEm(repositorios, usuarioId),
-        };
+        const dono = await donoEm(repositorios, usuarioId);
+        await mailer.sendBehind({ to: dono.email, ...codigosTrocados(publicUrl) });
+        return trocarCodigos(repositorios.fatores, usuarioId);
       });
-      await mailer.send({ to: dono.email, ...codigosTrocados(publicUrl) }).catch(() => undefined);
-      return codigos;
     },
 
     async remover(usuarioId: UsuarioId): Promise<void> {
-      const { ativoDesde, dono } = await emTransacao(usuarioId, async (repositorios) => {
+      await emTransacao(usuarioId, async (repositorios) => {
         const fator = await repositorios.fatores.find();
         await repositorios.fatores.remover();
-        return { ativoDesde: fator?.confirmadoEm, dono: await donoEm(repositorios, usuarioId) };
+        const dono = await donoEm(repositorios, usuarioId);
+        if (fator?.confirmadoEm) await mailer.sendBehind({ to: dono.email, ...segundoFatorDesativado(publicUrl) });
       });
-      if (!ativoDesde) return;
-      await mailer.send({ to: dono.email, ...segundoFatorDesativado(publicUrl) }).catch(() => undefined);
     },
   };
 }

@@ -25,17 +25,16 @@ export function makeTrocarEmail({ contas, emTransacao, segredos, mailer, publicU
       const { email } = parseFields({ email: () => parseEmail(input) });
       const { token, hash } = segredos.novo();
       const agora = now();
-      const usuario = await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
+      const emUso = await contas.porEmail(email);
+      await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
         const expiraEm = expiracaoDoToken('email', agora);
         await tokens.insert({ hash, usuarioId, finalidade: 'email', expiraEm, emailNovo: email }, agora);
-        return usuarios.findById(usuarioId);
+        const usuario = await usuarios.findById(usuarioId);
+        if (!usuario) throw new SessaoEncerradaError();
+        const mensagem = emUso ? emailNovoEmUso(publicUrl) : confirmarEmailNovo(publicUrl, token);
+        await mailer.send({ to: email, ...mensagem });
+        await mailer.sendBehind({ to: usuario.email, ...trocaDeEmailPedida(publicUrl) });
       });
-      if (!usuario) throw new SessaoEncerradaError();
-
-      const emUso = await contas.porEmail(email);
-      const mensagem = emUso ? emailNovoEmUso(publicUrl) : confirmarEmailNovo(publicUrl, token);
-      await mailer.send({ to: email, ...mensagem });
-      await mailer.send({ to: usuario.email, ...trocaDeEmailPedida(publicUrl) }).catch(() => undefined);
     },
 
     /** The link proves the new mailbox; links sent to the old one no longer serve. */
@@ -45,18 +44,17 @@ export function makeTrocarEmail({ contas, emTransacao, segredos, mailer, publicU
       if (!usuarioId) throw new TokenInvalidoError();
 
       const agora = now();
-      const antes = await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
+      await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
         const email = await tokens.useParaEmail(hash, agora);
         const usuario = await usuarios.findById(usuarioId);
         if (!email || !usuario) throw new TokenInvalidoError();
         await usuarios.trocarEmail(usuarioId, email, agora);
         await tokens.retireAll(agora);
-        return usuario;
+        await mailer.sendBehind({ to: usuario.email, ...emailTrocado() });
       }).catch((error: unknown) => {
         // Somebody signed up with it since: not even its owner is told by this door.
         throw error instanceof EmailJaCadastradoError ? new TokenInvalidoError() : error;
       });
-      await mailer.send({ to: antes.email, ...emailTrocado() }).catch(() => undefined);
     },
   };
 }

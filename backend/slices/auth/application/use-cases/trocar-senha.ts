@@ -30,8 +30,7 @@ export function makeTrocarSenha({ emTransacao, hasher, mailer, ehComum, publicUr
       await tokens.retireAll(agora);
       await sessoes.endAll('senha', agora, sessaoId);
       await chaves.revogarTodas(agora);
+      await mailer.sendBehind({ to: usuario.email, ...senhaTrocada(publicUrl) });
     });
-    // The password is changed, whether or not this mail arrives.
-    await mailer.send({ to: usuario.email, ...senhaTrocada(publicUrl) }).catch(() => undefined);
   };
 }
