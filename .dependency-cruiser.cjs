@@ -100,11 +100,11 @@ module.exports = {
     },
     {
       name: 'so-servicos-falam-com-a-api',
-      comment: 'Components call hooks, hooks call services, services call apiClient. AuthContext hands it the session.',
+      comment: 'Components call hooks, hooks call services, services call the client.',
       severity: 'error',
       from: {
         path: '^frontend/src/',
-        pathNot: ['^frontend/src/(shared|slices/[^/]+)/services/', '/contexts/AuthContext\\.tsx$', '/tests/'],
+        pathNot: ['^frontend/src/(shared|slices/[^/]+)/services/', '/tests/'],
       },
       to: { path: '^frontend/src/shared/services/api-client\\.ts$' },
     },

@@ -10,7 +10,7 @@ import { startTestServices } from '../backend/tests/helpers/services.ts';
 import { referenciaDoBanco } from './documentos/banco.ts';
 import { exemploEnv } from './documentos/exemplo-env.ts';
 import { registroDaMassa } from './documentos/massa.ts';
-import { type OpenApi, referenciaDaApi, tiposDaApi } from './documentos/openapi.ts';
+import { type OpenApi, referenciaDaApi, tabelaDeOperacoes, tiposDaApi } from './documentos/openapi.ts';
 import { trocarParte } from './documentos/partes.ts';
 import { tiposDoCodigo } from './documentos/tipos.ts';
 import { projetoEm } from './portoes/projeto.ts';
@@ -38,6 +38,7 @@ async function gerar(appUrl: string, ownerUrl: string): Promise<Record<string, s
     '.env.example': exemploEnv(),
     'backend/openapi.json': `${JSON.stringify(api, null, 2)}\n`,
     'frontend/src/shared/services/openapi.gerado.ts': await clienteDo(api),
+    'frontend/src/shared/services/operacoes.gerado.ts': tabelaDeOperacoes(api),
     'API_REFERENCE.md': await parte('API_REFERENCE.md', 'api', referenciaDaApi(api)),
     'DB_FIELDS_REFERENCE.md': await parte('DB_FIELDS_REFERENCE.md', 'banco', await referenciaDoBanco(ownerUrl)),
     'TEST_DB_DATA_REGISTER.md': await parte('TEST_DB_DATA_REGISTER.md', 'massa', registroDaMassa(DEMO)),

@@ -75,6 +75,27 @@ export function tiposDaApi(api: OpenApi): string {
   return ['```ts', blocos.join('\n\n'), '```'].join('\n');
 }
 
+/** Method and path by operationId: the only place where the SPA finds a path. */
+export function tabelaDeOperacoes(api: OpenApi): string {
+  const linhas = rotasDe(api)
+    .filter(({ caminho }) => caminho.startsWith('/api/'))
+    .map(({ operationId = '', metodo, caminho }) => [
+      operationId,
+      `  ${operationId}: ['${metodo}', '${caminho.slice('/api'.length)}'],`,
+    ])
+    .sort(([a = ''], [b = '']) => a.localeCompare(b));
+  return [
+    '// Gerado por "npm run docs" a partir de backend/openapi.json.',
+    'export const OPERACOES = {',
+    ...linhas.map(([, linha]) => linha),
+    '} as const;',
+    '',
+    'export type Operacao = keyof typeof OPERACOES;',
+    'export type Metodo = (typeof OPERACOES)[Operacao][0];',
+    '',
+  ].join('\n');
+}
+
 function rotasDe({ paths }: OpenApi): Rota[] {
   return Object.entries(paths).flatMap(([caminho, metodos]) =>
     Object.entries(metodos).map(([metodo, operacao]) => ({ ...operacao, metodo: metodo.toUpperCase(), caminho })),

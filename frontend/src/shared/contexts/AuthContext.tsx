@@ -3,9 +3,9 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { ApiProblem } from '@/shared/services/api-problem';
-import { apiClient, type Usuario } from '@/shared/services/api-client';
 import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { euService, type Eu } from '@/shared/services/eu-service';
+import { sessaoService, type Usuario } from '@/shared/services/sessao-service';
 import { useBloqueio, type Bloqueio } from '@/shared/hooks/use-bloqueio';
 import { useCanalDaSessao } from '@/shared/hooks/use-canal-da-sessao';
 import { useInicio } from '@/shared/hooks/use-inicio';
@@ -23,7 +23,7 @@ export interface AuthState extends Bloqueio {
   /** @throws {ApiProblem} also kept in `error`. */
   login: (email: string, senha: string, codigo?: string) => Promise<void>;
   /** @throws {ApiProblem} also kept in `error`. */
-  loginComPasskey: (desafioId: string, resposta: unknown) => Promise<void>;
+  loginComPasskey: (desafioId: string, resposta: object) => Promise<void>;
   logout: () => Promise<void>;
   /** The session ended elsewhere, or at our own request: nothing of it stays here, in any tab. */
   sair: () => void;
@@ -46,7 +46,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   const { bloqueada, bloquear, desbloquear, marcar } = useBloqueio(user?.userId, expirar);
 
   const esquecer = useCallback(() => {
-    apiClient.session.forget();
+    sessaoService.forget();
     emNomeDeService.esquecer();
     useInicio.getState().limpar();
     useToasts.getState().clear();
@@ -69,7 +69,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   );
 
   const perguntarQuemSou = useCallback(() => {
-    apiClient.session
+    sessaoService
       .resume()
       .then(assumir, (cause: unknown) => setError(ApiProblem.from(cause)))
       .finally(() => setIsLoading(false));
@@ -82,7 +82,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   }, [perguntarQuemSou]);
 
   useEffect(perguntarQuemSou, [perguntarQuemSou]);
-  useEffect(() => apiClient.session.onExpired(expirar), [expirar]);
+  useEffect(() => sessaoService.onExpired(expirar), [expirar]);
 
   const atualizarEu = useCallback(async () => setEu(await euService.ler()), []);
   const userId = user?.userId;
@@ -123,18 +123,18 @@ export function AuthProvider({ children }: { children: ReactNode }) {
     [assumir, marcar],
   );
   const login = useCallback(
-    (email: string, senha: string, codigo?: string) => entrar(() => apiClient.session.login(email, senha, codigo)),
+    (email: string, senha: string, codigo?: string) => entrar(() => sessaoService.login(email, senha, codigo)),
     [entrar],
   );
   const loginComPasskey = useCallback(
-    (desafioId: string, resposta: unknown) => entrar(() => apiClient.session.loginComPasskey(desafioId, resposta)),
+    (desafioId: string, resposta: object) => entrar(() => sessaoService.loginComPasskey(desafioId, resposta)),
     [entrar],
   );
 
   const logout = useCallback(async () => {
     setError(undefined);
     try {
-      await apiClient.session.logout();
+      await sessaoService.logout();
     } catch (cause) {
       const problem = ApiProblem.from(cause);
       // A session that no longer exists is what was asked for; a server out of reach is not.

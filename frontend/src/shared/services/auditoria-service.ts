@@ -1,6 +1,5 @@
-import { apiClient } from './api-client';
+import { chamar } from './api-client';
 import type { ResponseOf } from './openapi-types';
-import type { Pagina } from './use-lista-paginada';
 
 /** `usuarioId`: whose chain; all zeros for the system. */
 export type EventoDaAuditoria = ResponseOf<'lerAuditoria'>['itens'][number];
@@ -14,7 +13,7 @@ export interface FiltroDaAuditoria {
 
 export const auditoriaService = {
   listar: (filtro: FiltroDaAuditoria, cursor?: string) =>
-    apiClient.get<Pagina<EventoDaAuditoria>>('/auth/auditoria', { query: { limite: 50, ...filtro, cursor } }),
+    chamar('lerAuditoria', { query: { limite: 50, ...filtro, cursor } }),
   doPaciente: (id: string, cursor?: string) =>
-    apiClient.get<Pagina<EventoDaAuditoria>>(`/auth/auditoria/pacientes/${id}`, { query: { limite: 50, cursor } }),
+    chamar('lerAuditoriaDoPaciente', { caminho: { id }, query: { limite: 50, cursor } }),
 };

@@ -1,4 +1,4 @@
-import { apiClient, definirEmNomeDe } from './api-client';
+import { sessao } from './api-client';
 import { sessaoStore } from './local-storage';
 
 /** `person:medico`. Here too: a browser that keeps nothing must not take one back to one's own rows at the next page. */
@@ -12,16 +12,16 @@ export const emNomeDeService = {
     return quem === usuarioId ? medicoId : undefined;
   },
   /** Whom the requests name at this moment. */
-  atual: () => apiClient.session.autor().medicoId,
+  atual: () => sessao.autor().medicoId,
   /** Without a medico, for oneself; what is remembered stays until it is forgotten. */
   definir(usuarioId: string, medicoId: string | undefined): void {
-    definirEmNomeDe(medicoId);
+    sessao.trabalharPara(medicoId);
     if (!medicoId) return;
     escolha = `${usuarioId}:${medicoId}`;
     sessaoStore.guardar('emNomeDe', escolha);
   },
   esquecer(): void {
-    definirEmNomeDe(undefined);
+    sessao.trabalharPara(undefined);
     escolha = undefined;
     sessaoStore.apagar('emNomeDe');
   },

@@ -1,9 +1,9 @@
-import { apiClient } from './api-client';
+import { chamar } from './api-client';
 import type { ResponseOf } from './openapi-types';
 
 /** Who is there, in what state the session is, and for whom they may work. */
 export type Eu = ResponseOf<'lerUsuarioAtual'>;
 
 export const euService = {
-  ler: () => apiClient.get<Eu>('/auth/me'),
+  ler: () => chamar('lerUsuarioAtual'),
 };

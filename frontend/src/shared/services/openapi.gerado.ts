@@ -4503,7 +4503,8 @@ export interface operations {
                             altura_cm: number;
                             incapaz: boolean;
                             nome_responsavel: string | null;
-                            raca_cor: string;
+                            /** @enum {unknown} */
+                            raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
                             etnia: string | null;
                             telefones: string[];
                             email: string | null;
@@ -4619,7 +4620,8 @@ export interface operations {
                         altura_cm: number;
                         incapaz: boolean;
                         nome_responsavel: string | null;
-                        raca_cor: string;
+                        /** @enum {unknown} */
+                        raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
                         etnia: string | null;
                         telefones: string[];
                         email: string | null;
@@ -4694,7 +4696,8 @@ export interface operations {
                         altura_cm: number;
                         incapaz: boolean;
                         nome_responsavel: string | null;
-                        raca_cor: string;
+                        /** @enum {unknown} */
+                        raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
                         etnia: string | null;
                         telefones: string[];
                         email: string | null;
@@ -4814,7 +4817,8 @@ export interface operations {
                         altura_cm: number;
                         incapaz: boolean;
                         nome_responsavel: string | null;
-                        raca_cor: string;
+                        /** @enum {unknown} */
+                        raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
                         etnia: string | null;
                         telefones: string[];
                         email: string | null;
@@ -5181,7 +5185,8 @@ export interface operations {
                             altura_cm: number;
                             incapaz: boolean;
                             nome_responsavel: string | null;
-                            raca_cor: string;
+                            /** @enum {unknown} */
+                            raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
                             etnia: string | null;
                             telefones: string[];
                             email: string | null;
@@ -5220,12 +5225,24 @@ export interface operations {
                         anamnese: string;
                         tratou: boolean;
                         tratamentos_previos: string | null;
-                        preenchido_por: string;
+                        /**
+                         * @description LME item 18
+                         * @enum {unknown}
+                         */
+                        preenchido_por: "paciente" | "mae" | "responsavel" | "medico" | "outro";
                         preenchido_por_nome: string | null;
                         preenchido_por_cpf: string | null;
                         imprimir_campos_19_a_22: boolean;
-                        documento_paciente: string;
-                        politica_datas: string;
+                        /**
+                         * @description LME item 21; must be present on the paciente
+                         * @enum {unknown}
+                         */
+                        documento_paciente: "cpf" | "cns";
+                        /**
+                         * @description Default 30_dias
+                         * @enum {unknown}
+                         */
+                        politica_datas: "30_dias" | "mesmo_dia";
                         medicamentos: {
                             medicamento_id: string;
                             nome: string;
@@ -5358,7 +5375,8 @@ export interface operations {
                             altura_cm: number;
                             incapaz: boolean;
                             nome_responsavel: string | null;
-                            raca_cor: string;
+                            /** @enum {unknown} */
+                            raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
                             etnia: string | null;
                             telefones: string[];
                             email: string | null;
@@ -5397,12 +5415,24 @@ export interface operations {
                         anamnese: string;
                         tratou: boolean;
                         tratamentos_previos: string | null;
-                        preenchido_por: string;
+                        /**
+                         * @description LME item 18
+                         * @enum {unknown}
+                         */
+                        preenchido_por: "paciente" | "mae" | "responsavel" | "medico" | "outro";
                         preenchido_por_nome: string | null;
                         preenchido_por_cpf: string | null;
                         imprimir_campos_19_a_22: boolean;
-                        documento_paciente: string;
-                        politica_datas: string;
+                        /**
+                         * @description LME item 21; must be present on the paciente
+                         * @enum {unknown}
+                         */
+                        documento_paciente: "cpf" | "cns";
+                        /**
+                         * @description Default 30_dias
+                         * @enum {unknown}
+                         */
+                        politica_datas: "30_dias" | "mesmo_dia";
                         medicamentos: {
                             medicamento_id: string;
                             nome: string;
@@ -5643,7 +5673,8 @@ export interface operations {
                             altura_cm: number;
                             incapaz: boolean;
                             nome_responsavel: string | null;
-                            raca_cor: string;
+                            /** @enum {unknown} */
+                            raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
                             etnia: string | null;
                             telefones: string[];
                             email: string | null;
@@ -5682,12 +5713,24 @@ export interface operations {
                         anamnese: string;
                         tratou: boolean;
                         tratamentos_previos: string | null;
-                        preenchido_por: string;
+                        /**
+                         * @description LME item 18
+                         * @enum {unknown}
+                         */
+                        preenchido_por: "paciente" | "mae" | "responsavel" | "medico" | "outro";
                         preenchido_por_nome: string | null;
                         preenchido_por_cpf: string | null;
                         imprimir_campos_19_a_22: boolean;
-                        documento_paciente: string;
-                        politica_datas: string;
+                        /**
+                         * @description LME item 21; must be present on the paciente
+                         * @enum {unknown}
+                         */
+                        documento_paciente: "cpf" | "cns";
+                        /**
+                         * @description Default 30_dias
+                         * @enum {unknown}
+                         */
+                        politica_datas: "30_dias" | "mesmo_dia";
                         medicamentos: {
                             medicamento_id: string;
                             nome: string;
@@ -6613,12 +6656,24 @@ export interface operations {
                         anamnese: string;
                         tratou: boolean;
                         tratamentos_previos: string | null;
-                        preenchido_por: string;
+                        /**
+                         * @description LME item 18
+                         * @enum {unknown}
+                         */
+                        preenchido_por: "paciente" | "mae" | "responsavel" | "medico" | "outro";
                         preenchido_por_nome: string | null;
                         preenchido_por_cpf: string | null;
                         imprimir_campos_19_a_22: boolean;
-                        documento_paciente: string;
-                        politica_datas: string;
+                        /**
+                         * @description LME item 21; must be present on the paciente
+                         * @enum {unknown}
+                         */
+                        documento_paciente: "cpf" | "cns";
+                        /**
+                         * @description Default 30_dias
+                         * @enum {unknown}
+                         */
+                        politica_datas: "30_dias" | "mesmo_dia";
                         medicamentos: {
                             medicamento_id: string;
                             via: string;
@@ -6773,7 +6828,8 @@ export interface operations {
                         altura_cm: number;
                         incapaz: boolean;
                         nome_responsavel: string | null;
-                        raca_cor: string;
+                        /** @enum {unknown} */
+                        raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
                         etnia: string | null;
                         telefones: string[];
                         email: string | null;

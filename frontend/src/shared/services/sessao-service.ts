@@ -1,6 +1,6 @@
-import { apiClient } from './api-client';
+import { sessao } from './api-client';
 
-export type { Autor, Desafio, Desbloqueio } from './api-client';
+export type { Autor, Desafio, Desbloqueio, Usuario } from './api-client';
 
 /** What the session asks of a person, and the person's answers: a challenge, a proof of identity, an unlock. */
-export const sessaoService = apiClient.session;
+export const sessaoService = sessao;

@@ -4,7 +4,7 @@ import { AuthGuard } from '../contexts/AuthGuard';
 import { useAuth } from '../contexts/AuthContext';
 import { Dialog } from '../components/organisms/Dialog';
 import { toast } from '../hooks/use-toasts';
-import { apiClient } from '../services/api-client';
+import { chamar } from '../services/api-client';
 import { fakeApi, problema, SEM_SESSAO, token, USUARIA } from './helpers/fake-api';
 import { renderApp } from './helpers/render-app';
 
@@ -28,7 +28,10 @@ function Tela() {
       <button type="button" onClick={bloquear}>
         Bloquear
       </button>
-      <button type="button" onClick={() => void apiClient.put('/coisas', {}).then(() => toast.success('Salvo.'))}>
+      <button
+        type="button"
+        onClick={() => void chamar('suspenderUsuario', { caminho: { id: '1' } }).then(() => toast.success('Salvo.'))}
+      >
         Salvar
       </button>
       <Dialog open onOpenChange={() => undefined} title="Renovar Marina" data-testid="shared-x-dialogo">
@@ -121,7 +124,8 @@ describe('bloqueio rápido', () => {
 
   it('o que o servidor recusou por estar bloqueado segue depois do PIN', async () => {
     const { user } = abrir({
-      'PUT /coisas': (_c, vez) => (vez === 1 ? problema(403, { code: 'sessao_bloqueada' }) : { body: {} }),
+      'PUT /auth/usuarios/1/suspensao': (_c, vez) =>
+        vez === 1 ? problema(403, { code: 'sessao_bloqueada' }) : { body: {} },
     });
     await screen.findByLabelText('Observação');
     act(() => screen.getByText('Salvar').click());
@@ -268,7 +272,7 @@ describe('ninguém na frente da tela', () => {
 
 describe('confirmar que é você', () => {
   const pedeSenha = {
-    'PUT /coisas': (_c: unknown, vez: number) =>
+    'PUT /auth/usuarios/1/suspensao': (_c: unknown, vez: number) =>
       vez === 1 ? problema(403, { code: 'reautenticacao_necessaria' }) : { body: {} },
   };
 
@@ -296,7 +300,7 @@ describe('confirmar que é você', () => {
     await user.type(screen.getByLabelText('Código de verificação'), '123456{Enter}');
 
     expect(await screen.findByText('Salvo.')).toBeVisible();
-    expect(api.de('PUT /coisas')).toHaveLength(2);
+    expect(api.de('PUT /auth/usuarios/1/suspensao')).toHaveLength(2);
     expect(api.de('POST /auth/reautenticacao')[3]?.body).toEqual({ senha: 'certa', codigo: '123456' });
     expect(screen.queryByText('Confirme que é você')).not.toBeInTheDocument();
     expect(api.de('POST /auth/refresh')).toHaveLength(1);
@@ -306,7 +310,12 @@ describe('confirmar que é você', () => {
     fakeApi({ ...DENTRO, ...pedeSenha });
     const { user } = renderApp(
       <AuthGuard>
-        <button type="button" onClick={() => void apiClient.put('/coisas', {}).catch((error) => toast.problem(error))}>
+        <button
+          type="button"
+          onClick={() =>
+            void chamar('suspenderUsuario', { caminho: { id: '1' } }).catch((error) => toast.problem(error))
+          }
+        >
           Salvar
         </button>
       </AuthGuard>,

@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { apiClient } from '@/shared/services/api-client';
+import { chamar } from '@/shared/services/api-client';
 import { fakeApi, problema, SEM_SESSAO } from './helpers/fake-api';
 import { renderApp } from './helpers/render-app';
 
@@ -15,7 +15,7 @@ it('resolvido o desafio, o que se enviava segue com a resposta, uma vez só', as
   expect(document.querySelector('script[src*="challenges"]')).toBeNull();
 
   let pronto: Promise<unknown> = Promise.resolve();
-  act(() => void (pronto = apiClient.post('/auth/senha/esquecida', { email: 'a@b.test' })));
+  act(() => void (pronto = chamar('pedirRedefinicao', { corpo: { email: 'a@b.test' } })));
   await screen.findByTestId('shared-desafio-dialogo');
   const script = document.querySelector<HTMLScriptElement>('script[src*="challenges.cloudflare.com"]');
   const chaves: string[] = [];
@@ -29,6 +29,6 @@ it('resolvido o desafio, o que se enviava segue com a resposta, uma vez só', as
 
   expect(chaves).toEqual(['publica']);
   expect(api.de('POST /auth/senha/esquecida').map(({ headers }) => headers['x-desafio'])).toEqual([undefined, 'r']);
-  await apiClient.post('/auth/senha/esquecida', { email: 'a@b.test' });
+  await chamar('pedirRedefinicao', { corpo: { email: 'a@b.test' } });
   expect(api.de('POST /auth/senha/esquecida').at(-1)?.headers['x-desafio']).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { useEmNomeDe } from '@/shared/contexts/EmNomeDeContext';
 import { useInicio } from '@/shared/hooks/use-inicio';
 import { toast, useToasts } from '@/shared/hooks/use-toasts';
-import { apiClient } from '@/shared/services/api-client';
+import { chamar } from '@/shared/services/api-client';
 import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { sessaoStore } from '@/shared/services/local-storage';
 import { guardaDigitado, inicioDe, pedeEmNomeDe, podeAbrir, soNoProprio } from '@/shared/utils/telas';
@@ -18,8 +18,8 @@ const HELENA = { usuario_id: 'm1', nome: 'Dra. Helena Prado', papel: 'assistente
 const IRIS = { usuario_id: 'm2', nome: 'Dra. Íris Alves', papel: 'assistente' };
 
 function Pacientes() {
-  const { data } = useSWR('/processos/pacientes', (path: string) => apiClient.get<{ nome: string }>(path));
-  return <AppShell title="Pacientes">{data ? `mostra ${data.nome}` : 'carregando'}</AppShell>;
+  const { data } = useSWR('pacientes', () => chamar('listarPacientes'));
+  return <AppShell title="Pacientes">{data ? `mostra ${data.itens[0]?.nome}` : 'carregando'}</AppShell>;
 }
 
 function Atualizar() {
@@ -41,7 +41,9 @@ function servidor(user: object, medicos: object[], rotas: Parameters<typeof fake
   return fakeApi({
     'POST /auth/refresh': { body: token('t', user) },
     'GET /auth/me': { body: { ...user, em_nome_de: medicos } },
-    'GET /processos/pacientes': ({ headers }) => ({ body: { nome: `de ${headers['x-em-nome-de'] ?? 'si'}` } }),
+    'GET /processos/pacientes': ({ headers }) => ({
+      body: { itens: [{ nome: `de ${headers['x-em-nome-de'] ?? 'si'}` }], proximo_cursor: null },
+    }),
     ...rotas,
   });
 }

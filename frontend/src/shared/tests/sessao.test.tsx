@@ -7,7 +7,7 @@ import { AppShell } from '../components/templates/AppShell';
 import { toast } from '../hooks/use-toasts';
 import { useInicio } from '../hooks/use-inicio';
 import { useListaPaginada } from '../services/use-lista-paginada';
-import { apiClient } from '../services/api-client';
+import { chamar } from '../services/api-client';
 import { fakeApi, problema, SEM_SESSAO, token } from './helpers/fake-api';
 import { renderApp } from './helpers/render-app';
 
@@ -46,7 +46,7 @@ describe('AuthGuard', () => {
 
 function Salvar() {
   return (
-    <button type="button" onClick={() => void apiClient.post('/coisas').then(() => toast.success('Salvo.'))}>
+    <button type="button" onClick={() => void chamar('gerarCodigosDeRecuperacao').then(() => toast.success('Salvo.'))}>
       Salvar
     </button>
   );
@@ -58,7 +58,8 @@ describe('sessão que termina no meio do trabalho', () => {
       'POST /auth/refresh': (_c, vez) => (vez === 1 ? { body: token('velho') } : SEM_SESSAO),
       'POST /auth/login': (_c, vez) =>
         vez === 1 ? problema(401, { title: 'A senha não confere.' }) : { body: token('novo') },
-      'POST /coisas': (c) => (c.headers['authorization'] === 'Bearer novo' ? { body: {} } : SEM_SESSAO),
+      'POST /auth/segundo-fator/codigos': (c) =>
+        c.headers['authorization'] === 'Bearer novo' ? { body: {} } : SEM_SESSAO,
     });
     const { user } = renderApp(
       <AuthGuard>
@@ -216,8 +217,8 @@ describe('avisos', () => {
 });
 
 function Lista() {
-  const { itens, hasMore, loadMore } = useListaPaginada<{ id: string }>('/coisas', (cursor) =>
-    apiClient.get('/coisas', { query: { cursor } }),
+  const { itens, hasMore, loadMore } = useListaPaginada<{ id: string }>('delegacoes', (cursor) =>
+    chamar('listarDelegacoes', { query: { cursor } }),
   );
   const { isLoading } = useAuth();
   return (
@@ -236,7 +237,7 @@ describe('lista em páginas', () => {
   it('junta as páginas na ordem', async () => {
     fakeApi({
       'POST /auth/refresh': { body: token() },
-      'GET /coisas': (_c, vez) =>
+      'GET /auth/delegacoes': (_c, vez) =>
         vez === 1
           ? { body: { itens: [{ id: 'a' }], proximo_cursor: 'n' } }
           : { body: { itens: [{ id: 'b' }], proximo_cursor: null } },

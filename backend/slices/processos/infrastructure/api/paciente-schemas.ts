@@ -13,6 +13,8 @@ export const EnderecoFields = {
   uf: Identificador('State'),
 };
 
+const RacaCor = Type.Enum(['branca', 'preta', 'parda', 'amarela', 'indigena', 'sem_informacao']);
+
 /** At least one of cpf and cns; identifiers are taken with or without punctuation and answered as digits. */
 export const PacienteFields = {
   nome: Linha(120, 'Full name'),
@@ -25,7 +27,7 @@ export const PacienteFields = {
   altura_cm: Type.Number({ minimum: 20, maximum: 272 }),
   incapaz: Type.Boolean(),
   nome_responsavel: Type.Optional(Linha(120, 'Required when incapaz')),
-  raca_cor: Type.Enum(['branca', 'preta', 'parda', 'amarela', 'indigena', 'sem_informacao']),
+  raca_cor: RacaCor,
   etnia: Type.Optional(Linha(60, 'Ethnic group when indigena')),
   telefones: Type.Optional(Type.Array(Identificador('Area code and number'), { maxItems: 2 })),
   email: Type.Optional(Type.String({ format: 'email', maxLength: 200 })),
@@ -52,7 +54,7 @@ export const CamposDoPaciente = {
   altura_cm: Type.Number(),
   incapaz: Type.Boolean(),
   nome_responsavel: Nullable(Type.String()),
-  raca_cor: Type.String(),
+  raca_cor: RacaCor,
   etnia: Nullable(Type.String()),
   telefones: Type.Array(Type.String()),
   email: Nullable(Type.String()),

@@ -63,6 +63,12 @@ export const Respostas = Type.Object(
   { additionalProperties: false },
 );
 
+const PreenchidoPor = Type.Enum(['paciente', 'mae', 'responsavel', 'medico', 'outro'], { description: 'LME item 18' });
+const DocumentoPaciente = Type.Enum(['cpf', 'cns'], {
+  description: 'LME item 21; must be present on the paciente',
+});
+const PoliticaDatas = Type.Enum(['30_dias', 'mesmo_dia'], { description: 'Default 30_dias' });
+
 const Conteudo = {
   emissor_id: Uuid('Emissor of the usuario (medico at a clinica)'),
   protocolo_id: Type.Optional(Linha(200, 'Needed only when the CID belongs to several protocolos')),
@@ -70,14 +76,14 @@ const Conteudo = {
   anamnese: Texto(8000, 'LME item 11'),
   tratou: Type.Boolean({ description: 'LME item 12' }),
   tratamentos_previos: Type.Optional(Type.String({ maxLength: 4000, description: 'Required when tratou' })),
-  preenchido_por: Type.Enum(['paciente', 'mae', 'responsavel', 'medico', 'outro'], { description: 'LME item 18' }),
+  preenchido_por: PreenchidoPor,
   preenchido_por_nome: Type.Optional(Linha(120, 'Required when preenchido_por is outro')),
   preenchido_por_cpf: Type.Optional(
     Type.String({ maxLength: 20, description: 'Required when preenchido_por is outro' }),
   ),
   imprimir_campos_19_a_22: Type.Optional(Type.Boolean({ description: 'Default: only when the medico fills' })),
-  documento_paciente: Type.Enum(['cpf', 'cns'], { description: 'LME item 21; must be present on the paciente' }),
-  politica_datas: Type.Optional(Type.Enum(['30_dias', 'mesmo_dia'], { description: 'Default 30_dias' })),
+  documento_paciente: DocumentoPaciente,
+  politica_datas: Type.Optional(PoliticaDatas),
   medicamentos: Type.Array(Prescricao, { minItems: 1, maxItems: MAX_MEDICAMENTOS }),
   respostas: Type.Optional(Respostas),
 };
@@ -133,12 +139,12 @@ export const ProcessoResponse = Type.Object({
   anamnese: Type.String(),
   tratou: Type.Boolean(),
   tratamentos_previos: Nullable(Type.String()),
-  preenchido_por: Type.String(),
+  preenchido_por: PreenchidoPor,
   preenchido_por_nome: Nullable(Type.String()),
   preenchido_por_cpf: Nullable(Type.String()),
   imprimir_campos_19_a_22: Type.Boolean(),
-  documento_paciente: Type.String(),
-  politica_datas: Type.String(),
+  documento_paciente: DocumentoPaciente,
+  politica_datas: PoliticaDatas,
   medicamentos: Type.Array(MedicamentoPrescritoResponse),
   respostas: Respostas,
   criado_em: InstantSchema,

@@ -4,7 +4,7 @@ import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
 import type { ReactNode } from 'react';
 import { Providers } from '@/shared/components/organisms/Providers';
-import { apiClient } from '@/shared/services/api-client';
+import { sessao } from '@/shared/services/api-client';
 import { useInicio } from '@/shared/hooks/use-inicio';
 import { useToasts } from '@/shared/hooks/use-toasts';
 
@@ -15,7 +15,7 @@ interface Options {
 
 /** A page as the browser has it: session, cache and toasts around it, a router that only takes notes. */
 export function renderApp(ui: ReactNode, { em = '/' }: Options = {}) {
-  apiClient.session.forget();
+  sessao.forget();
   useToasts.getState().clear();
   useInicio.getState().limpar();
   window.history.replaceState(null, '', em);

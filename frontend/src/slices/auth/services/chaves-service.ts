@@ -1,4 +1,4 @@
-import { apiClient } from '@/shared/services/api-client';
+import { chamar } from '@/shared/services/api-client';
 import type { RequestOf, ResponseOf } from '@/shared/services/openapi-types';
 
 export type NovaChave = RequestOf<'criarChave'>;
@@ -7,10 +7,10 @@ export type Chave = ResponseOf<'listarChaves'>['itens'][number] & { vencida: boo
 
 export const chavesService = {
   listar: async (): Promise<Chave[]> => {
-    const { itens } = await apiClient.get<ResponseOf<'listarChaves'>>('/auth/chaves');
+    const { itens } = await chamar('listarChaves');
     const agora = new Date();
     return itens.map((chave) => ({ ...chave, vencida: new Date(chave.expiraEm) <= agora }));
   },
-  criar: (nova: NovaChave) => apiClient.post<ChaveCriada>('/auth/chaves', nova),
-  revogar: (id: string) => apiClient.delete(`/auth/chaves/${id}`),
+  criar: (nova: NovaChave) => chamar('criarChave', { corpo: nova }),
+  revogar: (id: string) => chamar('revogarChave', { caminho: { id } }),
 };

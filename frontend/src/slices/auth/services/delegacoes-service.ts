@@ -1,6 +1,5 @@
-import { apiClient } from '@/shared/services/api-client';
+import { chamar } from '@/shared/services/api-client';
 import type { RequestOf, ResponseOf } from '@/shared/services/openapi-types';
-import type { Pagina } from '@/shared/services/use-lista-paginada';
 
 /** `terminaEm`: last day on which it is in force. */
 export type Delegacao = ResponseOf<'listarDelegacoes'>['itens'][number];
@@ -8,8 +7,8 @@ export type Delegacao = ResponseOf<'listarDelegacoes'>['itens'][number];
 export type NovoConvite = RequestOf<'convidarAssistente'>;
 
 export const delegacoesService = {
-  listar: (cursor?: string) => apiClient.get<Pagina<Delegacao>>('/auth/delegacoes', { query: { cursor } }),
-  convidar: (convite: NovoConvite) => apiClient.post<Delegacao>('/auth/delegacoes', convite),
-  encerrar: (id: string) => apiClient.delete(`/auth/delegacoes/${id}`),
-  aceitar: (token: string) => apiClient.post<Delegacao>('/auth/delegacoes/aceite', { token }),
+  listar: (cursor?: string) => chamar('listarDelegacoes', { query: { cursor } }),
+  convidar: (convite: NovoConvite) => chamar('convidarAssistente', { corpo: convite }),
+  encerrar: (id: string) => chamar('encerrarDelegacao', { caminho: { id } }),
+  aceitar: (token: string) => chamar('aceitarDelegacao', { corpo: { token } }),
 };

@@ -21,19 +21,19 @@ export function passkeysDisponiveis(): boolean {
   );
 }
 
-export function criarPasskey(opcoes: object): Promise<unknown> {
+export function criarPasskey(opcoes: object): Promise<object> {
   const publicKey = () =>
     PublicKeyCredential.parseCreationOptionsFromJSON(opcoes as PublicKeyCredentialCreationOptionsJSON);
   return responder(() => navigator.credentials.create({ publicKey: publicKey() }));
 }
 
-export function usarPasskey(opcoes: object): Promise<unknown> {
+export function usarPasskey(opcoes: object): Promise<object> {
   const publicKey = () =>
     PublicKeyCredential.parseRequestOptionsFromJSON(opcoes as PublicKeyCredentialRequestOptionsJSON);
   return responder(() => navigator.credentials.get({ publicKey: publicKey() }));
 }
 
-async function responder(perguntar: () => Promise<Credential | null>): Promise<unknown> {
+async function responder(perguntar: () => Promise<Credential | null>): Promise<object> {
   try {
     const credential = (await perguntar()) as PublicKeyCredential | null;
     if (!credential) throw new DOMException('nothing chosen', 'NotAllowedError');

@@ -8,7 +8,7 @@ const pedidos = new Map<string, Promise<true>>();
 export function useLinkDeUsoUnico(
   caminho: string,
   token: string | undefined,
-  confirmar: (token: string) => Promise<void>,
+  confirmar: (token: string) => Promise<unknown>,
 ) {
   return useSWRImmutable<true, ApiProblem, [string, string] | null>(
     token ? [caminho, token] : null,

@@ -1,4 +1,4 @@
-import { apiClient } from '@/shared/services/api-client';
+import { baixar, chamar } from '@/shared/services/api-client';
 import type { ResponseOf } from '@/shared/services/openapi-types';
 
 export type ListaDeModelos = ResponseOf<'listarModelos'>;
@@ -20,22 +20,27 @@ export interface PedidoDeImportacao {
 export const MODELOS_KEY = '/pdf/modelos';
 
 export const modelosService = {
-  listar: () => apiClient.get<ListaDeModelos>(MODELOS_KEY),
-  // The screen asks only by UUID, never by the name of one of our own documents.
-  ler: (id: string) => apiClient.get<ModeloImportado>(`${MODELOS_KEY}/${id}`),
+  listar: () => chamar('listarModelos'),
+  ler: async (id: string): Promise<ModeloImportado> => {
+    const modelo = await chamar('lerModelo', { caminho: { id } });
+    // The screen asks only by UUID, never by the name of one of our own documents.
+    if (!('mapa' in modelo)) throw new Error('not an imported form');
+    return modelo;
+  },
   importar: ({ arquivo, documento, uf, protocolo, paginas, limparValores, aceitarDesenhos }: PedidoDeImportacao) =>
-    apiClient.post<ModeloImportado>(MODELOS_KEY, new Blob([arquivo], { type: 'application/pdf' }), {
+    chamar('importarModelo', {
       query: {
         documento,
         uf,
         protocolo,
         paginas,
-        limpar_valores: limparValores || undefined,
-        aceitar_desenhos: aceitarDesenhos || undefined,
+        limparValores: limparValores || undefined,
+        aceitarDesenhos: aceitarDesenhos || undefined,
       },
+      corpo: new Blob([arquivo], { type: 'application/pdf' }),
     }),
   salvarMapa: ({ id, versao }: Pick<ModeloImportado, 'id' | 'versao'>, mapa: Mapa) =>
-    apiClient.put<ModeloImportado>(`${MODELOS_KEY}/${id}`, mapa, { ifMatch: versao }),
-  previa: (id: string) => apiClient.binary(`${MODELOS_KEY}/${id}/previa`, {}, 'POST'),
-  ativar: (id: string) => apiClient.post<ModeloImportado>(`${MODELOS_KEY}/${id}/ativacao`),
+    chamar('editarMapaDoModelo', { caminho: { id }, corpo: mapa, ifMatch: versao }),
+  previa: (id: string) => baixar('verPreviaDoModelo', { caminho: { id } }),
+  ativar: (id: string) => chamar('ativarModelo', { caminho: { id } }),
 };

@@ -1,8 +1,6 @@
-import { apiClient } from '@/shared/services/api-client';
-import type { Doenca, DoencaEncontrada } from './tipos';
+import { chamar } from '@/shared/services/api-client';
 
 export const catalogoService = {
-  buscarDoencas: async (busca: string) =>
-    (await apiClient.get<{ itens: DoencaEncontrada[] }>('/processos/catalogo/doencas', { query: { busca } })).itens,
-  doenca: (cid: string) => apiClient.get<Doenca>(`/processos/catalogo/doencas/${encodeURIComponent(cid)}`),
+  buscarDoencas: async (busca: string) => (await chamar('buscarDoencas', { query: { busca } })).itens,
+  doenca: (cid: string) => chamar('lerDoenca', { caminho: { cid } }),
 };

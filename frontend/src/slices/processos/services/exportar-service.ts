@@ -1,7 +1,7 @@
-import { apiClient } from '@/shared/services/api-client';
+import { baixar } from '@/shared/services/api-client';
 
 /** The server's own bytes, untouched: what the person takes home is what was answered. */
 export const exportarService = {
-  json: (pacienteId: string) => apiClient.binary(`/processos/pacientes/${pacienteId}/exportacao`),
-  pdf: (pacienteId: string) => apiClient.binary(`/processos/pacientes/${pacienteId}/exportacao/pdf`),
+  json: (pacienteId: string) => baixar('exportarPaciente', { caminho: { id: pacienteId } }),
+  pdf: (pacienteId: string) => baixar('exportarPacienteEmPdf', { caminho: { id: pacienteId } }),
 };

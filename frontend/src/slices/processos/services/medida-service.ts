@@ -1,4 +1,4 @@
-import { apiClient } from '@/shared/services/api-client';
+import { chamar } from '@/shared/services/api-client';
 import type { RequestOf, ResponseOf } from '@/shared/services/openapi-types';
 
 export type Medida = ResponseOf<'medirTextos'>['campos'][string];
@@ -13,7 +13,7 @@ export const medidaService = {
   /** `undefined`: the form in force there does not print the field. */
   medir: async ({ campo, texto, ...papel }: TextoParaMedir, signal: AbortSignal): Promise<Medida | undefined> => {
     const corpo: RequestOf<'medirTextos'> = { ...papel, campos: { [campo]: texto } };
-    const { campos } = await apiClient.post<ResponseOf<'medirTextos'>>('/pdf/medida', corpo, { signal });
+    const { campos } = await chamar('medirTextos', { corpo, signal });
     return Object.values(campos)[0];
   },
 };

@@ -1,22 +1,13 @@
-import { apiClient } from '@/shared/services/api-client';
-import type { Pagina } from '@/shared/services/use-lista-paginada';
-import type {
-  EditarPacienteCorpo,
-  HistoricoDoPaciente,
-  Paciente,
-  PacienteEncontrado,
-  RevisaoDoPaciente,
-} from './tipos';
+import { chamar } from '@/shared/services/api-client';
+import type { EditarPacienteCorpo } from './tipos';
 
 export const pacientesService = {
-  listar: (cursor?: string) => apiClient.get<Pagina<Paciente>>('/processos/pacientes', { query: { cursor } }),
+  listar: (cursor?: string) => chamar('listarPacientes', { query: { cursor } }),
   /** The term goes in the body: a name or a CPF never appears in a URL. */
-  buscar: async (termo: string) =>
-    (await apiClient.post<{ itens: PacienteEncontrado[] }>('/processos/pacientes/busca', { termo })).itens,
-  abrir: (id: string) => apiClient.get<Paciente>(`/processos/pacientes/${id}`),
+  buscar: async (termo: string) => (await chamar('buscarPacientes', { corpo: { termo } })).itens,
+  abrir: (id: string) => chamar('lerPaciente', { caminho: { id } }),
   editar: (id: string, versao: number, corpo: EditarPacienteCorpo) =>
-    apiClient.put<Paciente>(`/processos/pacientes/${id}`, corpo, { ifMatch: versao }),
-  historico: (id: string) => apiClient.get<HistoricoDoPaciente>(`/processos/pacientes/${id}/historico`),
-  revisao: (id: string, versao: number) =>
-    apiClient.get<RevisaoDoPaciente>(`/processos/pacientes/${id}/revisoes/${versao}`),
+    chamar('editarPaciente', { caminho: { id }, corpo, ifMatch: versao }),
+  historico: (id: string) => chamar('lerHistoricoDoPaciente', { caminho: { id } }),
+  revisao: (id: string, versao: number) => chamar('lerRevisaoDoPaciente', { caminho: { id, versao } }),
 };

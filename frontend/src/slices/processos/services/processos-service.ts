@@ -1,33 +1,20 @@
-import { apiClient } from '@/shared/services/api-client';
-import type { Pagina } from '@/shared/services/use-lista-paginada';
-import type {
-  AbrirProcessoCorpo,
-  DocumentoEmitido,
-  EditarProcessoCorpo,
-  EmissaoCorpo,
-  Historico,
-  Processo,
-  ProcessoResumo,
-  Renovacao,
-  Validacao,
-  ValidacaoCorpo,
-} from './tipos';
+import { chamar } from '@/shared/services/api-client';
+import type { AbrirProcessoCorpo, EditarProcessoCorpo, EmissaoCorpo, ValidacaoCorpo } from './tipos';
 
 export const processosService = {
-  listar: (cursor?: string) => apiClient.get<Pagina<ProcessoResumo>>('/processos', { query: { cursor } }),
-  vencimentos: async () => (await apiClient.get<{ itens: ProcessoResumo[] }>('/processos/vencimentos')).itens,
-  obter: (id: string) => apiClient.get<Processo>(`/processos/${id}`),
-  historico: (id: string) => apiClient.get<Historico>(`/processos/${id}/historico`),
+  listar: (cursor?: string) => chamar('listarProcessos', { query: { cursor } }),
+  vencimentos: async () => (await chamar('listarVencimentos')).itens,
+  obter: (id: string) => chamar('lerProcesso', { caminho: { id } }),
+  historico: (id: string) => chamar('lerHistorico', { caminho: { id } }),
 
-  abrir: (corpo: AbrirProcessoCorpo, idempotencyKey: string) =>
-    apiClient.post<Processo>('/processos', corpo, { idempotencyKey }),
+  abrir: (corpo: AbrirProcessoCorpo, idempotencyKey: string) => chamar('abrirProcesso', { corpo, idempotencyKey }),
   editar: (id: string, versao: number, corpo: EditarProcessoCorpo) =>
-    apiClient.put<Processo>(`/processos/${id}`, corpo, { ifMatch: versao }),
+    chamar('editarProcesso', { caminho: { id }, corpo, ifMatch: versao }),
 
   validar: (id: string, corpo: ValidacaoCorpo, signal?: AbortSignal) =>
-    apiClient.post<Validacao>(`/processos/${id}/validacao`, corpo, { signal }),
+    chamar('validarProcesso', { caminho: { id }, corpo, signal }),
   renovar: (id: string, data: string, idempotencyKey: string) =>
-    apiClient.post<Renovacao>(`/processos/${id}/renovacoes`, { data }, { idempotencyKey }),
+    chamar('renovarProcesso', { caminho: { id }, corpo: { data }, idempotencyKey }),
   emitir: (id: string, corpo: EmissaoCorpo, idempotencyKey: string) =>
-    apiClient.post<DocumentoEmitido>(`/processos/${id}/documentos`, corpo, { idempotencyKey }),
+    chamar('emitirDocumentos', { caminho: { id }, corpo, idempotencyKey }),
 };

@@ -1,9 +1,7 @@
-import { apiClient } from '@/shared/services/api-client';
+import { chamar } from '@/shared/services/api-client';
 import type { Autor } from '@/shared/services/sessao-service';
-import type { Pagina } from '@/shared/services/use-lista-paginada';
 import type { Rascunho } from './tipos';
 
-const PATH = '/processos/rascunhos';
 type Conteudo = Record<string, unknown>;
 
 interface DoFormulario {
@@ -18,24 +16,26 @@ export const rascunhosService = {
     const todos: Rascunho[] = [];
     let cursor: string | undefined;
     do {
-      const { itens, proximoCursor } = await apiClient.get<Pagina<Rascunho>>(PATH, { query: { limite: 50, cursor } });
+      const { itens, proximoCursor } = await chamar('listarRascunhos', { query: { limite: 50, cursor } });
       todos.push(...itens);
       cursor = proximoCursor ?? undefined;
     } while (cursor !== undefined);
     return todos;
   },
-  obter: (id: string) => apiClient.get<Rascunho>(`${PATH}/${id}`),
+  obter: (id: string) => chamar('lerRascunho', { caminho: { id } }),
   criar: (conteudo: Conteudo, { processoId, autor }: DoFormulario = {}) =>
-    apiClient.post<Rascunho>(PATH, { conteudo, ...(processoId && { processoId }) }, { autor }),
+    chamar('criarRascunho', { corpo: { conteudo, ...(processoId && { processoId }) }, autor }),
   salvar: (
     { id, versao }: Pick<Rascunho, 'id' | 'versao'>,
     conteudo: Conteudo,
     { processoId, autor, saindo = false }: DoFormulario & { saindo?: boolean } = {},
   ) =>
-    apiClient.put<Rascunho>(
-      `${PATH}/${id}`,
-      { conteudo, ...(processoId && { processoId }) },
-      { ifMatch: versao, keepalive: saindo, autor },
-    ),
-  descartar: (id: string, autor?: Autor) => apiClient.delete(`${PATH}/${id}`, { autor }),
+    chamar('salvarRascunho', {
+      caminho: { id },
+      corpo: { conteudo, ...(processoId && { processoId }) },
+      ifMatch: versao,
+      keepalive: saindo,
+      autor,
+    }),
+  descartar: (id: string, autor?: Autor) => chamar('descartarRascunho', { caminho: { id }, autor }),
 };

@@ -18,14 +18,11 @@ export type ConteudoCorpo = Omit<AbrirProcessoCorpo, 'cid' | 'paciente' | 'pacie
 /** Keys are names of fields of the protocolo and stay as the API spells them. */
 export type Respostas = NonNullable<AbrirProcessoCorpo['respostas']>;
 
-/** Answers say these as plain text; what was accepted once is one of the words. */
-type Palavras<T, P> = Omit<T, keyof P> & P;
-
-export type Paciente = Palavras<ResponseOf<'lerPaciente'>, { racaCor: RacaCor }>;
+export type Paciente = ResponseOf<'lerPaciente'>;
 /** What a person says of a patient, without whose it is and when it was said. */
 export type Cadastro = Pick<Paciente, keyof PacienteCorpo>;
 export type HistoricoDoPaciente = ResponseOf<'lerHistoricoDoPaciente'>;
-export type RevisaoDoPaciente = Palavras<ResponseOf<'lerRevisaoDoPaciente'>, { racaCor: RacaCor }>;
+export type RevisaoDoPaciente = ResponseOf<'lerRevisaoDoPaciente'>;
 export type PacienteEncontrado = ResponseOf<'buscarPacientes'>['itens'][number];
 
 export type DoencaEncontrada = ResponseOf<'buscarDoencas'>['itens'][number];
@@ -35,24 +32,15 @@ export type MedicamentoDoCid = Protocolo['medicamentos'][number];
 export type DocumentoDoProtocolo = Protocolo['documentos'][number];
 export type CampoDoProtocolo = Protocolo['campos'][number];
 
-export type Processo = Palavras<
-  ResponseOf<'lerProcesso'>,
-  {
-    paciente: Paciente;
-    preenchidoPor: PreenchidoPor;
-    documentoPaciente: DocumentoPaciente;
-    politicaDatas: PoliticaDatas;
-  }
->;
+export type Processo = ResponseOf<'lerProcesso'>;
 export type ProcessoResumo = ResponseOf<'listarVencimentos'>['itens'][number];
 
 export type Validacao = ResponseOf<'validarProcesso'>;
 export type Aviso = Validacao['avisos'][number];
 export type DocumentoPrevisto = Validacao['documentos'][number];
 export type DocumentoEmitido = ResponseOf<'emitirDocumentos', 201>;
-export type Renovacao = ResponseOf<'renovarProcesso', 201>;
 export type Historico = ResponseOf<'lerHistorico'>;
 
 export type DocumentoDoHistorico = Historico['documentos'][number];
 
-export type Rascunho = Palavras<ResponseOf<'lerRascunho'>, { conteudo: Record<string, unknown> }>;
+export type Rascunho = ResponseOf<'lerRascunho'>;
