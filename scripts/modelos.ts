@@ -8,7 +8,10 @@ import { prepararAmbiente } from './ambiente.ts';
 import { comandoDeModelos } from './comando-de-modelos.ts';
 
 const { env, postgres } = await prepararAmbiente(process.env);
-const database = createDatabase({ url: readSetting('DATABASE_URL', env), poolMax: 2, statementTimeoutMs: 15_000 });
+const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
+// The application's role would have to say which administrador acts.
+if (!ownerUrl) throw new Error('Falta DATABASE_OWNER_URL: do terminal, só o papel dono importa formulários.');
+const database = createDatabase({ url: ownerUrl, poolMax: 2, statementTimeoutMs: 15_000 });
 const importacao = makeImportacao({ database, protocoloExiste: makeProtocoloExiste(database) });
 try {
   process.exitCode = await comandoDeModelos(process.argv.slice(2), importacao, console.log);

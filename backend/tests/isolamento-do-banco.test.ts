@@ -101,6 +101,18 @@ describe('isolamento do banco', () => {
     await comoDono(app.database, 'drop table esquecida');
   });
 
+  it('do que é de todos a aplicação só lê; os formulários, quem administra escreve', async () => {
+    const { rows } = await comoDono(
+      app.database,
+      `select c.relname as tabela, has_any_column_privilege('autocusto_app', c.oid, 'insert, update')
+         or has_table_privilege('autocusto_app', c.oid, 'delete, truncate') as escrita,
+         relrowsecurity and relforcerowsecurity as forcada
+       from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')`,
+    );
+    const escritas = rows.filter(({ tabela, escrita }) => escrita && DE_TODOS.has(tabela));
+    expect(escritas).toEqual([{ tabela: 'modelos_importados', escrita: true, forcada: true }]);
+  });
+
   it('a aplicação não cria nada, nem o que é temporário', async () => {
     for (const comando of ['create temp table x (id int)', 'create table x (id int)', 'create schema x']) {
       await expect(sql.raw(comando).execute(app.database.db)).rejects.toThrow(/permission denied/);
@@ -275,6 +287,54 @@ describe('isolamento do banco', () => {
         return trx.insertInto('documentos_emitidos').values(copia).execute();
       });
       await expect(emitir).rejects.toThrow(/row-level security/);
+    });
+  });
+
+  describe('o formulário oficial', () => {
+    const contas = { administra: '', de: newId() };
+
+    beforeAll(async () => {
+      contas.administra = (await comPapel(app.cena, app.database, 'administrador')).id;
+      await comoDono(
+        app.database,
+        `insert into modelos_importados (id, documento, titulo, versao, arquivo, arquivo_sha256, formulario, paginas, mapa)
+         values ($1, 'relatorio', 'x', 1, '', '', '', 1, '{}')`,
+        [contas.de],
+      );
+    });
+
+    const criar = (por: string, situacao = 'rascunho') => sql`
+      insert into modelos_importados
+        (id, documento, titulo, versao, situacao, arquivo, arquivo_sha256, formulario, paginas, mapa, hash, criado_por)
+      values (${newId()}, 'lme', 'x', 1, ${situacao}, '', '', '', 1, '{}', ${situacao === 'ativo' ? 'x' : null}, ${por})`;
+    const ativar = () => sql`update modelos_importados set situacao = 'ativo', hash = 'x' where id = ${contas.de}`;
+    const mapear = () => sql`update modelos_importados set mapa = '{"a": 1}' where id = ${contas.de}`;
+
+    it.each([
+      ['ninguém', (work) => work(app.database.db)],
+      ['o médico', (work) => app.database.comoUsuario(helena.id, work)],
+      ['o assistente', (work) => comoCaio(work)],
+      ['quem administra, em nome de outra pessoa', (work) => agindo(helena.id, contas.administra, work)],
+      ['outra pessoa, em nome de quem administra', (work) => agindo(contas.administra, helena.id, work)],
+    ] satisfies [string, (work: (trx: Trx) => Promise<unknown>) => Promise<unknown>][])(
+      '%s não importa, não mapeia e não ativa',
+      async (_quem, como) => {
+        for (const comando of [criar(helena.id), criar(contas.administra), ativar(), mapear()]) {
+          await expect(como((trx) => comando.execute(trx))).rejects.toThrow(/row-level security/);
+        }
+      },
+    );
+
+    it('quem administra importa em seu nome, mapeia e ativa; suspenso, não', async () => {
+      const como = (work: (trx: Trx) => Promise<unknown>) => app.database.comoUsuario(contas.administra, work);
+      await expect(como((trx) => criar(helena.id).execute(trx))).rejects.toThrow(/row-level security/);
+      await expect(como((trx) => criar(contas.administra, 'ativo').execute(trx))).rejects.toThrow(/row-level security/);
+      await como((trx) => criar(contas.administra).execute(trx));
+      await como((trx) => mapear().execute(trx));
+      await comoDono(app.database, 'update usuarios set suspenso_em = now() where id = $1', [contas.administra]);
+      await expect(como((trx) => ativar().execute(trx))).rejects.toThrow(/row-level security/);
+      await comoDono(app.database, 'update usuarios set suspenso_em = null where id = $1', [contas.administra]);
+      await como((trx) => ativar().execute(trx));
     });
   });
 

@@ -1,4 +1,5 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { createDatabase } from '../shared/database/database.ts';
 import { makeImportacao } from '../slices/pdf/index.ts';
 import { makeProtocoloExiste } from '../slices/processos/index.ts';
 import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
@@ -15,17 +16,20 @@ const EMISSAO = { data: '2026-01-31' };
 describe('formulários oficiais nos pacotes', () => {
   let app: ProcessosApp;
   let helena: Medico;
+  let dono: ReturnType<typeof createDatabase>;
   let importacao: ReturnType<typeof makeImportacao>;
 
   beforeAll(async () => {
     app = await makeProcessosApp();
     helena = await app.medico();
-    importacao = makeImportacao({ database: app.database, protocoloExiste: makeProtocoloExiste(app.database) });
+    dono = createDatabase({ url: app.database.ownerUrl, poolMax: 2, statementTimeoutMs: 15_000 });
+    importacao = makeImportacao({ database: dono, protocoloExiste: makeProtocoloExiste(app.database) });
   });
 
   afterAll(async () => {
     importacao.registro.close();
     importacao.analisador.close();
+    await dono.close();
     await app.close();
   });
 

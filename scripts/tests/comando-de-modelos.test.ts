@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createDatabase } from '../../backend/shared/database/database.ts';
 import { createTestDatabase, type TestDatabase } from '../../backend/tests/helpers/test-database.ts';
 import { makeImportacao } from '../../backend/slices/pdf/index.ts';
 import { umCampo, umFormulario } from '../../backend/slices/pdf/tests/importador/formularios.ts';
@@ -8,12 +9,14 @@ import { comandoDeModelos } from '../comando-de-modelos.ts';
 
 describe('npm run modelos', () => {
   let database: TestDatabase;
+  let donos: ReturnType<typeof createDatabase>;
   let importacao: ReturnType<typeof makeImportacao>;
   let pasta: string;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    importacao = makeImportacao({ database, protocoloExiste: async () => false });
+    donos = createDatabase({ url: database.ownerUrl, poolMax: 2, statementTimeoutMs: 15_000 });
+    importacao = makeImportacao({ database: donos, protocoloExiste: async () => false });
     pasta = await mkdtemp(join(tmpdir(), 'autocusto-modelos-'));
     await writeFile(join(pasta, 'a.pdf'), await umFormulario((pincel) => umCampo(pincel, 'texto', { y: 500 })));
   });
@@ -21,6 +24,7 @@ describe('npm run modelos', () => {
   afterAll(async () => {
     importacao.registro.close();
     importacao.analisador.close();
+    await donos.close();
     await database.close();
     await rm(pasta, { recursive: true });
   });

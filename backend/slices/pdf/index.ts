@@ -100,7 +100,7 @@ export function makeImportacao(
   { database, protocoloExiste, onError = () => {} }: PdfDependencies,
   motor = makeMotor([]),
 ) {
-  const modelos = makeKyselyModeloImportadoRepository(database.db);
+  const modelos = makeKyselyModeloImportadoRepository(database);
   const registro = makeRegistro({ modelos, motor, montar: montarModelo, onError });
   const oficina = makeOficina(MODELOS, () => registro.atualizar());
   const analisador = makeAnalisador();

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { newId } from '../../shared/new-id.ts';
 import type { Desvio } from './celulas.ts';
-import { TABELAS, type TabelaProtegida } from './linhas-do-banco.ts';
+import { DE_QUEM_ADMINISTRA, TABELAS, type TabelaProtegida } from './linhas-do-banco.ts';
 import type { Mundo } from './mundo.ts';
 import type { Dono, Pessoa } from './tipos.ts';
 
@@ -35,6 +35,19 @@ export async function conferirBanco(mundo: Mundo, pessoas: readonly Pessoa[], ap
         }
       }
     }
+    const modelo = await mundo.modelo();
+    for (const tabela of DE_QUEM_ADMINISTRA) {
+      for (const situacao of situacoes(mundo, pessoas)) {
+        celulas += 2;
+        const administra = situacao.papel === 'administrador';
+        for (const comando of comandosDe(tabela, modelo)) {
+          const escreveu = await como(cliente, situacao, () => cliente.query(comando).catch(negado));
+          if ((escreveu !== 'negado') === administra) continue;
+          const motivo = administra ? 'não escreve o que é seu' : 'escreve o que é de quem administra';
+          desvios.push({ celula: `RLS ${tabela} · ${situacao.nome}`, motivo });
+        }
+      }
+    }
     return { celulas, desvios };
   } finally {
     await cliente.end();
@@ -47,6 +60,7 @@ function situacoes({ donos }: Mundo, pessoas: readonly Pessoa[]): Situacao[] {
   const ajudante = de('assistente no escopo');
   const substituta = de('substituta no escopo');
   const auditor = de('auditor');
+  const administrador = de('administrador');
   const por = (nome: string, ator: string | undefined, usuario: string = alfa.usuarioId): Situacao => ({
     nome,
     usuario,
@@ -77,10 +91,10 @@ function situacoes({ donos }: Mundo, pessoas: readonly Pessoa[]): Situacao[] {
     por('assistente com papel de substituta', de('assistente com papel de substituta')),
     por('médica com papel de assistente', de('médica com papel de assistente')),
     por('outra médica em nome da Alfa', beta.usuarioId),
-    por('administrador em nome da Alfa', de('administrador')),
+    por('administrador em nome da Alfa', administrador),
     { ...por('auditor em nome da Alfa', auditor), papel: 'não por si' },
     { ...por('auditor por si', auditor, auditor), papel: 'auditor' },
-    por('administrador por si', de('administrador'), de('administrador')),
+    { ...por('administrador por si', administrador, administrador), papel: 'administrador' },
     por('ninguém que exista', newId(), newId()),
   ];
 }
@@ -156,6 +170,15 @@ async function gravar(
   ];
 }
 
+/** A change of what was brought in, and another like it. */
+function comandosDe(tabela: (typeof DE_QUEM_ADMINISTRA)[number], modelo: string): string[] {
+  return [
+    `update ${tabela} set mapa = '{}' where id = '${modelo}'`,
+    `insert into ${tabela} (id, documento, titulo, versao, arquivo, arquivo_sha256, formulario, paginas, mapa, criado_por)
+     values ('${newId()}', 'lme', 'x', 1, '', '', '', 1, '{}', titular_atual())`,
+  ];
+}
+
 /** 42501: refused by a grant or a policy. 22P02: a context that is no id at all. Anything else is a fault of the test. */
 function negado(error: unknown): 'negado' {
   const { code } = error as { code?: string };
@@ -177,7 +200,7 @@ async function tabelasSemLinha({ banco }: Mundo): Promise<Desvio[]> {
   const nomes = rows.map(({ tabela }) => tabela);
   return [
     ...rows
-      .filter(({ tabela }) => !(tabela in TABELAS))
+      .filter(({ tabela }) => !(tabela in TABELAS) && !DE_QUEM_ADMINISTRA.some((cada) => cada === tabela))
       .map(({ tabela }) => ({ celula: `RLS ${tabela}`, motivo: 'tabela sem linha na matriz' })),
     ...rows
       .filter(({ protegida }) => !protegida)

@@ -51,3 +51,6 @@ export const TABELAS: Readonly<Record<string, TabelaProtegida>> = {
   eventos_auditoria: { dono: 'usuario_id', alcance: 'titular', tambem: 'auditor', direitos: LER_E_CRIAR },
   cadeias_auditoria: { dono: 'usuario_id', alcance: 'titular', direitos: [] },
 };
+
+/** Read by everybody; written by an administrador who acts for nobody else. */
+export const DE_QUEM_ADMINISTRA = ['modelos_importados'] as const;

@@ -114,7 +114,8 @@ describe('matriz de autorização', () => {
     });
 
     it('a tabela sem segurança por linha: pela rota e pela consulta direta', async () => {
-      await matriz.mundo.banco.query('alter table pacientes disable row level security');
+      const tabelas = ['pacientes', 'modelos_importados'];
+      for (const tabela of tabelas) await matriz.mundo.banco.query(`alter table ${tabela} disable row level security`);
       try {
         const motivos = await motivosDe({
           linhas: daRota('GET /api/processos/pacientes/{id}', 'GET /api/processos/pacientes'),
@@ -122,9 +123,11 @@ describe('matriz de autorização', () => {
         expect(motivos).toMatch(/respondeu 200 , esperado 404/);
         expect(motivos).toMatch(/mostra "Sentinela Beta"/);
         const { desvios } = await conferirBanco(matriz.mundo, matriz.pessoas, cena.database.appUrl);
-        expect(new Set(desvios.map(({ celula }) => celula.split(' · ')[0]))).toEqual(new Set(['RLS pacientes']));
+        expect(new Set(desvios.map(({ celula }) => celula.split(' · ')[0]))).toEqual(
+          new Set(tabelas.map((tabela) => `RLS ${tabela}`)),
+        );
       } finally {
-        await matriz.mundo.banco.query('alter table pacientes enable row level security');
+        for (const tabela of tabelas) await matriz.mundo.banco.query(`alter table ${tabela} enable row level security`);
       }
     });
 

@@ -1,4 +1,6 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { contextoAtual } from '../../../../shared/contexto.ts';
+import type { Database } from '../../../../shared/database/database.ts';
 import type { ModeloImportadoRepository } from '../../application/ports/modelo-importado-repository.ts';
 import type { ModeloImportado, ResumoDoModelo } from '../../domain/modelo-importado.ts';
 import { abrirFormulario, guardarFormulario } from './formulario-guardado.ts';
@@ -12,8 +14,14 @@ const RESUMO = [
 ] as const;
 const INTEIRO = [...RESUMO, 'formulario', 'mapa'] as const;
 
-export function makeKyselyModeloImportadoRepository(db: Kysely<PdfDb>): ModeloImportadoRepository {
+export function makeKyselyModeloImportadoRepository(database: Database<PdfDb>): ModeloImportadoRepository {
+  const { db } = database;
   const inteiros = () => db.selectFrom('modelos_importados').select(INTEIRO);
+  /** As whoever acts, who must be an administrador; from the command line nobody does, and its role owns the table. */
+  const escrever = <T>(work: (trx: Transaction<PdfDb>) => Promise<T>): Promise<T> => {
+    const ator = contextoAtual()?.atorId;
+    return ator === undefined ? db.transaction().execute(work) : database.comoUsuario(ator, work);
+  };
 
   return {
     async list() {
@@ -60,7 +68,7 @@ export function makeKyselyModeloImportadoRepository(db: Kysely<PdfDb>): ModeloIm
     },
 
     insert: (novo) =>
-      db.transaction().execute(async (trx) => {
+      escrever(async (trx) => {
         await lock(trx);
         const { rows } = await sql<{ versao: number }>`
           select coalesce(max(versao), 0) + 1 as versao from modelos_importados
@@ -91,18 +99,20 @@ export function makeKyselyModeloImportadoRepository(db: Kysely<PdfDb>): ModeloIm
       }),
 
     async updateMapa({ id, mapa, edicao }) {
-      const { numUpdatedRows } = await db
-        .updateTable('modelos_importados')
-        .set({ mapa: JSON.stringify(mapa), edicao })
-        .where('id', '=', id)
-        .where('edicao', '=', edicao - 1)
-        .where('situacao', '=', 'rascunho')
-        .executeTakeFirst();
+      const { numUpdatedRows } = await escrever((trx) =>
+        trx
+          .updateTable('modelos_importados')
+          .set({ mapa: JSON.stringify(mapa), edicao })
+          .where('id', '=', id)
+          .where('edicao', '=', edicao - 1)
+          .where('situacao', '=', 'rascunho')
+          .executeTakeFirst(),
+      );
       return numUpdatedRows === 1n;
     },
 
     ativar: ({ id, documento, uf, protocolo, hash, ativadoEm }) =>
-      db.transaction().execute(async (trx) => {
+      escrever(async (trx) => {
         await lock(trx);
         await sql`
           update modelos_importados set situacao = 'substituido'

@@ -235,6 +235,21 @@ describe('modelos importados', () => {
     await expect(sql`delete from modelos_importados`.execute(database.db)).rejects.toThrow('permission denied');
   });
 
+  it('a auditoria diz quem importou, mapeou e ativou', async () => {
+    const modelo = await pronto('Auditado', { uf: 'AP' });
+    await ativar(modelo.id);
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query(
+      `select acao, (select email from usuarios where id = ator_id) as quem from eventos_auditoria
+       where recurso_id = $1 order by sequencia`,
+      [modelo.id],
+    );
+    await owner.end();
+    const quem = 'admin@exemplo.test';
+    expect(rows).toEqual(['criar', 'alterar', 'alterar'].map((verbo) => ({ acao: `modelo.${verbo}`, quem })));
+  });
+
   it('retoma o mapa que alguém já fez para o mesmo arquivo', async () => {
     const antes = await pronto('Retomado', { uf: 'AM' });
     const depois = await importado('Retomado', { uf: 'AM' });
