@@ -26,6 +26,23 @@ export class RenovacaoDuplicadaError extends DomainError {
   }
 }
 
+/** Nothing typed is thrown away for it: it waits where it was typed until there is room. */
+export class CotaDeRascunhosError extends DomainError {
+  override readonly name = 'CotaDeRascunhosError';
+  readonly kind = 'conflict';
+  readonly code = 'cota_de_rascunhos';
+  readonly action = 'Descarte em Hoje os rascunhos de que não precisa, ou termine-os, e salve de novo.';
+
+  constructor(motivo: 'quantos' | 'bytes', options?: ErrorOptions) {
+    super(
+      motivo === 'quantos'
+        ? 'Há rascunhos demais guardados nesta conta.'
+        : 'Os rascunhos guardados nesta conta já ocupam o espaço que ela tem.',
+      options,
+    );
+  }
+}
+
 export function processoNaoEncontrado(): NaoEncontradoError {
   return new NaoEncontradoError('processo_nao_encontrado', 'Este processo não existe.');
 }

@@ -45,3 +45,14 @@ export class Rascunho {
     return new Rascunho({ ...this.props, processoId, conteudo, versao: versao + 1, atualizadoEm: agora });
   }
 }
+
+/** What a list shows of it: whose it is and when it was saved. A form says it as typed, so any of it may be missing. */
+export interface RascunhoResumido extends Pick<RascunhoProps, 'id' | 'versao' | 'criadoEm' | 'atualizadoEm'> {
+  readonly processoId: string | null;
+  readonly cid: string | null;
+  readonly doencaNome: string | null;
+  readonly pacienteId: string | null;
+  readonly pacienteNome: string | null;
+  readonly pacienteCpf: string | null;
+  readonly pacienteCns: string | null;
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Static } from 'typebox';
 import type { RascunhoResponse } from '../infrastructure/api/processo-schemas.ts';
 import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from './processos-app.ts';
@@ -16,7 +17,8 @@ describe('rascunhos', () => {
   });
   afterAll(() => app.close());
 
-  const criar = (corpo: object, { browser } = helena) => browser.post('/api/processos/rascunhos', corpo);
+  const criar = (corpo: object, { browser }: Pick<Medico, 'browser'> = helena) =>
+    browser.post('/api/processos/rascunhos', corpo);
   const criado = async (conteudo: object = { nome: 'Mar' }): Promise<Rascunho> => (await criar({ conteudo })).json();
   const campos = (response: { json(): { errors?: { field: string }[] } }) =>
     (response.json().errors ?? []).map(({ field }) => field);
@@ -98,6 +100,79 @@ describe('rascunhos', () => {
     ).json();
     expect([...primeira.itens, ...segunda.itens].map(({ id }: Rascunho) => id)).toEqual(ids.toReversed());
     expect(segunda.proximo_cursor).toBeNull();
+  });
+
+  it('a lista diz de quem é cada um e quando foi salvo, e responde poucos bytes', async () => {
+    const medico = { browser: await app.entrou() };
+    const caso = { cid: 'G35', doenca_nome: 'Esclerose múltipla', paciente_id: 'x'.repeat(300) };
+    const paciente = { nome: 'Marina', cpf: '900.100.200-55', cns: 7 };
+    const { id } = (
+      await criar({ conteudo: { caso, valores: { paciente, anamnese: 'a'.repeat(400_000) } } }, medico)
+    ).json();
+    for (let n = 0; n < 9; n++) await criar({ conteudo: { caso: [], valores: 'b'.repeat(100_000) } }, medico);
+
+    const lista = await medico.browser.get('/api/processos/rascunhos?limite=100');
+    expect(lista.json().itens).toHaveLength(10);
+    expect(lista.json().itens.at(-1)).toEqual({
+      ...{ id, versao: 1, processo_id: null, cid: 'G35', doenca_nome: 'Esclerose múltipla' },
+      ...{ paciente_id: 'x'.repeat(200), paciente_nome: 'Marina', paciente_cpf: '900.100.200-55', paciente_cns: null },
+      ...{ criado_em: expect.any(String), atualizado_em: expect.any(String) },
+    });
+    expect(lista.json().itens[0]).toMatchObject({ cid: null, paciente_nome: null });
+    expect(lista.rawPayload.length).toBeLessThan(10 * 2_000);
+  });
+
+  describe('cota', () => {
+    const grande = (n: number) => ({ texto: 'x'.repeat(n) });
+    const deUm = async () => {
+      const medico = { browser: await app.entrou() };
+      return { medico, id: (await medico.browser.get('/api/auth/me')).json().user_id as string };
+    };
+    const guardados = (id: string) =>
+      app.database.comoUsuario(id, async (trx) => {
+        const { rows } = await sql<{ quantos: number; bytes: number }>`
+          select count(*)::int as quantos, coalesce(sum(bytes), 0)::int as bytes from rascunhos`.execute(trx);
+        return rows[0]!;
+      });
+
+    it('guarda até 200; o seguinte é recusado com o que fazer, e cabe quando um sai', async () => {
+      const { medico, id } = await deUm();
+      await app.database.comoUsuario(id, (trx) =>
+        sql`insert into rascunhos (id, usuario_id, conteudo)
+          select gen_random_uuid(), ${id}, '{}' from generate_series(1, 199)`.execute(trx),
+      );
+      const juntos = await Promise.all(Array.from({ length: 6 }, () => criar({ conteudo: {} }, medico)));
+      expect(juntos.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409, 409, 409, 409, 409]);
+      expect(await guardados(id)).toMatchObject({ quantos: 200 });
+      expect(juntos.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({
+        code: 'cota_de_rascunhos',
+        action: expect.stringContaining('Descarte'),
+      });
+      const aceito = juntos.find(({ statusCode }) => statusCode === 201)?.json();
+      await medico.browser.delete(`/api/processos/rascunhos/${aceito.id}`);
+      expect((await criar({ conteudo: {} }, medico)).statusCode).toBe(201);
+      expect((await criar({ conteudo: {} })).statusCode).toBe(201);
+    });
+
+    it('guarda até 10 MB, por mais abas que salvem ao mesmo tempo; o que encolhe sempre se salva', async () => {
+      const { medico, id } = await deUm();
+      await app.database.comoUsuario(id, (trx) =>
+        sql`insert into rascunhos (id, usuario_id, conteudo)
+          select gen_random_uuid(), ${id}, jsonb_build_object('texto', repeat('x', 1022000))
+          from generate_series(1, 9)`.execute(trx),
+      );
+      const juntos = await Promise.all(Array.from({ length: 4 }, () => criar({ conteudo: grande(400_000) }, medico)));
+      expect(juntos.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 201, 201, 409]);
+      expect((await guardados(id)).bytes).toBeLessThan(10 * 1024 * 1024);
+
+      const { id: um } = juntos.find(({ statusCode }) => statusCode === 201)?.json<Rascunho>() ?? { id: '' };
+      const salvar = (n: number, versao: number) =>
+        medico.browser.put(`/api/processos/rascunhos/${um}`, { conteudo: grande(n) }, { 'if-match': `"${versao}"` });
+      expect((await salvar(500_000, 1)).json().code).toBe('cota_de_rascunhos');
+      expect((await salvar(400_000, 1)).statusCode).toBe(200);
+      expect((await salvar(10, 2)).statusCode).toBe(200);
+      expect((await salvar(390_000, 3)).statusCode).toBe(200);
+    });
   });
 
   it('só recusa o que nenhum banco devolveria', async () => {

@@ -6359,6 +6359,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description As typed, complete or not, and at most 200 characters of each */
                         itens: {
                             /**
                              * Format: uuid
@@ -6368,9 +6369,12 @@ export interface operations {
                             /** @description Version of the resource; its ETag, asked back in If-Match */
                             versao: number;
                             processo_id: string | null;
-                            conteudo: {
-                                [key: string]: unknown;
-                            };
+                            cid: string | null;
+                            doenca_nome: string | null;
+                            paciente_id: string | null;
+                            paciente_nome: string | null;
+                            paciente_cpf: string | null;
+                            paciente_cns: string | null;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 in UTC
@@ -6454,6 +6458,7 @@ export interface operations {
             400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -6577,6 +6582,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            409: components["responses"]["Problema"];
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];

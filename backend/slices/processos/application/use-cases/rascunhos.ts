@@ -2,7 +2,7 @@ import { CamposInvalidosError } from '../../../../shared/domain/domain-error.ts'
 import type { ProcessoId, RascunhoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { rascunhoNaoEncontrado } from '../../domain/processo-errors.ts';
-import { Rascunho } from '../../domain/rascunho.ts';
+import { Rascunho, type RascunhoResumido } from '../../domain/rascunho.ts';
 import type { ProcessoRepository } from '../ports/processo-repository.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
 
@@ -55,7 +55,7 @@ export function makeRascunhos({ emTransacao, newId, agora }: Dependencies) {
       });
     },
 
-    listar(usuarioId: UsuarioId, limite: number, depoisDe: RascunhoId | undefined): Promise<Rascunho[]> {
+    listar(usuarioId: UsuarioId, limite: number, depoisDe: RascunhoId | undefined): Promise<RascunhoResumido[]> {
       return emTransacao(usuarioId, ({ rascunhos }) => rascunhos.listar(limite, depoisDe));
     },
 

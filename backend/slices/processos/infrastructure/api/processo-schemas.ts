@@ -307,8 +307,23 @@ export const RascunhoResponse = Type.Object({
   atualizado_em: InstantSchema,
 });
 
+/** What a list shows of each; the form itself is read one at a time. */
+export const RascunhoResumo = Type.Object({
+  id: Uuid(),
+  versao: Versao,
+  processo_id: Nullable(Type.String({ description: 'The processo being edited, as the form or its owner says' })),
+  cid: Nullable(Type.String()),
+  doenca_nome: Nullable(Type.String()),
+  paciente_id: Nullable(Type.String()),
+  paciente_nome: Nullable(Type.String()),
+  paciente_cpf: Nullable(Type.String()),
+  paciente_cns: Nullable(Type.String()),
+  criado_em: InstantSchema,
+  atualizado_em: InstantSchema,
+});
+
 export const RascunhosPage = Type.Object({
-  itens: Type.Array(RascunhoResponse),
+  itens: Type.Array(RascunhoResumo, { description: 'As typed, complete or not, and at most 200 characters of each' }),
   proximo_cursor: Nullable(Type.String()),
 });
 

@@ -5,9 +5,9 @@ import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditiona
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
 import { IdempotencyHeaders, IdParams, IfMatchHeaders, PageQuery, problems } from '../../../../shared/http/schemas.ts';
 import { type FormularioEmAndamento, makeRascunhos } from '../../application/use-cases/rascunhos.ts';
-import type { Rascunho } from '../../domain/rascunho.ts';
+import type { Rascunho, RascunhoResumido } from '../../domain/rascunho.ts';
 import type { ProcessoDependencies } from './processo-routes.ts';
-import { RascunhoBody, RascunhoResponse, RascunhosPage } from './processo-schemas.ts';
+import { RascunhoBody, RascunhoResponse, type RascunhoResumo, RascunhosPage } from './processo-schemas.ts';
 
 const LIMITE_PADRAO = 20;
 
@@ -31,8 +31,8 @@ export function rascunhoRoutes(
       },
       async ({ query: { limite = LIMITE_PADRAO, cursor }, usuario }) => {
         const lista = await rascunhos.listar(usuario.id, limite + 1, idFromCursor<RascunhoId>(cursor));
-        const { itens, proximo_cursor } = pageOf(lista, limite, ({ props }) => props.id);
-        return { itens: itens.map(toResponse), proximo_cursor };
+        const { itens, proximo_cursor } = pageOf(lista, limite, ({ id }) => id);
+        return { itens: itens.map(toResumo), proximo_cursor };
       },
     );
 
@@ -45,7 +45,7 @@ export function rascunhoRoutes(
           tags: ['rascunhos'],
           headers: IdempotencyHeaders,
           body: RascunhoBody,
-          response: { 201: RascunhoResponse, ...problems(400, 401, 403, 422) },
+          response: { 201: RascunhoResponse, ...problems(400, 401, 403, 409, 422) },
         },
       },
       async (request, reply) => {
@@ -86,7 +86,7 @@ export function rascunhoRoutes(
           params: IdParams,
           headers: IfMatchHeaders,
           body: RascunhoBody,
-          response: { 200: RascunhoResponse, ...problems(400, 401, 403, 404, 412, 422, 428) },
+          response: { 200: RascunhoResponse, ...problems(400, 401, 403, 404, 409, 412, 422, 428) },
         },
       },
       async ({ params, headers, body, usuario }, reply) => {
@@ -128,5 +128,21 @@ function toResponse({ props }: Rascunho): Static<typeof RascunhoResponse> {
     conteudo: { ...props.conteudo },
     criado_em: props.criadoEm.toISOString(),
     atualizado_em: props.atualizadoEm.toISOString(),
+  };
+}
+
+function toResumo({ criadoEm, atualizadoEm, ...resumo }: RascunhoResumido): Static<typeof RascunhoResumo> {
+  return {
+    id: resumo.id,
+    versao: resumo.versao,
+    processo_id: resumo.processoId,
+    cid: resumo.cid,
+    doenca_nome: resumo.doencaNome,
+    paciente_id: resumo.pacienteId,
+    paciente_nome: resumo.pacienteNome,
+    paciente_cpf: resumo.pacienteCpf,
+    paciente_cns: resumo.pacienteCns,
+    criado_em: criadoEm.toISOString(),
+    atualizado_em: atualizadoEm.toISOString(),
   };
 }

@@ -1,7 +1,9 @@
-import type { Selectable, Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
+import { checkViolated } from '../../../../shared/database/unique-violation.ts';
 import { VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
 import type { RascunhoRepository } from '../../application/ports/rascunho-repository.ts';
-import { Rascunho } from '../../domain/rascunho.ts';
+import { CotaDeRascunhosError } from '../../domain/processo-errors.ts';
+import { Rascunho, type RascunhoResumido } from '../../domain/rascunho.ts';
 import type { ProcessosDb, RascunhosTable } from './processos-db.ts';
 
 /** The usuario is the transaction's: row-level security hides every other row from each of these queries. */
@@ -13,7 +15,7 @@ export function makeKyselyRascunhoRepository(trx: Transaction<ProcessosDb>): Ras
     },
 
     async insert({ props }) {
-      await trx.insertInto('rascunhos').values(toRow(props)).execute();
+      await trx.insertInto('rascunhos').values(toRow(props)).execute().catch(cotaDeRascunhos);
     },
 
     async update({ props }) {
@@ -23,7 +25,8 @@ export function makeKyselyRascunhoRepository(trx: Transaction<ProcessosDb>): Ras
         .set(row)
         .where('id', '=', id)
         .where('versao', '=', props.versao - 1)
-        .executeTakeFirst();
+        .executeTakeFirst()
+        .catch(cotaDeRascunhos);
       if (numUpdatedRows === 0n) throw new VersaoDesatualizadaError();
     },
 
@@ -33,12 +36,39 @@ export function makeKyselyRascunhoRepository(trx: Transaction<ProcessosDb>): Ras
     },
 
     async listar(limite, depoisDe) {
-      let query = trx.selectFrom('rascunhos').selectAll().orderBy('id', 'desc').limit(limite);
-      if (depoisDe) query = query.where('id', '<', depoisDe);
-      const rows = await query.execute();
-      return rows.map(toDomain);
+      const { rows } = await sql<RascunhoResumido>`
+        select id, versao, criado_em as "criadoEm", atualizado_em as "atualizadoEm",
+          coalesce(processo_id::text, ${texto('caso', 'processo_id')}) as "processoId",
+          ${texto('caso', 'cid')} as cid, ${texto('caso', 'doenca_nome')} as "doencaNome",
+          ${texto('caso', 'paciente_id')} as "pacienteId", ${texto('paciente', 'nome')} as "pacienteNome",
+          ${texto('paciente', 'cpf')} as "pacienteCpf", ${texto('paciente', 'cns')} as "pacienteCns"
+        from (
+          select *, conteudo -> 'caso' as caso, conteudo #> '{valores,paciente}' as paciente from rascunhos
+          where ${depoisDe ?? null}::uuid is null or id < ${depoisDe ?? null}::uuid
+          order by id desc limit ${limite} offset 0
+        ) as pagina
+        order by id desc
+      `.execute(trx);
+      return rows;
     },
   };
+}
+
+/** Longer than any name or number is: a form holds whatever was sent as one, and a list answers bounded bytes. */
+const MAX_RESUMIDO = 200;
+
+/** What the form says there, if it is text. */
+function texto(parte: 'caso' | 'paciente', campo: string) {
+  const valor = sql`${sql.ref(parte)} -> ${sql.lit(campo)}`;
+  return sql<string | null>`case when jsonb_typeof(${valor}) = 'string'
+    then left(${sql.ref(parte)} ->> ${sql.lit(campo)}, ${sql.lit(MAX_RESUMIDO)}) end`;
+}
+
+/** The quota is the database's to count. */
+function cotaDeRascunhos(error: unknown): never {
+  const motivo = /^rascunhos_(quantos|bytes)_cota$/.exec(checkViolated(error) ?? '')?.[1];
+  if (motivo) throw new CotaDeRascunhosError(motivo as 'quantos' | 'bytes', { cause: error });
+  throw error;
 }
 
 function toRow(props: Rascunho['props']) {

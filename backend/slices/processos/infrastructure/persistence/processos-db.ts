@@ -121,6 +121,7 @@ export interface RascunhosTable {
   usuario_id: UsuarioId;
   processo_id: ProcessoId | null;
   conteudo: Json<Record<string, unknown>>;
+  bytes: GeneratedAlways<number>;
   versao: number;
   criado_em: Date;
   atualizado_em: Date;

@@ -5,7 +5,7 @@ import { digitos, formatarCns, formatarCpf } from '@/shared/utils/formatos';
 import { pacientesService } from '../services/pacientes-service';
 import { processosService } from '../services/processos-service';
 import { rascunhosService } from '../services/rascunhos-service';
-import type { Paciente, Processo, Rascunho } from '../services/tipos';
+import type { Paciente, Processo, Rascunho, RascunhoResumido } from '../services/tipos';
 import {
   formularioVazio,
   pacienteParaValores,
@@ -109,8 +109,8 @@ async function doRascunho(rascunho: Rascunho): Promise<Abertura> {
 
 async function doProcesso(id: string): Promise<Abertura> {
   const [processo, rascunhos] = await Promise.all([processosService.obter(id), rascunhosService.listar()]);
-  const guardado = rascunhos.find(({ processoId }) => processoId === id);
-  if (guardado && doConteudo(guardado)) return doRascunho(guardado);
+  const guardado = rascunhos.find(({ processoId, cid }) => processoId === id && cid);
+  if (guardado) return doRascunho(await rascunhosService.obter(guardado.id));
   return aberturaDoProcesso(processo);
 }
 
@@ -139,7 +139,7 @@ async function doInicio(inicial: PacienteInicial | undefined, doenca: DoencaInic
     rascunhosService.listar(),
   ]);
   const comecado = rascunhos.find((rascunho) => mesmoCaso(rascunho, inicial, doenca.cid));
-  if (comecado) return doRascunho(comecado);
+  if (comecado) return doRascunho(await rascunhosService.obter(comecado.id));
 
   const caso: Caso = {
     cid: doenca.cid,
@@ -163,13 +163,12 @@ async function doInicio(inicial: PacienteInicial | undefined, doenca: DoencaInic
 }
 
 /** The same person and disease begun before: continued, never begun twice. */
-function mesmoCaso(rascunho: Rascunho, inicial: PacienteInicial | undefined, cid: string): boolean {
-  const lido = doConteudo(rascunho);
-  if (!lido || rascunho.processoId || lido.caso.processoId || lido.caso.cid !== cid) return false;
-  if (inicial?.id) return lido.caso.pacienteId === inicial.id;
-  if (lido.caso.pacienteId) return false;
-  const igual = (a: string, b: string | undefined) => digitos(a) !== '' && digitos(a) === digitos(b ?? '');
-  return igual(lido.valores.paciente.cpf, inicial?.cpf) || igual(lido.valores.paciente.cns, inicial?.cns);
+function mesmoCaso(rascunho: RascunhoResumido, inicial: PacienteInicial | undefined, cid: string): boolean {
+  if (rascunho.processoId || rascunho.cid !== cid) return false;
+  if (inicial?.id) return rascunho.pacienteId === inicial.id;
+  if (rascunho.pacienteId) return false;
+  const igual = (a: string | null, b = '') => digitos(a ?? '') !== '' && digitos(a ?? '') === digitos(b);
+  return igual(rascunho.pacienteCpf, inicial?.cpf) || igual(rascunho.pacienteCns, inicial?.cns);
 }
 
 function rascunhoIlegivel(): ApiProblem {

@@ -1,6 +1,6 @@
 import { chamar } from '@/shared/services/api-client';
 import type { Autor } from '@/shared/services/sessao-service';
-import type { Rascunho } from './tipos';
+import type { Rascunho, RascunhoResumido } from './tipos';
 
 type Conteudo = Record<string, unknown>;
 
@@ -12,11 +12,11 @@ interface DoFormulario {
 
 export const rascunhosService = {
   /** All of them: a draft that is not found is begun a second time. */
-  async listar(): Promise<Rascunho[]> {
-    const todos: Rascunho[] = [];
+  async listar(): Promise<RascunhoResumido[]> {
+    const todos: RascunhoResumido[] = [];
     let cursor: string | undefined;
     do {
-      const { itens, proximoCursor } = await chamar('listarRascunhos', { query: { limite: 50, cursor } });
+      const { itens, proximoCursor } = await chamar('listarRascunhos', { query: { limite: 100, cursor } });
       todos.push(...itens);
       cursor = proximoCursor ?? undefined;
     } while (cursor !== undefined);

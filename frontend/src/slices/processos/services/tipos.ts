@@ -44,3 +44,5 @@ export type Historico = ResponseOf<'lerHistorico'>;
 export type DocumentoDoHistorico = Historico['documentos'][number];
 
 export type Rascunho = ResponseOf<'lerRascunho'>;
+/** What the list says of each: the form itself is read when it is opened. */
+export type RascunhoResumido = ResponseOf<'listarRascunhos'>['itens'][number];

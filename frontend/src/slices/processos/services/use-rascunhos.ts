@@ -1,12 +1,12 @@
 import useSWR, { useSWRConfig } from 'swr';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { rascunhosService } from './rascunhos-service';
-import type { Rascunho } from './tipos';
+import type { RascunhoResumido } from './tipos';
 
 const RASCUNHOS_KEY = '/processos/rascunhos';
 
 export function useRascunhos() {
-  return useSWR<Rascunho[], ApiProblem>(RASCUNHOS_KEY, rascunhosService.listar);
+  return useSWR<RascunhoResumido[], ApiProblem>(RASCUNHOS_KEY, rascunhosService.listar);
 }
 
 export function useRascunhosMudaram() {

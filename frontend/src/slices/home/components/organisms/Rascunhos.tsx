@@ -7,12 +7,12 @@ import { Badge } from '@/shared/components/atoms/Badge';
 import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
+import { Alert } from '@/shared/components/molecules/Alert';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { toast } from '@/shared/hooks/use-toasts';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { useDescartarRascunho, useRascunhos } from '@/slices/processos/services/use-rascunhos';
-import type { Rascunho } from '@/slices/processos/services/tipos';
-import { doConteudo } from '@/slices/processos/utils/rascunho';
+import type { RascunhoResumido } from '@/slices/processos/services/tipos';
 import { haQuanto } from '@/slices/processos/utils/tempo';
 
 interface Linha {
@@ -26,7 +26,7 @@ interface Linha {
 
 /** Work begun and not yet saved as a processo. Nothing to show is nothing to say. */
 export function Rascunhos() {
-  const { data: rascunhos, isLoading } = useRascunhos();
+  const { data: rascunhos, error, isLoading, mutate } = useRascunhos();
   const descartar = useDescartarRascunho();
   const [aDescartar, setADescartar] = useState<Linha>();
   const [ocupado, setOcupado] = useState(false);
@@ -56,7 +56,22 @@ export function Rascunhos() {
           <Skeleton className="h-4 w-56 max-w-full" />
         </div>
       )}
-      {!isLoading && linhas.length === 0 && (
+      {error && !rascunhos && (
+        <div className="px-4 pb-4">
+          <Alert
+            tone="error"
+            title="Não foi possível ler os rascunhos."
+            action={
+              <Button size="sm" onClick={() => void mutate()} data-testid="home-rascunhos-tentar">
+                Tentar de novo
+              </Button>
+            }
+          >
+            {error.sentence}
+          </Alert>
+        </div>
+      )}
+      {rascunhos && linhas.length === 0 && (
         <p className="px-4 pb-4 text-ink-3">Nenhum. O que você começa e não termina fica guardado aqui.</p>
       )}
       {linhas.length > 0 && (
@@ -112,21 +127,16 @@ export function Rascunhos() {
   );
 }
 
-function paraLinha(rascunho: Rascunho): Linha[] {
-  const lido = doConteudo(rascunho);
-  if (!lido) return [];
-  const { caso, valores } = lido;
-  const processoId = rascunho.processoId ?? caso.processoId;
+function paraLinha(rascunho: RascunhoResumido): Linha[] {
+  const { id, cid, processoId, pacienteNome, pacienteCpf } = rascunho;
+  if (!cid) return []; // of something else than a form
   return [
     {
-      id: rascunho.id,
-      titulo: valores.paciente.nome.trim() || valores.paciente.cpf || 'Paciente sem nome',
-      cid: caso.cid,
+      ...{ id, cid },
+      titulo: pacienteNome?.trim() || pacienteCpf || 'Paciente sem nome',
       edita: Boolean(processoId),
       salvoEm: new Date(rascunho.atualizadoEm),
-      href: processoId
-        ? `/processos/formulario?processo=${processoId}`
-        : `/processos/formulario?rascunho=${rascunho.id}`,
+      href: processoId ? `/processos/formulario?processo=${processoId}` : `/processos/formulario?rascunho=${id}`,
     },
   ];
 }

@@ -234,7 +234,8 @@ describe('rascunhos', () => {
       id: 'ras1',
       versao: 3,
       processo_id: null,
-      conteudo: { caso: { cid: 'F20.0', doenca_nome: '' }, valores: { paciente: { nome: 'Caio Meireles Teste' } } },
+      ...{ cid: 'F20.0', doenca_nome: '', paciente_id: null, paciente_nome: 'Caio Meireles Teste' },
+      ...{ paciente_cpf: null, paciente_cns: null },
       criado_em: '2026-11-20T12:00:00Z',
       atualizado_em: '2026-11-20T12:00:00Z',
     };
@@ -253,5 +254,18 @@ describe('rascunhos', () => {
     const dialogo = await screen.findByRole('dialog', { name: 'Descartar este rascunho?' });
     await user.click(within(dialogo).getByRole('button', { name: 'Descartar' }));
     await waitFor(() => expect(screen.queryByRole('link', { name: /Caio/ })).not.toBeInTheDocument());
+  });
+
+  it('um pedido que falha não é "Nenhum": diz que não se leram, e tenta de novo', async () => {
+    let fora = true;
+    const { user } = abrir({
+      'GET /processos/rascunhos': () =>
+        fora ? { status: 503, body: { code: 'indisponivel' } } : { body: { itens: [], proximo_cursor: null } },
+    });
+    expect(await screen.findByText('Não foi possível ler os rascunhos.')).toBeInTheDocument();
+    expect(screen.queryByText(/^Nenhum/)).not.toBeInTheDocument();
+    fora = false;
+    await user.click(within(screen.getByRole('region', { name: 'Rascunhos' })).getByRole('button'));
+    expect(await screen.findByText(/^Nenhum\. O que você começa/)).toBeInTheDocument();
   });
 });

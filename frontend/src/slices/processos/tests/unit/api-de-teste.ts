@@ -1,6 +1,6 @@
 import { paraSnake } from '@/shared/services/caso';
 import { token } from '@/shared/tests/helpers/fake-api';
-import type { Rascunho } from '../../services/tipos';
+import type { Rascunho, RascunhoResumido } from '../../services/tipos';
 import { umaDoenca, umDocumento, umPaciente, umProcesso } from './mothers';
 
 /** As the API spells it. */
@@ -25,6 +25,12 @@ export function umRascunho(partes: Partial<Rascunho> = {}): Rascunho {
     atualizadoEm: '2026-11-20T12:00:00Z',
     ...partes,
   };
+}
+
+export function umRascunhoDaLista(partes: Partial<RascunhoResumido> = {}): RascunhoResumido {
+  const { conteudo: _, ...rascunho } = umRascunho();
+  const vazio = { doencaNome: null, pacienteId: null, pacienteNome: null, pacienteCpf: null, pacienteCns: null };
+  return { ...rascunho, ...vazio, cid: 'G35', ...partes };
 }
 
 /** A physician with profile and clinica, one patient and one processo: what every screen may ask. */

@@ -5,7 +5,7 @@ import { renderApp } from '@/shared/tests/helpers/render-app';
 import { useInicio } from '@/shared/hooks/use-inicio';
 import FormularioPage from '../../pages/FormularioPage';
 import { paraConteudo } from '../../utils/rascunho';
-import { apiDeTrabalho, corpo, telaDe, umRascunho } from './api-de-teste';
+import { apiDeTrabalho, corpo, lista, telaDe, umRascunho, umRascunhoDaLista } from './api-de-teste';
 import { umDocumento, umFormulario, umPaciente, umProcesso } from './mothers';
 
 // The whole form is drawn here, on cores that others share.
@@ -291,7 +291,9 @@ describe('formulário de um processo existente', () => {
     });
     let descartado = false;
     const { user } = abrir({
-      'GET /processos/rascunhos': () => corpo({ itens: descartado ? [] : [rascunho], proximoCursor: null }),
+      'GET /processos/rascunhos': () =>
+        descartado ? lista() : lista(umRascunhoDaLista({ id: rascunho.id, processoId: umProcesso().id })),
+      [`GET /processos/rascunhos/${rascunho.id}`]: corpo(rascunho),
       [`DELETE /processos/rascunhos/${rascunho.id}`]: () => {
         descartado = true;
         return { status: 204 };

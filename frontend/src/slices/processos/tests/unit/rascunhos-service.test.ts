@@ -1,17 +1,17 @@
 import { fakeApi } from '@/shared/tests/helpers/fake-api';
 import { paraSnake } from '@/shared/services/caso';
 import { rascunhosService } from '../../services/rascunhos-service';
-import { umRascunho } from './api-de-teste';
+import { umRascunhoDaLista } from './api-de-teste';
 
 describe('os rascunhos', () => {
   it('vêm todos, página a página: o que não se acha se começa outra vez', async () => {
     const pagina = (quantos: number, proximoCursor: string | null) => ({
-      body: paraSnake({ itens: Array.from({ length: quantos }, () => umRascunho()), proximoCursor }),
+      body: paraSnake({ itens: Array.from({ length: quantos }, () => umRascunhoDaLista()), proximoCursor }),
     });
     const api = fakeApi({
-      'GET /processos/rascunhos': (_chamada, vez) => (vez === 1 ? pagina(50, 'c1') : pagina(1, null)),
+      'GET /processos/rascunhos': (_chamada, vez) => (vez === 1 ? pagina(100, 'c1') : pagina(1, null)),
     });
-    expect(await rascunhosService.listar()).toHaveLength(51);
+    expect(await rascunhosService.listar()).toHaveLength(101);
     expect(api.de('GET /processos/rascunhos')).toHaveLength(2);
   });
 });
