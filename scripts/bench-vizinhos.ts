@@ -51,7 +51,7 @@ async function servir(): Promise<void> {
 /** The account with 20 MB, in a process of its own: what it downloads must not make the neighbour's clock late. */
 async function pedirTudo(): Promise<void> {
   const url = process.argv[3] ?? '';
-  const pedir = await entrar(url, carregado!.email);
+  const pedir = await entrar(url, carregado.email);
   process.on('message', ({ caminho, vezes }: { caminho: string; vezes: number }) => {
     const baixar = async () => {
       let bytes = 0;
@@ -85,7 +85,7 @@ async function medir(): Promise<void> {
     const paciente = await encher(ownerUrl);
     cliente = fork(import.meta.filename, ['cliente', url], { env });
     await resposta(cliente);
-    const pedir = await entrar(url, vizinho!.email);
+    const pedir = await entrar(url, vizinho.email);
 
     const resultado: Record<string, unknown> = {};
     const exportacao = `/api/processos/pacientes/${paciente}/exportacao`;
@@ -133,7 +133,7 @@ async function encher(ownerUrl: string): Promise<string> {
   const dono = new pg.Client({ connectionString: ownerUrl });
   await dono.connect();
   await dono.query("select set_config('app.usuario_id', id::text, false) from usuarios where email = $1", [
-    carregado!.email,
+    carregado.email,
   ]);
   const { rows } = await dono.query<{ id: string; usuario_id: string }>(
     'select p.id, p.usuario_id from pacientes p limit 1',
@@ -162,9 +162,9 @@ async function encher(ownerUrl: string): Promise<string> {
 async function esperasAte(fim: Promise<unknown>, pedir: () => Promise<Response>) {
   const esperas: number[] = [];
   let falhas = 0;
-  let acabou = false;
-  void fim.finally(() => (acabou = true));
-  while (!acabou) {
+  const acabou = new AbortController();
+  void fim.finally(() => acabou.abort());
+  while (!acabou.signal.aborted) {
     const inicio = performance.now();
     await pedir()
       .then((cada) => cada.arrayBuffer())
