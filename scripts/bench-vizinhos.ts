@@ -1,6 +1,5 @@
 // npm run bench:vizinhos: one account holds 20 MB of drafts; what everybody else waits while it asks for all of them.
 import { type ChildProcess, fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,8 +144,7 @@ async function encher(ownerUrl: string): Promise<string> {
   for (let n = 0; n < RASCUNHOS; n++) {
     const caso = { cid: 'G35', paciente_id: paciente.id };
     const valores = { paciente: { nome: `Rascunho ${n}` }, ...textos[n % textos.length]?.() };
-    await dono.query('insert into rascunhos (id, usuario_id, conteudo) values ($1, $2, $3)', [
-      randomUUID(),
+    await dono.query('insert into rascunhos (id, usuario_id, conteudo) values (gen_random_uuid(), $1, $2)', [
       paciente.usuario_id,
       JSON.stringify({ caso, valores }),
     ]);
