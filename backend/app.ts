@@ -7,7 +7,9 @@ import packageJson from './package.json' with { type: 'json' };
 import type { Config } from './shared/config/config.ts';
 import { assertRoleIsConfined, createDatabase } from './shared/database/database.ts';
 import { assertMigrated } from './shared/database/migrator.ts';
+import { useDrain } from './shared/http/drain.ts';
 import { describeApi } from './shared/http/openapi.ts';
+import { useLoadShedding } from './shared/http/load-shedding.ts';
 import { toLoggedError } from './shared/http/logged-error.ts';
 import { makeRefuseAddress, useProblems } from './shared/http/problem-handler.ts';
 import { serveSpa } from './shared/http/spa.ts';
@@ -23,6 +25,7 @@ import { makeProcessos, makeProtocoloExiste } from './slices/processos/index.ts'
 
 /** A form with every text at its limit stays below this; anything larger is refused before it is buffered. */
 const BODY_LIMIT = 512 * 1024;
+const REDIS_TIMEOUT_MS = 2_000;
 const SPA_FOLDER = fileURLToPath(new URL('../frontend/out', import.meta.url));
 
 /**
@@ -50,10 +53,13 @@ export async function buildApp(
     trustProxy: trustedProxies(config.http.trustProxy),
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
+    // A request that arrives while closing is answered as any other, and its connection closed.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: makeRefuseAddress({ https: config.http.publicUrl.startsWith('https:') }),
     schemaController: { compilersFactory: { buildSerializer: serializersWhenNeeded } },
   });
+  useDrain(app);
   try {
     await compose(app, config);
   } catch (error) {
@@ -68,7 +74,7 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
     url: config.database.url,
     poolMax: config.database.poolMax,
     statementTimeoutMs: config.database.statementTimeoutMs,
-    onIdleError: (error) => app.log.warn({ err: error }, 'database connection lost'),
+    onLost: (error) => app.log.warn({ err: error }, 'database connection lost'),
   });
   app.addHook('onClose', () => database.close());
   await assertRoleIsConfined(database.db);
@@ -85,6 +91,8 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
     https: config.http.publicUrl.startsWith('https:'),
     desafio: config.desafio?.tipo,
   });
+
+  await useLoadShedding(app);
 
   const mailer = await makeMailer({
     ...config.mail,
@@ -142,7 +150,12 @@ function trustedProxies(setting: Config['http']['trustProxy']) {
 /** Loaded only where there is one, as the mailer's SMTP: a start without them takes 3 % less of the processor. */
 async function connectRedis(app: FastifyInstance, url: string): Promise<Redis> {
   const { Redis } = await import('ioredis');
-  const redis = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+  // A paused Redis keeps its connections open and answers nothing: without a bound a login would wait as long.
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    commandTimeout: REDIS_TIMEOUT_MS,
+  });
   redis.on('error', (error) => app.log.warn({ err: error }, 'redis connection lost'));
   app.addHook('onClose', () => redis.disconnect());
   return redis;

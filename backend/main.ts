@@ -1,12 +1,13 @@
 import { buildApp } from './app.ts';
 import { type Config, loadConfig } from './shared/config/config.ts';
+import { onStopSignal } from './shared/operations/stop-signals.ts';
 
 export interface RunningServer {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Listens as configured; `stop` lets requests under way finish. */
+/** Listens as configured; `stop` lets requests under way finish, in bounded time. */
 export async function startServer(config: Config): Promise<RunningServer> {
   const app = await buildApp(config);
   const url = await app.listen({ host: config.http.host, port: config.http.port });
@@ -15,5 +16,5 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
 if (import.meta.main) {
   const server = await startServer(loadConfig());
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.stop());
+  onStopSignal(() => server.stop());
 }

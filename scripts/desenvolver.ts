@@ -3,11 +3,13 @@ import './ler-env.ts';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { readSetting } from '../backend/shared/config/config.ts';
+import { onStopSignal } from '../backend/shared/operations/stop-signals.ts';
 import { prepararAmbiente } from './ambiente.ts';
 import { atualizarBanco } from './banco.ts';
 import { executar, RAIZ } from './processo.ts';
 
 const { env, postgres } = await prepararAmbiente({ ...process.env, PUBLIC_URL: 'http://localhost:3000', PORT: '3001' });
+postgres?.supervise((event) => console.error(event));
 const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
 if (ownerUrl) await atualizarBanco(ownerUrl);
 
@@ -24,8 +26,11 @@ const filhos = [
 ];
 console.log('Páginas em http://localhost:3000 (API em http://127.0.0.1:3001). Ctrl-C para tudo.');
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => filhos.forEach((filho) => filho.kill('SIGTERM')));
-}
-await Promise.all(filhos.map((filho) => new Promise((resolve) => filho.once('exit', resolve))));
+const terminados = Promise.all(filhos.map((filho) => new Promise((resolve) => filho.once('exit', resolve))));
+onStopSignal(async () => {
+  for (const filho of filhos) filho.kill('SIGTERM');
+  await terminados;
+  await postgres?.stop();
+});
+await terminados;
 await postgres?.stop();

@@ -2,14 +2,15 @@ import './ler-env.ts';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig, readSetting } from '../backend/shared/config/config.ts';
+import { BancoIndisponivelError } from '../backend/shared/database/banco-indisponivel-error.ts';
+import { onStopSignal } from '../backend/shared/operations/stop-signals.ts';
 import { bancoEmbutido, prepararAmbiente } from './ambiente.ts';
 import { construirPaginas } from './paginas.ts';
 
 /** What to undo when the process ends, the last begun first. */
 const aoParar: (() => Promise<unknown>)[] = [];
 
-process.once('SIGTERM', () => void parar());
-process.once('SIGINT', () => void parar());
+onStopSignal(parar);
 
 try {
   await iniciar({ ...process.env, ...(process.argv.includes('--demo') && { AUTOCUSTO_DEMO: '1' }) });
@@ -29,6 +30,7 @@ async function iniciar(origem: NodeJS.ProcessEnv): Promise<void> {
   lendo.catch(() => undefined); // told below, after what was started is known and can be stopped
   const { env, postgres } = await preparando;
   if (postgres) aoParar.push(() => postgres.stop());
+  postgres?.supervise((event) => console.error(event));
 
   const config = loadConfig(env);
   const { ownerUrl, migrateAtStart } = config.database;
@@ -82,6 +84,7 @@ async function ehUmServidor(pid: number): Promise<boolean> {
 
 function explicar(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof BancoIndisponivelError) return `${error.message} ${explicar(error.cause)}`;
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `A porta ${port} está ocupada. Pare o outro programa, ou escolha outra: PORT=3100.`;
   if (code === '42501' && error.message.includes('set role')) {

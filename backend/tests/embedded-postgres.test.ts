@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../shared/database/embedded-postgres.ts';
 
@@ -16,6 +17,11 @@ async function query<T extends object>(url: string, sql: string): Promise<T[]> {
   } finally {
     await client.end();
   }
+}
+
+async function pidDo(dataDir: string): Promise<number> {
+  const texto = await readFile(join(dataDir, 'cluster/postmaster.pid'), 'utf8').catch(() => '');
+  return Number(texto.split('\n')[0]);
 }
 
 describe('PostgreSQL embutido', () => {
@@ -83,6 +89,38 @@ describe('PostgreSQL embutido', () => {
     const postgres = await startEmbeddedPostgres({ dataDir });
     expect(postgres.found).toBe(false);
     await postgres.stop();
+  });
+
+  it('morto, volta sozinho no mesmo endereço com o que confirmou, também quando as sessões demoram a sair', async () => {
+    const postgres = await startEmbeddedPostgres({ dataDir });
+    const ditos: string[] = [];
+    postgres.supervise((evento) => ditos.push(evento));
+    await query(postgres.ownerUrl, 'insert into fatos values (7)');
+    // A stopped session keeps the killed server's memory: a second one beside it would ruin the files.
+    const sessao = new pg.Client({ connectionString: postgres.ownerUrl });
+    sessao.on('error', () => undefined);
+    await sessao.connect();
+    const { rows } = await sessao.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const pid = rows[0]?.pid ?? 0;
+    process.kill(pid, 'SIGSTOP');
+
+    process.kill(await pidDo(dataDir), 'SIGKILL');
+    while (!ditos.some((dito) => dito.includes('Nova tentativa'))) await sleep(20);
+    await expect(query(postgres.ownerUrl, 'select 1')).rejects.toThrow('ECONNREFUSED');
+    process.kill(pid, 'SIGCONT');
+    while (!ditos.at(-1)?.includes('voltou')) await sleep(20);
+    await expect(query(postgres.ownerUrl, 'select id from fatos where id = 7')).resolves.toEqual([{ id: 7 }]);
+
+    await postgres.stop();
+    await expect(pidDo(dataDir)).resolves.toBe(0);
+  });
+
+  it('parado de propósito enquanto é vigiado, fica parado', async () => {
+    const postgres = await startEmbeddedPostgres({ dataDir });
+    postgres.supervise(() => undefined);
+    process.kill(await pidDo(dataDir), 'SIGKILL');
+    await postgres.stop();
+    await expect(query(postgres.ownerUrl, 'select 1')).rejects.toThrow('ECONNREFUSED');
   });
 
   it('não escreve no log comandos nem valores, nem deixa senhas ao alcance de outros', async () => {

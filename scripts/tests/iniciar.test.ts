@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { construirPaginas } from '../paginas.ts';
 
 const INICIAR = join(import.meta.dirname, '../iniciar.ts');
+const MIGRAR = join(import.meta.dirname, '../migrar.ts');
 
 interface Produto {
   readonly processo: ChildProcess;
@@ -55,6 +56,18 @@ describe('npm start', () => {
       produto.processo.once('exit', () => reject(new Error(produto.saida())));
     });
     return produto;
+  };
+
+  const rodar = async (comando: string, env: NodeJS.ProcessEnv): Promise<unknown> => {
+    const processo = spawn(process.execPath, [comando], { env: { PATH: process.env.PATH, ...env }, stdio: 'ignore' });
+    return (await once(processo, 'exit'))[0];
+  };
+
+  const clienteCalado = async (): Promise<Socket> => {
+    const cliente = connect(Number(porta), '127.0.0.1');
+    cliente.on('error', () => undefined);
+    await once(cliente, 'connect');
+    return cliente;
   };
 
   const postgres = async (): Promise<number> => {
@@ -127,6 +140,53 @@ describe('npm start', () => {
     await expect(once(processo, 'exit')).resolves.toEqual([1, null]);
     expect(saida()).toMatch(/Faltam migrações no banco: 2026-11-20t1000-base.*npm run migrar/s);
     await expect(access(join(vazia, 'pg/cluster/postmaster.pid'))).rejects.toThrow('ENOENT');
+
+    // The line that it says is the one that mends it.
+    await expect(rodar(MIGRAR, { AUTOCUSTO_DADOS: vazia, NODE_ENV: 'production' })).resolves.toBe(0);
+    await expect(access(join(vazia, 'pg/cluster/postmaster.pid'))).rejects.toThrow('ENOENT');
+    const { processo: segundo } = await noAr({ AUTOCUSTO_DADOS: vazia, NODE_ENV: 'production' });
+    expect((await fetch(`http://127.0.0.1:${porta}/api/health/ready`)).status).toBe(200);
+    segundo.kill('SIGTERM');
+    await once(segundo, 'exit');
+  });
+
+  it('em produção recusa as contas de demonstração, que têm senha conhecida', async () => {
+    const { processo, saida } = lancar({ NODE_ENV: 'production', AUTOCUSTO_DEMO: '1' });
+    await expect(once(processo, 'exit')).resolves.toEqual([1, null]);
+    expect(saida()).toContain('AUTOCUSTO_DEMO: contas com senha conhecida não entram em NODE_ENV=production');
+  });
+
+  it('um Ctrl-C, que sob o npm chega duas vezes, para tudo em ordem, também com um cliente calado', async () => {
+    const { processo } = await noAr();
+    await clienteCalado();
+
+    processo.kill('SIGINT');
+    processo.kill('SIGINT');
+    await expect(once(processo, 'exit')).resolves.toEqual([0, null]);
+    expect(await postgres()).toBe(0);
+  });
+
+  it('um segundo sinal acaba na hora', async () => {
+    const { processo } = await noAr();
+    const lento = await clienteCalado();
+    lento.write('GET / HTTP/1.1\r\nX-Lento: ');
+    const enviando = setInterval(() => lento.write('a'), 100); // would be waited for, up to ten seconds
+
+    const repetindo = setInterval(() => processo.kill('SIGTERM'), 300);
+    await expect(once(processo, 'exit')).resolves.toEqual([1, null]);
+    clearInterval(repetindo);
+    clearInterval(enviando);
+  });
+
+  it('o PostgreSQL que morre volta sozinho, e o que estava no ar continua', async () => {
+    const { processo, saida } = await noAr();
+    process.kill(await postgres(), 'SIGKILL');
+    while (!saida().includes('voltou')) await new Promise((resolve) => setTimeout(resolve, 50));
+    while ((await fetch(`http://127.0.0.1:${porta}/api/health/ready`)).status !== 200);
+
+    processo.kill('SIGTERM');
+    await expect(once(processo, 'exit')).resolves.toEqual([0, null]);
+    expect(await postgres()).toBe(0);
   });
 });
 

@@ -47,7 +47,11 @@ export const VARIABLES = {
     fallback: '.dados',
     parse: (value: string) => resolve(value),
   },
-  AUTOCUSTO_DEMO: { about: 'Carrega as contas sintéticas de demonstração: 1 ou 0.', fallback: '0', parse: yesOrNo },
+  AUTOCUSTO_DEMO: {
+    about: 'Carrega as contas sintéticas de demonstração: 1 ou 0. Recusado em production.',
+    fallback: '0',
+    parse: yesOrNo,
+  },
   LOG_LEVEL: {
     about: 'Nível do log: fatal, error, warn, info, debug, trace ou silent.',
     fallback: 'info',
@@ -79,7 +83,7 @@ export const VARIABLES = {
     String,
   ),
   DATABASE_POOL_MAX: integer('Conexões simultâneas com o banco.', '10', 1, 200),
-  DATABASE_STATEMENT_TIMEOUT_MS: integer('Tempo máximo de um comando no banco, em ms.', '15000', 100, 600_000),
+  DATABASE_STATEMENT_TIMEOUT_MS: integer('Tempo máximo de um comando no banco, em ms.', '10000', 100, 600_000),
   REDIS_URL: optionalSecret(
     'Redis dos limites compartilhados entre instâncias. Sem ele valem os limites em memória.',
     'redis://127.0.0.1:6379',
@@ -142,6 +146,11 @@ export class ConfigInvalidaError extends Error {
 /** @throws {ConfigInvalidaError} naming everything that is missing or wrong, without showing any value. */
 export function loadConfig(source: Source = process.env) {
   const env = parse(source);
+  if (env.AUTOCUSTO_DEMO && env.NODE_ENV === 'production') {
+    throw new ConfigInvalidaError([
+      'AUTOCUSTO_DEMO: contas com senha conhecida não entram em NODE_ENV=production. Tire uma das duas.',
+    ]);
+  }
   const publicUrl = env.PUBLIC_URL ?? `http://${nomeDe(env.HOST)}:${env.PORT}`;
 
   return Object.freeze({

@@ -1,15 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { contextoAtual } from '../contexto.ts';
+import { BancoIndisponivelError, isIndisponivel } from './banco-indisponivel-error.ts';
 
 export interface DatabaseOptions {
   readonly url: string;
   readonly poolMax: number;
   readonly statementTimeoutMs: number;
-  /** A connection lost while idle: the pool replaces it, the log should know. */
-  readonly onIdleError?: (error: Error) => void;
+  /** A connection lost, idle or in use: the pool replaces it, the log should know. */
+  readonly onLost?: (error: Error) => void;
 }
+
+/** How long a request waits for a connection, new or given back. */
+const CONNECTION_WAIT_MS = 5_000;
+/** What the server is given beyond its own time-out to say that a statement took too long, before it counts as silent. */
+const SILENCE_MS = 2_000;
 
 /** `Tables` holds only what the slice that receives it may see. */
 export interface Database<Tables> {
@@ -44,16 +50,14 @@ export function createDatabase<Tables = any>(options: DatabaseOptions): Database
     max: options.poolMax,
     statement_timeout: options.statementTimeoutMs,
     idle_in_transaction_session_timeout: options.statementTimeoutMs,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: CONNECTION_WAIT_MS,
     application_name: 'autocusto',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         (format !== 'binary' && PARSERS[oid]) || pg.types.getTypeParser(oid, format),
     },
   });
-  // Without a listener the loss of an idle connection ends the process.
-  pool.on('error', (error) => options.onIdleError?.(error));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool, options) }) });
   const open = new AsyncLocalStorage<{
     usuarioId: string;
     trx: Transaction<Tables>;
@@ -85,6 +89,53 @@ export function createDatabase<Tables = any>(options: DatabaseOptions): Database
       else await work();
     },
     close: () => db.destroy(),
+  };
+}
+
+/**
+ * The one door to the database: whatever keeps it from answering leaves here as `BancoIndisponivelError`, in bounded time.
+ * A server that is paused keeps its connections open and says nothing, not even that a statement took too long: such a
+ * connection is given up, and never serves again.
+ */
+function guarded(pool: pg.Pool, { statementTimeoutMs, onLost }: DatabaseOptions): PostgresPool {
+  const lost = new WeakSet<pg.ClientBase>();
+  // Without listeners the loss of a connection ends the process: the pool's hears of idle ones only.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      if (!lost.has(client)) onLost?.(error);
+      lost.add(client);
+    });
+  });
+
+  const toldBy = (client: pg.ClientBase) => (error: unknown) => {
+    const unavailable = error instanceof pg.DatabaseError ? isIndisponivel(error) : lost.has(client);
+    throw unavailable ? new BancoIndisponivelError({ cause: error }) : error;
+  };
+
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect().catch((cause: unknown) => {
+        throw new BancoIndisponivelError({ cause });
+      });
+      const giveUp = () => {
+        onLost?.(new Error('the database is silent'));
+        lost.add(client);
+        void client.end(); // with a query under way it closes the socket, and the query fails
+      };
+      const rethrow = toldBy(client);
+      const query = (text: string, parameters: unknown[]) => {
+        const silence = setTimeout(giveUp, statementTimeoutMs + SILENCE_MS);
+        return client
+          .query(text, parameters)
+          .catch(rethrow)
+          .finally(() => clearTimeout(silence));
+      };
+      // Its other form takes a cursor, and there is none without `cursor` in the dialect.
+      return { query: query as never, release: (destroy) => client.release(destroy) };
+    },
   };
 }
 

@@ -14,7 +14,10 @@ const NOBODY = 65534;
 const SUPERUSER = 'postgres';
 const DATABASE = 'autocusto';
 const START_TIMEOUT_MS = 60_000;
-const STOP_TIMEOUT_MS = 30_000;
+const STOP_TIMEOUT_MS = 20_000;
+const WATCH_MS = 500;
+/** Between two starts that failed: the disk may be full, or the port taken, for a while. */
+const MAX_PAUSE_MS = 10_000;
 
 // Statements, DETAIL lines and messages of refused queries hold keys and values of people: none reaches the log.
 const SETTINGS = [
@@ -45,6 +48,8 @@ export interface EmbeddedPostgres {
   readonly found: boolean;
   /** Only for the tests' own databases; the product never connects as superuser. */
   readonly superuserUrl: string;
+  /** From now until `stop`: starts it again whenever it ends by itself, and tells what it does (pt-BR). */
+  supervise(tell: (event: string) => void): void;
   stop(): Promise<void>;
 }
 
@@ -68,11 +73,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (!connection) throw new Error(`Falta ${join(dataDir, 'conexao.json')}: sem ele não há como abrir ${cluster}.`);
 
   const found = await isRunning(cluster);
-  if (!found) {
-    connection = await keepConnection(dataDir, { ...connection, port: await usablePort(connection.port) });
-    await startServer({ dataDir, cluster, native, run, port: connection.port, volatile: options.volatile ?? false });
-  }
+  if (!found) connection = await keepConnection(dataDir, { ...connection, port: await usablePort(connection.port) });
+  const server = { dataDir, cluster, native, run, port: connection.port, volatile: options.volatile ?? false };
+  if (!found) await startServer(server);
   await prepareDatabase(connection);
+  const stopping = new AbortController();
+  let watching: Promise<void> | undefined;
 
   const { passwords } = connection;
   return {
@@ -81,7 +87,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     backupUrl: urlOf(connection, 'autocusto_backup', passwords.backup),
     superuserUrl: urlOf(connection, SUPERUSER, passwords.superuser, 'postgres'),
     found,
-    stop: () => stopServer(cluster),
+    supervise(tell) {
+      watching ??= watch(server, stopping.signal, tell);
+    },
+    async stop() {
+      stopping.abort();
+      await watching; // or it would start again what is being stopped
+      await stopServer(cluster);
+    },
   };
 }
 
@@ -222,7 +235,9 @@ async function usablePort(wanted: number): Promise<number> {
 
 // ---- server
 
-async function startServer(options: ClusterOptions & { readonly port: number }): Promise<void> {
+type ServerOptions = ClusterOptions & { readonly port: number };
+
+async function startServer(options: ServerOptions, stopping?: AbortSignal): Promise<void> {
   const { dataDir, cluster, native, run, port, volatile } = options;
   const settings = [...SETTINGS, `port=${port}`, ...(volatile ? VOLATILE_SETTINGS : [])];
   const [command = '', ...args] = [
@@ -246,11 +261,32 @@ async function startServer(options: ClusterOptions & { readonly port: number }):
   await log.close();
 
   const deadline = Date.now() + START_TIMEOUT_MS;
-  while ((await readPidFile(cluster))?.status !== 'ready') {
-    if (exited || Date.now() > deadline) {
+  while (!(await isReady(cluster))) {
+    if (exited || stopping?.aborted || Date.now() > deadline) {
       throw new Error(`O PostgreSQL embutido não iniciou. Veja ${logFile} e rode "npm run doctor".`);
     }
     await sleep(5);
+  }
+}
+
+/** On the same port, whatever happens: the addresses that were handed out stay true. */
+async function watch(server: ServerOptions, stopping: AbortSignal, tell: (event: string) => void): Promise<void> {
+  let pauseMs = WATCH_MS;
+  for (;;) {
+    await sleep(pauseMs, undefined, { signal: stopping, ref: false }).catch(() => undefined);
+    if (stopping.aborted) return;
+    const file = await readPidFile(server.cluster);
+    if (file && isPostmaster(file.pid, server.cluster)) continue;
+
+    tell('O PostgreSQL embutido parou sem que se pedisse. Iniciando de novo…');
+    try {
+      if (!(await isRunning(server.cluster))) await startServer(server, stopping);
+      tell('O PostgreSQL embutido voltou.');
+      pauseMs = WATCH_MS;
+    } catch (error) {
+      pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);
+      if (!stopping.aborted) tell(`${(error as Error).message} Nova tentativa em ${pauseMs / 1000} s.`);
+    }
   }
 }
 
@@ -266,20 +302,33 @@ async function readPidFile(cluster: string): Promise<PidFile | undefined> {
   return pid > 0 ? { pid, status: lines[7]?.trim() ?? '' } : undefined;
 }
 
-/** Sees a server left behind by a SIGKILL; removes a pid file whose number now belongs to some other program. */
+/** A killed server leaves its file as it was: what it says is true only of a server that lives. */
+async function isReady(cluster: string): Promise<boolean> {
+  const file = await readPidFile(cluster);
+  return file?.status === 'ready' && isPostmaster(file.pid, cluster);
+}
+
+/**
+ * Sees a server left behind by a SIGKILL; removes a pid file whose number now belongs to some other program. One whose
+ * number is nobody's stays: by it PostgreSQL knows whether sessions of the killed server still write.
+ */
 async function isRunning(cluster: string): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
     const file = await readPidFile(cluster);
     if (!file) return false;
     if (!isPostmaster(file.pid, cluster)) {
-      await rm(join(cluster, 'postmaster.pid'), { force: true });
+      if (isAlive(file.pid)) await rm(join(cluster, 'postmaster.pid'), { force: true });
       return false;
     }
     if (file.status === 'ready') return true;
     if (Date.now() > deadline) throw new Error(`O PostgreSQL embutido (processo ${file.pid}) não fica pronto.`);
     await sleep(20);
   }
+}
+
+function isAlive(pid: number): boolean {
+  return existsSync(`/proc/${pid}`);
 }
 
 function isPostmaster(pid: number, cluster: string): boolean {

@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorObject } from 'ajv';
 import { CamposInvalidosError, DomainError, type DomainErrorKind } from '../domain/domain-error.ts';
+import { SobrecargaError } from './load-shedding.ts';
 import { toFieldErrors } from './validation.ts';
 
 export const HSTS_SECONDS = 31_536_000;
+export const RETRY_AFTER_SECONDS = 5;
 export const PERMISSIONS_POLICY = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 
 const STATUS: Record<DomainErrorKind, number> = {
@@ -50,7 +52,9 @@ export function useProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error, request.id);
     // What we refused is news about the request; what we broke is news about us.
-    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
+    // Of thousands refused for their number, a line each is enough.
+    if (problem.status >= 500 && !(error instanceof SobrecargaError))
+      request.log.error({ err: error, code: problem.code }, 'request failed');
     else request.log.info({ code: problem.code, status: problem.status }, 'request refused');
     return sendProblem(reply, problem);
   });
@@ -84,7 +88,7 @@ export function sendNotFound(request: FastifyRequest, reply: FastifyReply): Fast
 }
 
 function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  if (problem.status === 503) void reply.header('retry-after', '5');
+  if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
   // Serialised here: a route's response schema must not cut members off a problem.
   return reply.code(problem.status).type('application/problem+json').serializer(String).send(JSON.stringify(problem));
 }

@@ -1,10 +1,12 @@
 import { constants, accessSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { sql } from 'kysely';
 import type { Redis } from 'ioredis';
 import { Type } from 'typebox';
 import { pending } from '../database/migrator.ts';
 import type { Database } from '../database/database.ts';
+import { RETRY_AFTER_SECONDS } from '../http/problem-handler.ts';
 
 interface Dependencies {
   readonly database: Database<unknown>;
@@ -14,6 +16,9 @@ interface Dependencies {
   readonly templates: number;
   readonly version: string;
 }
+
+/** Below what orchestrators commonly wait for a health check. */
+const CHECK_MS = 2_000;
 
 const Live = Type.Object({ status: Type.Literal('ok') });
 const Check = Type.Enum(['ok', 'degradado', 'falha', 'nao_configurado']);
@@ -36,6 +41,16 @@ export function operationsRoutes({
   templates,
   version,
 }: Dependencies): FastifyPluginAsyncTypebox {
+  const checks = {
+    banco: makeCheck(() => sql`select 1`.execute(database.db)),
+    migracoes: makeCheck(async () => {
+      if ((await pending(database.db)).length > 0) throw new Error('migrations pending');
+    }),
+    // Written, because a full Redis still answers a ping.
+    redis: makeCheck(async () => redis?.set('autocusto:pronto', '1', 'PX', 60_000)),
+    tmpfs: makeCheck(async () => accessSync('/dev/shm', constants.W_OK)),
+  };
+
   return async (app) => {
     for (const url of ['/health', '/api/health']) {
       const operationId = url === '/health' ? 'saude' : 'saudeDaApi';
@@ -50,22 +65,22 @@ export function operationsRoutes({
         logLevel: 'warn',
       },
       async (_request, reply) => {
-        const [banco, migracoes, redisState] = await Promise.all([
-          check(() => sql`select 1`.execute(database.db)),
-          check(async () => {
-            if ((await pending(database.db)).length > 0) throw new Error('migrations pending');
-          }),
-          redis ? check(() => redis.ping()) : ('nao_configurado' as const),
+        const [banco, migracoes, redisState, tmpfs] = await Promise.all([
+          checks.banco(),
+          checks.migracoes(),
+          redis ? checks.redis() : ('nao_configurado' as const),
+          checks.tmpfs(),
         ]);
         const verificacoes = {
           banco,
           migracoes,
           redis: redisState,
-          memoria_temporaria: buffers === 'tmpfs' && (await check(tmpfsIsWritable)) === 'ok' ? 'ok' : 'degradado',
+          memoria_temporaria: buffers === 'tmpfs' && tmpfs === 'ok' ? 'ok' : 'degradado',
           modelos: templates > 0 ? 'ok' : 'falha',
         } as const;
         const states: string[] = Object.values(verificacoes);
         const status = states.includes('falha') ? 'indisponivel' : states.includes('degradado') ? 'degradado' : 'ok';
+        if (status === 'indisponivel') void reply.header('retry-after', RETRY_AFTER_SECONDS);
         return reply.code(status === 'indisponivel' ? 503 : 200).send({ status, verificacoes });
       },
     );
@@ -85,15 +100,19 @@ export function operationsRoutes({
   };
 }
 
-async function check(probe: () => Promise<unknown>): Promise<'ok' | 'falha'> {
-  try {
-    await probe();
-    return 'ok';
-  } catch {
-    return 'falha';
-  }
-}
-
-async function tmpfsIsWritable(): Promise<void> {
-  accessSync('/dev/shm', constants.W_OK);
+/**
+ * Whoever asks hears within `CHECK_MS`, however silent the service is; and however many ask, one probe at a time runs, so
+ * that being asked takes no connections from the requests.
+ */
+function makeCheck(probe: () => Promise<unknown>): () => Promise<'ok' | 'falha'> {
+  let running: Promise<'ok' | 'falha'> | undefined;
+  return () => {
+    running ??= probe()
+      .then(
+        () => 'ok' as const,
+        () => 'falha' as const,
+      )
+      .finally(() => (running = undefined));
+    return Promise.race([running, sleep(CHECK_MS, 'falha' as const, { ref: false })]);
+  };
 }

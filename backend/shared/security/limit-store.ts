@@ -11,7 +11,7 @@ export interface LimitStore {
   attempt(key: string, brake: Brake): Promise<number>;
   /** How many `increment` has counted in the key's window. @throws {LimitesIndisponiveisError} */
   total(key: string): Promise<number>;
-  /** Forgets the key's attempts. */
+  /** Forgets the key's attempts, if the store can be reached: it never rejects. */
   forgive(key: string): Promise<void>;
 }
 

@@ -65,7 +65,8 @@ export async function asSuperuser(url: string, statement: string): Promise<void>
   }
 }
 
-async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
+/** The run's own, or one that a test may pause. */
+export async function startRedis(): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
   const port = await freePort();
   const child = spawn(
     'setpriv',
@@ -86,6 +87,7 @@ async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
 
   return {
     url,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
