@@ -42,9 +42,10 @@ export async function serveSpa(app: FastifyInstance, { folder, https, desafio }:
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', async (_request, reply) => {
     reply.header('permissions-policy', PERMISSIONS_POLICY);
-    if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    // Only a file of the build says otherwise, whatever way its address was written.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 
   if (!existsSync(folder)) {
@@ -53,6 +54,9 @@ export async function serveSpa(app: FastifyInstance, { folder, https, desafio }:
   }
   await app.register(fastifyStatic, {
     root: folder,
+    preCompressed: true,
+    // A compressed file is a way to send its original, not a file of its own.
+    allowedPath: (path) => !COMPRESSED.test(path),
     dotfiles: 'ignore', // no page begins with a dot; what a tool leaves behind does
     setHeaders: (reply, path) => {
       // Next puts the content's hash into these names; a page itself must be asked for again.
@@ -65,11 +69,26 @@ export async function serveSpa(app: FastifyInstance, { folder, https, desafio }:
     const url = `/${file.slice(0, -'.html'.length)}`;
     if (url === '/index' || url === '/404') continue;
     app.get(url, { schema: { hide: true } }, (_request, reply) => reply.sendFile(file));
+    app.get(`${url}/`, { schema: { hide: true } }, (request, reply) => {
+      const query = request.url.indexOf('?');
+      return reply.redirect(query < 0 ? url : url + request.url.slice(query), 308);
+    });
   }
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !/^\/(api|health)(\/|\?|$)/.test(request.url);
-    return wantsPage ? reply.code(404).sendFile('404.html') : sendNotFound(request, reply);
+    const wantsPage = ['GET', 'HEAD'].includes(request.method) && !isOfTheApi(request.url);
+    return wantsPage ? reply.code(404).sendFile('404.html', WHOLE) : sendNotFound(request, reply);
   });
+}
+
+const COMPRESSED = /\.(br|gz)$/;
+
+/** What does not exist is not modified since, and has no part. */
+const WHOLE = { acceptRanges: false, etag: false, lastModified: false };
+
+/** However it is written: the router has decoded it already, so it can be. */
+function isOfTheApi(url: string): boolean {
+  const [path = ''] = url.split('?');
+  return /^\/(api|health)(\/|$)/.test(decodeURIComponent(path));
 }
 
 function pagesIn(folder: string): string[] {
