@@ -8,10 +8,12 @@ import type { Config } from './shared/config/config.ts';
 import { assertRoleIsConfined, createDatabase } from './shared/database/database.ts';
 import { assertMigrated } from './shared/database/migrator.ts';
 import { useDrain } from './shared/http/drain.ts';
+import { refuseUnparsed } from './shared/http/client-error.ts';
 import { describeApi } from './shared/http/openapi.ts';
 import { useLoadShedding } from './shared/http/load-shedding.ts';
 import { toLoggedError } from './shared/http/logged-error.ts';
 import { makeRefuseAddress, useProblems } from './shared/http/problem-handler.ts';
+import { useRequestGuard } from './shared/http/request-guard.ts';
 import { serveSpa } from './shared/http/spa.ts';
 import { useStrictValidation } from './shared/http/validation.ts';
 import { makeMailer } from './shared/mail/mailer.ts';
@@ -37,7 +39,7 @@ export async function buildApp(
   /** Where the log's lines go instead of to the standard output. */
   registro?: { write(linha: string): void },
 ): Promise<FastifyInstance> {
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     logger: {
       level: config.log.level,
       ...(registro && { stream: registro }),
@@ -56,6 +58,9 @@ export async function buildApp(
     // A request that arrives while closing is answered as any other, and its connection closed.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 300 },
+    clientErrorHandler: (error, socket) => refuseUnparsed(app.log, error, socket),
+    // Told by our own guard, as a problem.
+    http: { requireHostHeader: false },
     frameworkErrors: makeRefuseAddress({ https: config.http.publicUrl.startsWith('https:') }),
     schemaController: { compilersFactory: { buildSerializer: serializersWhenNeeded } },
   });
@@ -84,6 +89,7 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
 
   useStrictValidation(app);
   useProblems(app);
+  useRequestGuard(app, config.http);
   logAnswers(app);
   await describeApi(app, packageJson.version);
   await serveSpa(app, {

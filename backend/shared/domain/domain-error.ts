@@ -6,6 +6,7 @@ export type DomainErrorKind =
   | 'not_found'
   | 'conflict'
   | 'precondition_failed'
+  | 'misdirected'
   | 'precondition_required'
   | 'too_many'
   | 'unavailable';

@@ -52,6 +52,8 @@ interface Operation {
   readonly responses: Record<string, { readonly description?: string; readonly $ref?: string }>;
 }
 
+/** Of a request that cannot be read, of one from or for another address, and of one that is one too many. */
+const ANY = [400, 403, 421, 429, 503];
 const PROBLEM = { $ref: '#/components/responses/Problema' };
 
 /**
@@ -62,7 +64,7 @@ function withProblems(api: Description): Description {
   for (const operations of Object.values(api.paths ?? {}) as Record<string, Operation>[]) {
     for (const { operationId, security, requestBody, responses } of Object.values(operations)) {
       if (!operationId) continue;
-      const common = [429, 503, ...(security ? [] : [401, 403]), ...(requestBody ? [400, 413, 415, 422] : [])];
+      const common = [...ANY, ...(security ? [] : [401]), ...(requestBody ? [413, 415, 422] : [])];
       for (const status of common) responses[status] ??= PROBLEM;
       for (const [status, { description }] of Object.entries(responses)) {
         if (description === PROBLEM_DOCUMENT) responses[status] = PROBLEM;

@@ -16,6 +16,7 @@ const STATUS: Record<DomainErrorKind, number> = {
   not_found: 404,
   conflict: 409,
   precondition_failed: 412,
+  misdirected: 421,
   precondition_required: 428,
   too_many: 429,
   unavailable: 503,
@@ -61,7 +62,7 @@ export function useProblems(app: FastifyInstance): void {
 }
 
 /** What `serveSpa` gives to every answer of a route. */
-const SEM_ROTA = {
+export const SEM_ROTA = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'permissions-policy': PERMISSIONS_POLICY,
@@ -74,7 +75,9 @@ const SEM_ROTA = {
 export function makeRefuseAddress({ https }: { readonly https: boolean }) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     const refused = toProblem(error, request.id);
-    const problem = refused.status === 400 ? { ...refused, action: 'Confira o endereço.' } : refused;
+    const title = 'Não foi possível ler o endereço da requisição.';
+    const malformed = { ...refused, title, detail: title, action: 'Confira o endereço.' };
+    const problem = refused.status === 400 ? malformed : refused;
     request.log.info({ code: problem.code, status: problem.status }, 'request refused');
     void reply.headers(SEM_ROTA);
     if (https) void reply.header('strict-transport-security', `max-age=${HSTS_SECONDS}; includeSubDomains`);
@@ -116,7 +119,7 @@ function domainProblem(error: DomainError, requestId: string): Problem {
   };
 }
 
-function frameworkProblem(status: number, requestId: string): Problem {
+export function frameworkProblem(status: number, requestId: string): Problem {
   const [code, title, action] = FRAMEWORK[status] ?? [
     'requisicao_recusada',
     'A requisição não foi aceita.',

@@ -43,6 +43,7 @@ export const IdempotencyHeaders = Type.Object({
     Type.String({
       minLength: 1,
       maxLength: 255,
+      pattern: '^[ -~]+$', // a header's bytes are no text of any encoding
       description: 'A repeated request with the same key gets the first answer',
     }),
   ),

@@ -1,33 +1,63 @@
 import type { FastifySchemaCompiler, FastifyInstance } from 'fastify';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { CamposInvalidosError, type FieldError } from '../domain/domain-error.ts';
-
-/** No body of ours nests deeper; walking one that does would exhaust the stack. */
-const MAX_DEPTH = 32;
+import { CamposInvalidosError, DomainError, type FieldError } from '../domain/domain-error.ts';
+import { parseJson } from './json.ts';
 
 /**
- * Bodies are taken as they are: nothing is converted, dropped or filled in. Only what arrives as text by nature
- * (query, path, headers) is converted to the type its schema asks for.
+ * What comes in is taken as it is: nothing is converted, dropped or filled in. Only what is text by nature (query, path,
+ * headers) becomes the number or the yes-or-no that its schema asks for, when it is written exactly as that.
  */
 export function useStrictValidation(app: FastifyInstance): void {
-  const strict = makeAjv(false);
-  const coercing = makeAjv(true);
+  const body = makeAjv({ useDefaults: false });
+  const rest = makeAjv({ useDefaults: true });
   // Compiled when first needed: all routes at once would be a third of the start.
-  const compiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
+  const compiler: FastifySchemaCompiler<Described> = ({ schema, httpPart }) => {
     let validate: ValidateFunction | undefined;
     return (data: unknown) => {
-      validate ??= (httpPart === 'body' ? strict : coercing).compile(schema);
+      validate ??= (httpPart === 'body' ? body : rest).compile(schema);
+      if (httpPart !== 'body') readTexts(schema, data as Record<string, unknown>);
       return validate(data) ? true : { error: validate.errors as never };
     };
   };
-  // Fastify's own: a text would reach a JSON body's schema, and be refused there for a field without a name.
-  app.removeContentTypeParser('text/plain');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    try {
+      done(null, parseJson(bytes as Buffer));
+    } catch (error) {
+      done(error instanceof SyntaxError ? new CorpoMalformadoError() : (error as Error));
+    }
+  });
   app.setValidatorCompiler(compiler);
-  app.addHook('preValidation', async ({ body }) => {
-    const errors = [...unstorableTexts(body, [])];
+  app.addHook('preValidation', async ({ body: sent, query, params }) => {
+    const errors = [sent, query, params].flatMap((part) => [...unstorableTexts(part, [])]);
     if (errors.length > 0) throw new CamposInvalidosError(errors);
   });
+}
+
+class CorpoMalformadoError extends DomainError {
+  override readonly name = 'CorpoMalformadoError';
+  readonly kind = 'malformed';
+  readonly code = 'requisicao_malformada';
+  readonly action = 'Envie um corpo JSON válido.';
+
+  constructor() {
+    super('Não foi possível ler o corpo da requisição.');
+  }
+}
+
+interface Described {
+  readonly properties?: Readonly<Record<string, { readonly type?: unknown }>>;
+}
+
+/** `0x1`, ` 1`, `+1`, `1e1` and `01` are no way to write 1: they stay texts, and the schema refuses them by field. */
+function readTexts({ properties = {} }: Described, data: Record<string, unknown>): void {
+  for (const [name, { type }] of Object.entries(properties)) {
+    const text = data[name];
+    if (typeof text !== 'string') continue;
+    if ((type === 'integer' || type === 'number') && /^(0|-?[1-9]\d{0,14})$/.test(text)) data[name] = Number(text);
+    if (type === 'boolean' && (text === 'true' || text === 'false')) data[name] = text === 'true';
+  }
 }
 
 /** What jsonb and text columns cannot keep: PostgreSQL refuses NUL and would rewrite half a surrogate pair: told at the field instead. */
@@ -36,8 +66,6 @@ function* unstorableTexts(value: unknown, path: readonly string[]): Generator<Fi
     if (value.isWellFormed() && !value.includes('\0')) return;
     const message = 'Há um caractere que não pode ser guardado. Apague-o e digite de novo.';
     yield { field: path.join('.'), code: 'caractere_invalido', message };
-  } else if (path.length > MAX_DEPTH) {
-    yield { field: path.slice(0, 3).join('.'), code: 'estrutura_profunda', message: 'Há níveis demais neste campo.' };
   } else if (value !== null && typeof value === 'object' && !Buffer.isBuffer(value)) {
     for (const [key, item] of Object.entries(value)) {
       yield* unstorableTexts(key, path);
@@ -46,14 +74,8 @@ function* unstorableTexts(value: unknown, path: readonly string[]): Generator<Fi
   }
 }
 
-function makeAjv(coerceTypes: boolean): Ajv {
-  const ajv = new Ajv({
-    allErrors: true,
-    coerceTypes,
-    removeAdditional: false,
-    useDefaults: coerceTypes,
-    strict: false,
-  });
+function makeAjv({ useDefaults }: { readonly useDefaults: boolean }): Ajv {
+  const ajv = new Ajv({ allErrors: true, removeAdditional: false, useDefaults, strict: false });
   // The package's types know only its CommonJS face.
   (addFormats as unknown as (target: Ajv) => void)(ajv);
   // The package's own `uuid` also takes `urn:uuid:…`, which PostgreSQL does not.

@@ -15,7 +15,6 @@ export class CsrfInvalidoError extends DomainError {
 
 export interface CsrfOptions {
   readonly secret: string;
-  readonly publicUrl: string;
   readonly cookieSecure: boolean;
 }
 
@@ -27,10 +26,9 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
  * HMAC double submit (OWASP): the cookie names whom the token is for, a session (`s_…`) or a visitor before one (`p_…`),
  * and the token is a keyed hash of that name. Neither is of use to another session.
  */
-export function makeCsrf({ secret, publicUrl, cookieSecure }: CsrfOptions) {
+export function makeCsrf({ secret, cookieSecure }: CsrfOptions) {
   const cookieName = cookieSecure ? '__Host-autocusto_csrf' : 'autocusto_csrf';
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'strict', secure: cookieSecure } as const;
-  const publicOrigin = new URL(publicUrl).origin;
 
   const subjectOf = (request: FastifyRequest) => {
     const value = request.cookies[cookieName];
@@ -44,13 +42,6 @@ export function makeCsrf({ secret, publicUrl, cookieSecure }: CsrfOptions) {
     const expected = Buffer.from(seal(nonce, subject));
     const received = Buffer.from(given);
     return received.length === expected.length && timingSafeEqual(received, expected);
-  }
-
-  /** A browser says where a request comes from; whoever is no browser need not. */
-  function isOwnOrigin({ headers, host }: FastifyRequest): boolean {
-    const { origin } = headers;
-    if (origin === undefined || origin === publicOrigin) return true;
-    return URL.canParse(origin) && new URL(origin).host === host;
   }
 
   return {
@@ -70,13 +61,13 @@ export function makeCsrf({ secret, publicUrl, cookieSecure }: CsrfOptions) {
       void reply.setCookie(cookieName, `s_${sessaoId}`, cookieOptions);
     },
 
-    /** onRequest of every route: nothing unsafe happens without it. @throws {CsrfInvalidoError} */
+    /** onRequest of every route, after the guard has looked at where it came from: nothing unsafe happens without it. @throws {CsrfInvalidoError} */
     check(request: FastifyRequest): void {
       if (SAFE_METHODS.has(request.method) || request.is404) return;
       const token = request.headers['x-csrf-token'];
       const subject = subjectOf(request);
       const sealed = typeof token === 'string' && subject !== undefined && isSealed(token, subject);
-      if (!sealed || !isOwnOrigin(request)) throw new CsrfInvalidoError();
+      if (!sealed) throw new CsrfInvalidoError();
     },
 
     /** @throws {CsrfInvalidoError} when the token was made for another session than the one that is asking. */

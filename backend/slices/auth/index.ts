@@ -143,7 +143,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       sessaoDoRefresh: async (token) => (await contas.donoDoRefresh(segredos.hashOf(token)))?.sessaoId,
       refreshCookie: makeRefreshCookie({ cookieSecure }),
       aparelhoCookie: makeAparelhoCookie({ secret: config.auth.csrfSecret, cookieSecure }),
-      csrf: makeCsrf({ secret: config.auth.csrfSecret, publicUrl, cookieSecure }),
+      csrf: makeCsrf({ secret: config.auth.csrfSecret, cookieSecure }),
       jwtSecret: config.auth.jwtSecret,
       segundoFatorPapeis: config.auth.segundoFatorPapeis,
       limits,

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestR
 import type { Redis } from 'ioredis';
 import type { UsuarioTipo } from '../../shared/http/authentication.ts';
 import { sendNotFound, useProblems } from '../../shared/http/problem-handler.ts';
+import { useRequestGuard } from '../../shared/http/request-guard.ts';
 import { useStrictValidation } from '../../shared/http/validation.ts';
 import type { Mailer } from '../../shared/mail/mailer.ts';
 import { parseRedes } from '../../shared/security/redes.ts';
@@ -50,6 +51,7 @@ export async function makeTestApp(options: TestAppOptions) {
   const app = Fastify({ genReqId: () => newId() });
   useStrictValidation(app);
   useProblems(app);
+  useRequestGuard(app, { publicUrl: PUBLIC_URL });
   app.setNotFoundHandler(sendNotFound);
   const { plugin } = makeAuth({
     config: {

@@ -43,7 +43,7 @@ describe('outras origens', () => {
         'access-control-request-headers': 'x-csrf-token',
       },
     });
-    expect(response.statusCode).toBe(404);
+    expect(response.statusCode).toBe(403);
     expect(corsDe(response.headers)).toEqual([]);
   });
 
@@ -54,7 +54,7 @@ describe('outras origens', () => {
       { email: 'ninguem@exemplo.test', senha: SENHA },
       { origin: 'https://mal.test' },
     );
-    expect(response.json().code).toBe('csrf_invalido');
+    expect(response.json().code).toBe('origem_recusada');
   });
 });
 

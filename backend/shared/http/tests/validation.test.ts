@@ -81,7 +81,7 @@ describe('o corpo é aceito como veio, ou recusado pelo campo', () => {
     expect(await recusar('{"sobra":1}')).toBe(
       'nome: Preencha este campo. sobra: Este campo não existe aqui: retire-o.',
     );
-    expect(await recusar('{')).toBe('Não foi possível ler a requisição.');
+    expect(await recusar('{')).toBe('Não foi possível ler o corpo da requisição.');
   });
 
   it('o id é um UUID nu', async () => {

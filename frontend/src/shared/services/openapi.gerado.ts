@@ -1443,6 +1443,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -1480,6 +1481,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -1520,6 +1522,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -1559,6 +1562,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -1585,6 +1589,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -1643,6 +1650,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -1684,8 +1692,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -1706,8 +1716,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -1761,8 +1773,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -1816,8 +1830,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -1839,8 +1855,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -1864,9 +1882,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -1939,8 +1959,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2016,9 +2038,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2063,8 +2087,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -2098,6 +2124,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2131,6 +2158,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2172,6 +2200,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2209,6 +2238,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2253,8 +2283,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -2283,9 +2315,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -2306,8 +2340,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -2346,6 +2382,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2372,9 +2409,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -2402,9 +2441,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2457,6 +2498,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2481,9 +2523,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2517,8 +2561,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -2578,6 +2624,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2611,6 +2658,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2632,8 +2680,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -2654,8 +2704,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -2689,6 +2741,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2747,8 +2800,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2822,6 +2877,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2846,9 +2902,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2913,6 +2971,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -2966,6 +3025,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3004,6 +3064,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3028,10 +3089,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3056,10 +3119,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3120,8 +3185,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -3169,8 +3236,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -3234,6 +3303,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3258,9 +3328,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3292,6 +3364,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -3334,6 +3409,7 @@ export interface operations {
             404: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3362,9 +3438,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3386,6 +3464,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -3438,6 +3519,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3480,8 +3562,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -3505,9 +3589,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3555,9 +3641,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -3664,6 +3752,7 @@ export interface operations {
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
@@ -3701,9 +3790,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3764,6 +3855,7 @@ export interface operations {
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
@@ -3806,8 +3898,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -3870,8 +3964,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -3957,6 +4053,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4016,9 +4113,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4109,6 +4208,7 @@ export interface operations {
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
@@ -4168,8 +4268,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4202,8 +4304,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4319,9 +4423,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4356,8 +4462,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4457,9 +4565,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4534,8 +4644,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4655,6 +4767,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4725,9 +4838,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4854,6 +4969,7 @@ export interface operations {
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
@@ -4911,6 +5027,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -4977,8 +5094,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -5321,6 +5440,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -5505,9 +5625,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -5810,6 +5932,7 @@ export interface operations {
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
@@ -5881,6 +6004,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -5992,9 +6116,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6061,8 +6187,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6129,6 +6257,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6222,6 +6351,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6334,6 +6464,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6390,8 +6521,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6461,6 +6594,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6509,9 +6643,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6586,6 +6722,7 @@ export interface operations {
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
@@ -6611,9 +6748,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6738,9 +6877,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6782,9 +6923,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6853,9 +6996,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6938,9 +7083,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6967,9 +7114,11 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -6996,10 +7145,12 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -7061,6 +7212,7 @@ export interface operations {
             404: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -7119,8 +7271,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -7223,6 +7377,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -7313,9 +7468,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -7426,6 +7583,7 @@ export interface operations {
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
@@ -7453,9 +7611,11 @@ export interface operations {
                     "application/pdf": unknown;
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -7540,10 +7700,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
@@ -7570,6 +7732,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -7595,6 +7760,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };
@@ -7632,6 +7800,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             /** @description Default Response */
             503: {
@@ -7679,6 +7850,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Problema"];
             503: components["responses"]["Problema"];
         };

@@ -112,9 +112,10 @@ function posicaoDo(cursor: string | undefined): PosicaoNaAuditoria | undefined {
   if (cursor === undefined) return undefined;
   const bytes = Buffer.from(cursor, 'base64url');
   const cadeia = bytes.toString('hex', 0, UUID_BYTES).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  if (bytes.length !== UUID_BYTES + 8 || !validate(cadeia)) {
+  const sequencia = bytes.length === UUID_BYTES + 8 ? Number(bytes.readBigInt64BE(UUID_BYTES)) : Number.NaN;
+  if (!Number.isSafeInteger(sequencia) || !validate(cadeia)) {
     const message = 'Esta página da lista não existe: volte ao começo.';
     throw new CamposInvalidosError([{ field: 'cursor', code: 'cursor_invalido', message }]);
   }
-  return { cadeia, sequencia: Number(bytes.readBigInt64BE(UUID_BYTES)) };
+  return { cadeia, sequencia };
 }
