@@ -128,7 +128,8 @@ function secao(rota: Rota): string {
   ]);
   return [
     `### ${metodo} ${caminho}`,
-    [summary, description].filter(Boolean).join(' '),
+    summary ? `**${summary}.**` : '',
+    description ?? '',
     `${operationId ? `\`${operationId}\`. ` : ''}${security?.length === 0 ? 'Sem token.' : comToken(operationId)}`,
     parametros.length > 0 ? tabela(['parâmetro', 'em', 'obrigatório', 'tipo', 'o que é'], parametros) : '',
     corpo ? `Corpo:\n\n\`\`\`ts\n${emTypeScript(corpo)}\n\`\`\`` : '',

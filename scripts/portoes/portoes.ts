@@ -38,6 +38,7 @@ function conferencias(): Record<string, Conferencia> {
     formato: programa('prettier', '--check', '--log-level=warn', '--cache', '.'),
     fronteiras: () => conferirFronteiras(RAIZ),
     documentos: programa('node', 'scripts/documentos.ts', '--verify'),
+    'descrição da API': programa('redocly', 'lint', '--format=stylish', 'backend/openapi.json'),
     'código morto': programa('knip', '--no-progress'),
     'tipos do backend': programa('node', ...TSC, 'backend'),
     'tipos do frontend': programa('node', ...TSC, 'frontend'),

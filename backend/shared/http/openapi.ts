@@ -28,6 +28,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
           'High-cost medication requests of the SUS. JSON in snake_case; refusals are problem documents (RFC 9457) with ' +
           'texts in Brazilian Portuguese. Unsafe methods carry X-CSRF-Token, unless they come with an API key ' +
           '(Authorization: Bearer autocusto_…, made in Segurança), which opens the operations of its scopes and no other.',
+        license: { name: 'Todos os direitos reservados', identifier: 'LicenseRef-AutoCusto' },
       },
       servers: [{ url: '/' }],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT or API key' } } },
@@ -55,6 +56,8 @@ interface Operation {
 /** Of a request that cannot be read, of one from or for another address, and of one that is one too many. */
 const ANY = [400, 403, 421, 429, 503];
 const PROBLEM = { $ref: '#/components/responses/Problema' };
+/** One that says when to try again. */
+const BUSY = { $ref: '#/components/responses/Espera' };
 
 /**
  * Every refusal is one and the same document, described once. To those that a route declares come those that any
@@ -65,13 +68,17 @@ function withProblems(api: Description): Description {
     for (const { operationId, security, requestBody, responses } of Object.values(operations)) {
       if (!operationId) continue;
       const common = [...ANY, ...(security ? [] : [401]), ...(requestBody ? [413, 415, 422] : [])];
-      for (const status of common) responses[status] ??= PROBLEM;
+      for (const status of common) responses[status] ??= { description: PROBLEM_DOCUMENT };
       for (const [status, { description }] of Object.entries(responses)) {
-        if (description === PROBLEM_DOCUMENT) responses[status] = PROBLEM;
+        if (description === PROBLEM_DOCUMENT) responses[status] = ['429', '503'].includes(status) ? BUSY : PROBLEM;
       }
     }
   }
-  const content = { 'application/problem+json': { schema: ProblemResponse } };
-  const responses = { Problema: { description: PROBLEM_DOCUMENT, content } };
-  return { ...api, components: { ...api.components, responses } };
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problema' } } };
+  const headers = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } };
+  const responses = {
+    Problema: { description: PROBLEM_DOCUMENT, content },
+    Espera: { description: PROBLEM_DOCUMENT, headers, content },
+  };
+  return { ...api, components: { ...api.components, responses, schemas: { Problema: ProblemResponse } } };
 }

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 
 /** Pieces that several slices' bodies are made of. Shapes only: check digits are the domain's. */
 
@@ -29,6 +29,12 @@ export const Versao = Type.Integer({
   minimum: 1,
   description: 'Version of the resource; its ETag, asked back in If-Match',
 });
+
+/** An answer whose version goes in its ETag, which an edit sends back. */
+export function Versioned<Schema extends TSchema>(schema: Schema): Schema {
+  const ETag = { type: 'string', description: 'Version of the resource, to send in If-Match', examples: ['"1"'] };
+  return { ...schema, headers: { ETag } };
+}
 
 export const IdParams = Type.Object({ id: Uuid() });
 
@@ -78,6 +84,9 @@ export const ProblemResponse = Type.Object(
   // Some codes carry one more member, e.g. processo_id on processo_duplicado (RFC 9457 §3.2).
   { additionalProperties: true, description: PROBLEM_DOCUMENT },
 );
+
+/** What a body is that no JSON schema describes. */
+export const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' });
 
 /** The refusals that a route declares beside its answer. */
 export function problems<Status extends number>(...statuses: readonly Status[]) {

@@ -15,6 +15,7 @@ export function useStrictValidation(app: FastifyInstance): void {
   const compiler: FastifySchemaCompiler<Described> = ({ schema, httpPart }) => {
     let validate: ValidateFunction | undefined;
     return (data: unknown) => {
+      if (schema.format === 'binary') return Buffer.isBuffer(data) ? true : { error: new CorpoMalformadoError() };
       validate ??= (httpPart === 'body' ? body : rest).compile(schema);
       if (httpPart !== 'body') readTexts(schema, data as Record<string, unknown>);
       return validate(data) ? true : { error: validate.errors as never };
@@ -47,6 +48,7 @@ class CorpoMalformadoError extends DomainError {
 }
 
 interface Described {
+  readonly format?: string;
   readonly properties?: Readonly<Record<string, { readonly type?: unknown }>>;
 }
 

@@ -54,14 +54,26 @@ export function operationsRoutes({
   return async (app) => {
     for (const url of ['/health', '/api/health']) {
       const operationId = url === '/health' ? 'saude' : 'saudeDaApi';
-      const schema = { operationId, tags: ['operacao'], security: [], response: { 200: Live } };
+      const schema = {
+        operationId,
+        summary: 'Diz se o processo vive',
+        tags: ['operacao'],
+        security: [],
+        response: { 200: Live },
+      };
       app.get(url, { schema, logLevel: 'warn' }, async () => ({ status: 'ok' as const }));
     }
 
     app.get(
       '/api/health/ready',
       {
-        schema: { operationId: 'prontidao', tags: ['operacao'], security: [], response: { 200: Ready, 503: Ready } },
+        schema: {
+          operationId: 'prontidao',
+          summary: 'Diz se o produto pode atender',
+          tags: ['operacao'],
+          security: [],
+          response: { 200: Ready, 503: Ready },
+        },
         logLevel: 'warn',
       },
       async (_request, reply) => {
@@ -90,6 +102,7 @@ export function operationsRoutes({
       {
         schema: {
           operationId: 'versao',
+          summary: 'Diz a versão do produto',
           tags: ['operacao'],
           security: [],
           response: { 200: Type.Object({ version: Type.String() }) },

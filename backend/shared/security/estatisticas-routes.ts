@@ -44,6 +44,7 @@ export function estatisticasRoutes(options: EstatisticasRoutesOptions): FastifyP
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerEstatisticasDeSeguranca',
+          summary: 'Resume o que os limites e as recusas viram',
           tags: ['operacao'],
           response: { 200: EstatisticasResponse, ...problems(401, 403) },
         },

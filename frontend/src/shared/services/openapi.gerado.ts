@@ -9,6 +9,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Cria uma conta, que vale depois de confirmada por e-mail */
         post: operations["cadastrar"];
         delete?: never;
         options?: never;
@@ -25,6 +26,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confirma o e-mail de uma conta nova */
         post: operations["verificarEmail"];
         delete?: never;
         options?: never;
@@ -41,6 +43,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Pede por e-mail um link para trocar a senha esquecida */
         post: operations["pedirRedefinicao"];
         delete?: never;
         options?: never;
@@ -57,6 +60,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Troca a senha esquecida, com o token recebido por e-mail */
         post: operations["redefinirSenha"];
         delete?: never;
         options?: never;
@@ -71,6 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Dá o token de CSRF que acompanha cada pedido que muda algo */
         get: operations["lerCsrf"];
         put?: never;
         post?: never;
@@ -89,6 +94,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Abre uma sessão com e-mail, senha e, se a conta pede, código */
         post: operations["entrar"];
         delete?: never;
         options?: never;
@@ -105,6 +111,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Renova o token de acesso com o cookie da sessão */
         post: operations["renovarSessao"];
         delete?: never;
         options?: never;
@@ -121,6 +128,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Encerra esta sessão */
         post: operations["sair"];
         delete?: never;
         options?: never;
@@ -135,6 +143,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Diz quem está na sessão */
         get: operations["lerUsuarioAtual"];
         put?: never;
         post?: never;
@@ -151,9 +160,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista as sessões abertas da conta */
         get: operations["listarSessoes"];
         put?: never;
         post?: never;
+        /** Encerra todas as sessões da conta */
         delete: operations["encerrarSessoes"];
         options?: never;
         head?: never;
@@ -170,6 +181,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Encerra uma sessão da conta */
         delete: operations["encerrarSessao"];
         options?: never;
         head?: never;
@@ -183,6 +195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê a trilha de auditoria, do mais novo ao mais antigo */
         get: operations["lerAuditoria"];
         put?: never;
         post?: never;
@@ -199,6 +212,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê quem viu e mudou os dados de um paciente */
         get: operations["lerAuditoriaDoPaciente"];
         put?: never;
         post?: never;
@@ -215,6 +229,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Exporta tudo o que a conta guarda */
         get: operations["exportarConta"];
         put?: never;
         post?: never;
@@ -233,6 +248,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Prova de novo quem está na sessão, antes de uma ação sensível */
         post: operations["reautenticar"];
         delete?: never;
         options?: never;
@@ -248,6 +264,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Troca a senha */
         put: operations["trocarSenha"];
         post?: never;
         delete?: never;
@@ -265,6 +282,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Pede a troca do e-mail da conta */
         post: operations["pedirTrocaDeEmail"];
         delete?: never;
         options?: never;
@@ -281,6 +299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confirma o novo e-mail da conta */
         post: operations["confirmarTrocaDeEmail"];
         delete?: never;
         options?: never;
@@ -295,6 +314,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Diz que segundos fatores a conta tem */
         get: operations["lerSegundoFator"];
         put?: never;
         post?: never;
@@ -313,7 +333,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Começa a cadastrar um aplicativo de códigos (TOTP) */
         post: operations["iniciarTotp"];
+        /** Remove o aplicativo de códigos */
         delete: operations["removerTotp"];
         options?: never;
         head?: never;
@@ -329,6 +351,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confirma o aplicativo de códigos com o primeiro código */
         post: operations["confirmarTotp"];
         delete?: never;
         options?: never;
@@ -345,6 +368,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Gera novos códigos de recuperação, e os anteriores deixam de valer */
         post: operations["gerarCodigosDeRecuperacao"];
         delete?: never;
         options?: never;
@@ -361,6 +385,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Pede o desafio com que se cadastra uma passkey */
         post: operations["pedirRegistroDePasskey"];
         delete?: never;
         options?: never;
@@ -377,6 +402,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Cadastra uma passkey */
         post: operations["cadastrarPasskey"];
         delete?: never;
         options?: never;
@@ -394,6 +420,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Remove uma passkey */
         delete: operations["removerPasskey"];
         options?: never;
         head?: never;
@@ -409,6 +436,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Pede o desafio com que se entra por passkey */
         post: operations["pedirDesafioDePasskey"];
         delete?: never;
         options?: never;
@@ -425,6 +453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Abre uma sessão com uma passkey */
         post: operations["entrarComPasskey"];
         delete?: never;
         options?: never;
@@ -440,8 +469,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Define o PIN que desbloqueia a sessão neste aparelho */
         put: operations["definirPin"];
         post?: never;
+        /** Remove o PIN */
         delete: operations["removerPin"];
         options?: never;
         head?: never;
@@ -457,6 +488,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Bloqueia a sessão sem a encerrar */
         post: operations["bloquearSessao"];
         delete?: never;
         options?: never;
@@ -473,7 +505,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A wrong PIN is 422 pin_invalido with tentativas_restantes; the fifth ends the session. */
+        /**
+         * Desbloqueia a sessão com o PIN ou a senha
+         * @description A wrong PIN is 422 pin_invalido with tentativas_restantes; the fifth ends the session.
+         */
         post: operations["desbloquearSessao"];
         delete?: never;
         options?: never;
@@ -488,10 +523,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Given and received by a medico; received by an assistente; newest first */
+        /**
+         * Lista por quem se trabalha e quem trabalha em nome da conta
+         * @description Given and received by a medico; received by an assistente; newest first
+         */
         get: operations["listarDelegacoes"];
         put?: never;
-        /** @description The same answer whether or not the e-mail has an account */
+        /**
+         * Convida um assistente ou um substituto
+         * @description The same answer whether or not the e-mail has an account
+         */
         post: operations["convidarAssistente"];
         delete?: never;
         options?: never;
@@ -509,6 +550,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Encerra uma delegação, ou retira o convite */
         delete: operations["encerrarDelegacao"];
         options?: never;
         head?: never;
@@ -524,6 +566,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Aceita um convite recebido por e-mail */
         post: operations["aceitarDelegacao"];
         delete?: never;
         options?: never;
@@ -540,7 +583,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The first 50 by name */
+        /**
+         * Busca contas, para administrá-las
+         * @description The first 50 by name
+         */
         post: operations["buscarUsuarios"];
         delete?: never;
         options?: never;
@@ -556,7 +602,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Ends the delegations of the account */
+        /**
+         * Muda o papel de uma conta
+         * @description Ends the delegations of the account
+         */
         put: operations["mudarPapel"];
         post?: never;
         delete?: never;
@@ -573,9 +622,13 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Ends the sessions of the account */
+        /**
+         * Suspende uma conta
+         * @description Ends the sessions of the account
+         */
         put: operations["suspenderUsuario"];
         post?: never;
+        /** Reativa uma conta suspensa */
         delete: operations["reativarUsuario"];
         options?: never;
         head?: never;
@@ -589,6 +642,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Resume o que os limites e as recusas viram */
         get: operations["lerEstatisticasDeSeguranca"];
         put?: never;
         post?: never;
@@ -605,8 +659,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista as chaves de API da conta */
         get: operations["listarChaves"];
         put?: never;
+        /** Cria uma chave de API, mostrada só desta vez */
         post: operations["criarChave"];
         delete?: never;
         options?: never;
@@ -624,6 +680,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Revoga uma chave de API */
         delete: operations["revogarChave"];
         options?: never;
         head?: never;
@@ -637,6 +694,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista os provedores externos por que se pode entrar */
         get: operations["listarProvedoresExternos"];
         put?: never;
         post?: never;
@@ -655,6 +713,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Começa a entrar por um provedor externo */
         post: operations["iniciarEntradaExterna"];
         delete?: never;
         options?: never;
@@ -671,6 +730,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Começa a ligar a conta a um provedor externo */
         post: operations["iniciarLigacaoExterna"];
         delete?: never;
         options?: never;
@@ -685,7 +745,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Where every provider sends the browser back to, with code and state. Goes on to a page of the SPA, which asks for the session itself: a cookie of SameSite=Strict does not go along on the way back from another site */
+        /**
+         * Recebe o navegador de volta do provedor externo
+         * @description Where every provider sends the browser back to, with code and state. Goes on to a page of the SPA, which asks for the session itself: a cookie of SameSite=Strict does not go along on the way back from another site
+         */
         get: operations["receberRetornoExterno"];
         put?: never;
         post?: never;
@@ -704,7 +767,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description After the return, with the cookie that it set; asks for the second factor as any login does */
+        /**
+         * Abre a sessão de quem voltou do provedor externo
+         * @description After the return, with the cookie that it set; asks for the second factor as any login does
+         */
         post: operations["entrarComProvedor"];
         delete?: never;
         options?: never;
@@ -719,6 +785,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista os provedores externos ligados à conta */
         get: operations["listarLigacoesExternas"];
         put?: never;
         post?: never;
@@ -738,6 +805,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Desliga a conta de um provedor externo */
         delete: operations["desligarContaExterna"];
         options?: never;
         head?: never;
@@ -751,8 +819,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê o perfil do médico */
         get: operations["lerMedico"];
-        /** @description The first one creates the profile and needs no If-Match */
+        /**
+         * Salva o perfil do médico
+         * @description The first one creates the profile and needs no If-Match
+         */
         put: operations["salvarMedico"];
         post?: never;
         delete?: never;
@@ -768,7 +840,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê o registro profissional de um médico, para o corrigir */
         get: operations["lerRegistro"];
+        /** Corrige o registro profissional de um médico */
         put: operations["corrigirRegistro"];
         post?: never;
         delete?: never;
@@ -784,7 +858,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What an administrador corrected in the CRM, UF or CNS of the usuario, newest first */
+        /**
+         * Lista as correções feitas no registro do médico
+         * @description What an administrador corrected in the CRM, UF or CNS of the usuario, newest first
+         */
         get: operations["listarCorrecoes"];
         put?: never;
         post?: never;
@@ -801,8 +878,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista as clínicas do médico */
         get: operations["listarClinicas"];
         put?: never;
+        /** Cria uma clínica */
         post: operations["criarClinica"];
         delete?: never;
         options?: never;
@@ -817,7 +896,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê uma clínica */
         get: operations["lerClinica"];
+        /** Edita uma clínica */
         put: operations["editarClinica"];
         post?: never;
         delete?: never;
@@ -833,6 +914,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista os pares de médico e clínica que assinam documentos */
         get: operations["listarEmissores"];
         put?: never;
         post?: never;
@@ -849,6 +931,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Busca doenças por nome ou CID */
         get: operations["buscarDoencas"];
         put?: never;
         post?: never;
@@ -865,6 +948,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê uma doença: protocolos, medicamentos, documentos e regras */
         get: operations["lerDoenca"];
         put?: never;
         post?: never;
@@ -881,6 +965,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Busca medicamentos por nome */
         get: operations["buscarMedicamentos"];
         put?: never;
         post?: never;
@@ -897,6 +982,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê um protocolo clínico */
         get: operations["lerProtocolo"];
         put?: never;
         post?: never;
@@ -913,8 +999,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista os pacientes */
         get: operations["listarPacientes"];
         put?: never;
+        /** Cria um paciente */
         post: operations["criarPaciente"];
         delete?: never;
         options?: never;
@@ -929,7 +1017,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê um paciente */
         get: operations["lerPaciente"];
+        /** Edita um paciente */
         put: operations["editarPaciente"];
         post?: never;
         delete?: never;
@@ -947,6 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Busca pacientes por nome, nome da mãe, CPF ou CNS */
         post: operations["buscarPacientes"];
         delete?: never;
         options?: never;
@@ -961,8 +1052,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista os processos */
         get: operations["listarProcessos"];
         put?: never;
+        /** Abre um processo para um paciente e um CID */
         post: operations["abrirProcesso"];
         delete?: never;
         options?: never;
@@ -977,7 +1070,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê um processo */
         get: operations["lerProcesso"];
+        /** Edita um processo */
         put: operations["editarProcesso"];
         post?: never;
         delete?: never;
@@ -995,6 +1090,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Renova um processo, abrindo um ciclo novo */
         post: operations["renovarProcesso"];
         delete?: never;
         options?: never;
@@ -1009,6 +1105,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê o histórico de um processo */
         get: operations["lerHistorico"];
         put?: never;
         post?: never;
@@ -1025,6 +1122,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista os processos por renovar */
         get: operations["listarVencimentos"];
         put?: never;
         post?: never;
@@ -1043,6 +1141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confere um pedido sem o guardar: o que falta e o que chama a atenção */
         post: operations["validarProcesso"];
         delete?: never;
         options?: never;
@@ -1059,6 +1158,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Emite os documentos de um processo numa data */
         post: operations["emitirDocumentos"];
         delete?: never;
         options?: never;
@@ -1075,6 +1175,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Emite os documentos de vários processos */
         post: operations["emitirLote"];
         delete?: never;
         options?: never;
@@ -1089,8 +1190,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lista os rascunhos */
         get: operations["listarRascunhos"];
         put?: never;
+        /** Guarda um rascunho novo */
         post: operations["criarRascunho"];
         delete?: never;
         options?: never;
@@ -1105,9 +1208,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê um rascunho */
         get: operations["lerRascunho"];
+        /** Salva um rascunho */
         put: operations["salvarRascunho"];
         post?: never;
+        /** Descarta um rascunho */
         delete: operations["descartarRascunho"];
         options?: never;
         head?: never;
@@ -1121,6 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê um processo como era numa versão */
         get: operations["lerRevisao"];
         put?: never;
         post?: never;
@@ -1137,6 +1244,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê o histórico do cadastro de um paciente */
         get: operations["lerHistoricoDoPaciente"];
         put?: never;
         post?: never;
@@ -1153,6 +1261,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Lê o cadastro de um paciente como era numa versão */
         get: operations["lerRevisaoDoPaciente"];
         put?: never;
         post?: never;
@@ -1169,6 +1278,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Exporta os dados de um paciente */
         get: operations["exportarPaciente"];
         put?: never;
         post?: never;
@@ -1185,6 +1295,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Exporta os dados de um paciente em PDF */
         get: operations["exportarPacienteEmPdf"];
         put?: never;
         post?: never;
@@ -1201,6 +1312,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Baixa os documentos emitidos, em PDF */
         get: operations["baixarDocumento"];
         put?: never;
         post?: never;
@@ -1219,7 +1331,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description How much room texts take in the form in force for that place, by the layout that prints them. A field that the form does not print is left out of the answer. Nothing is kept. */
+        /**
+         * Mede se os textos cabem nos campos impressos
+         * @description How much room texts take in the form in force for that place, by the layout that prints them. A field that the form does not print is left out of the answer. Nothing is kept.
+         */
         post: operations["medirTextos"];
         delete?: never;
         options?: never;
@@ -1234,10 +1349,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Templates that packets may name; for administrators also the imported forms in any state */
+        /**
+         * Lista os modelos de documentos
+         * @description Templates that packets may name; for administrators also the imported forms in any state
+         */
         get: operations["listarModelos"];
         put?: never;
-        /** @description The body is the official form itself, application/pdf, at most 8 MB */
+        /**
+         * Importa um formulário oficial em PDF
+         * @description The body is the official form itself, application/pdf, at most 8 MB
+         */
         post: operations["importarModelo"];
         delete?: never;
         options?: never;
@@ -1252,8 +1373,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description An imported form by its UUID, or a template of the catalogue by its name */
+        /**
+         * Lê um modelo de documento
+         * @description An imported form by its UUID, or a template of the catalogue by its name
+         */
         get: operations["lerModelo"];
+        /** Edita o mapa de campos de um formulário importado */
         put: operations["editarMapaDoModelo"];
         post?: never;
         delete?: never;
@@ -1271,7 +1396,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The form with synthetic data; X-Campos-Que-Nao-Cabem names what had no room */
+        /**
+         * Mostra um formulário importado preenchido com dados fictícios
+         * @description The form with synthetic data; X-Campos-Que-Nao-Cabem names what had no room
+         */
         post: operations["verPreviaDoModelo"];
         delete?: never;
         options?: never;
@@ -1288,7 +1416,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description From now on the form takes the place of ours in its state and protocolo; its hash is pinned */
+        /**
+         * Põe um formulário importado em uso
+         * @description From now on the form takes the place of ours in its state and protocolo; its hash is pinned
+         */
         post: operations["ativarModelo"];
         delete?: never;
         options?: never;
@@ -1303,6 +1434,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Diz se o processo vive */
         get: operations["saude"];
         put?: never;
         post?: never;
@@ -1319,6 +1451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Diz se o processo vive */
         get: operations["saudeDaApi"];
         put?: never;
         post?: never;
@@ -1335,6 +1468,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Diz se o produto pode atender */
         get: operations["prontidao"];
         put?: never;
         post?: never;
@@ -1351,6 +1485,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Diz a versão do produto */
         get: operations["versao"];
         put?: never;
         post?: never;
@@ -1363,7 +1498,30 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /** @description Problem document (RFC 9457) */
+        Problema: {
+            /** @example /problemas/campos_invalidos */
+            type: string;
+            /** @description What happened, pt-BR */
+            title: string;
+            status: number;
+            /** @description Stable code for programs */
+            code: string;
+            /** @description The title again, or each field with its reason, pt-BR */
+            detail: string;
+            /** @description What to do next, pt-BR */
+            action: string;
+            errors?: {
+                field: string;
+                code: string;
+                message: string;
+            }[];
+            request_id: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
     responses: {
         /** @description Problem document (RFC 9457) */
         Problema: {
@@ -1371,27 +1529,18 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": {
-                    /** @example /problemas/campos_invalidos */
-                    type: string;
-                    /** @description What happened, pt-BR */
-                    title: string;
-                    status: number;
-                    /** @description Stable code for programs */
-                    code: string;
-                    /** @description The title again, or each field with its reason, pt-BR */
-                    detail: string;
-                    /** @description What to do next, pt-BR */
-                    action: string;
-                    errors?: {
-                        field: string;
-                        code: string;
-                        message: string;
-                    }[];
-                    request_id: string;
-                } & {
-                    [key: string]: unknown;
-                };
+                "application/problem+json": components["schemas"]["Problema"];
+            };
+        };
+        /** @description Problem document (RFC 9457) */
+        Espera: {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problema"];
             };
         };
     };
@@ -1445,8 +1594,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     verificarEmail: {
@@ -1483,8 +1632,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     pedirRedefinicao: {
@@ -1524,8 +1673,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     redefinirSenha: {
@@ -1564,8 +1713,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerCsrf: {
@@ -1592,8 +1741,8 @@ export interface operations {
             400: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     entrar: {
@@ -1652,8 +1801,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     renovarSessao: {
@@ -1696,8 +1845,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     sair: {
@@ -1720,8 +1869,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerUsuarioAtual: {
@@ -1777,8 +1926,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarSessoes: {
@@ -1835,8 +1984,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     encerrarSessoes: {
@@ -1859,8 +2008,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     encerrarSessao: {
@@ -1888,8 +2037,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerAuditoria: {
@@ -1964,8 +2113,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerAuditoriaDoPaciente: {
@@ -2044,8 +2193,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     exportarConta: {
@@ -2091,8 +2240,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     reautenticar: {
@@ -2126,8 +2275,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     trocarSenha: {
@@ -2160,8 +2309,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     pedirTrocaDeEmail: {
@@ -2202,8 +2351,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     confirmarTrocaDeEmail: {
@@ -2240,8 +2389,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerSegundoFator: {
@@ -2287,8 +2436,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     iniciarTotp: {
@@ -2320,8 +2469,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     removerTotp: {
@@ -2344,8 +2493,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     confirmarTotp: {
@@ -2384,8 +2533,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     gerarCodigosDeRecuperacao: {
@@ -2414,8 +2563,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     pedirRegistroDePasskey: {
@@ -2447,8 +2596,8 @@ export interface operations {
             409: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     cadastrarPasskey: {
@@ -2500,8 +2649,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     removerPasskey: {
@@ -2529,8 +2678,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     pedirDesafioDePasskey: {
@@ -2565,8 +2714,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     entrarComPasskey: {
@@ -2626,8 +2775,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     definirPin: {
@@ -2660,8 +2809,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     removerPin: {
@@ -2684,8 +2833,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     bloquearSessao: {
@@ -2708,8 +2857,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     desbloquearSessao: {
@@ -2743,8 +2892,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarDelegacoes: {
@@ -2805,8 +2954,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     convidarAssistente: {
@@ -2879,8 +3028,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     encerrarDelegacao: {
@@ -2908,8 +3057,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     aceitarDelegacao: {
@@ -2973,8 +3122,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     buscarUsuarios: {
@@ -3027,8 +3176,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     mudarPapel: {
@@ -3066,8 +3215,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     suspenderUsuario: {
@@ -3096,8 +3245,8 @@ export interface operations {
             409: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     reativarUsuario: {
@@ -3126,8 +3275,8 @@ export interface operations {
             409: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerEstatisticasDeSeguranca: {
@@ -3189,8 +3338,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarChaves: {
@@ -3240,8 +3389,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     criarChave: {
@@ -3305,8 +3454,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     revogarChave: {
@@ -3334,8 +3483,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarProvedoresExternos: {
@@ -3367,8 +3516,8 @@ export interface operations {
             400: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     iniciarEntradaExterna: {
@@ -3411,8 +3560,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     iniciarLigacaoExterna: {
@@ -3444,8 +3593,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     receberRetornoExterno: {
@@ -3467,8 +3616,8 @@ export interface operations {
             400: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     entrarComProvedor: {
@@ -3521,8 +3670,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarLigacoesExternas: {
@@ -3566,8 +3715,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     desligarContaExterna: {
@@ -3595,8 +3744,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerMedico: {
@@ -3611,6 +3760,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3646,8 +3797,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     salvarMedico: {
@@ -3682,6 +3833,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3715,6 +3868,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3755,8 +3910,8 @@ export interface operations {
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerRegistro: {
@@ -3777,6 +3932,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3796,8 +3953,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     corrigirRegistro: {
@@ -3834,6 +3991,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3858,8 +4017,8 @@ export interface operations {
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarCorrecoes: {
@@ -3902,8 +4061,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarClinicas: {
@@ -3969,8 +4128,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     criarClinica: {
@@ -4008,6 +4167,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4055,8 +4216,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerClinica: {
@@ -4074,6 +4235,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4119,8 +4282,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     editarClinica: {
@@ -4161,6 +4324,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4211,8 +4376,8 @@ export interface operations {
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarEmissores: {
@@ -4273,8 +4438,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     buscarDoencas: {
@@ -4309,8 +4474,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerDoenca: {
@@ -4429,8 +4594,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     buscarMedicamentos: {
@@ -4467,8 +4632,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerProtocolo: {
@@ -4571,8 +4736,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarPacientes: {
@@ -4649,8 +4814,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     criarPaciente: {
@@ -4711,6 +4876,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4769,8 +4936,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerPaciente: {
@@ -4788,6 +4955,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4844,8 +5013,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     editarPaciente: {
@@ -4911,6 +5080,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4972,8 +5143,8 @@ export interface operations {
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     buscarPacientes: {
@@ -5029,8 +5200,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarProcessos: {
@@ -5099,8 +5270,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     abrirProcesso: {
@@ -5270,6 +5441,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5442,8 +5615,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerProcesso: {
@@ -5461,6 +5634,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5631,8 +5806,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     editarProcesso: {
@@ -5761,6 +5936,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5935,8 +6112,8 @@ export interface operations {
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     renovarProcesso: {
@@ -6006,8 +6183,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerHistorico: {
@@ -6122,8 +6299,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarVencimentos: {
@@ -6192,8 +6369,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     validarProcesso: {
@@ -6259,8 +6436,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     emitirDocumentos: {
@@ -6353,8 +6530,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     emitirLote: {
@@ -6466,8 +6643,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarRascunhos: {
@@ -6526,8 +6703,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     criarRascunho: {
@@ -6560,6 +6737,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6596,8 +6775,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerRascunho: {
@@ -6615,6 +6794,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6649,8 +6830,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     salvarRascunho: {
@@ -6686,6 +6867,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6725,8 +6908,8 @@ export interface operations {
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     descartarRascunho: {
@@ -6754,8 +6937,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerRevisao: {
@@ -6883,8 +7066,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerHistoricoDoPaciente: {
@@ -6929,8 +7112,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerRevisaoDoPaciente: {
@@ -7002,8 +7185,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     exportarPaciente: {
@@ -7089,8 +7272,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     exportarPacienteEmPdf: {
@@ -7120,8 +7303,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     baixarDocumento: {
@@ -7152,8 +7335,8 @@ export interface operations {
             409: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     medirTextos: {
@@ -7214,8 +7397,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     listarModelos: {
@@ -7275,8 +7458,8 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     importarModelo: {
@@ -7303,11 +7486,17 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/pdf": string;
+            };
+        };
         responses: {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7379,8 +7568,8 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     lerModelo: {
@@ -7397,6 +7586,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7473,8 +7664,8 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     editarMapaDoModelo: {
@@ -7511,6 +7702,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7586,8 +7779,8 @@ export interface operations {
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             428: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     verPreviaDoModelo: {
@@ -7605,10 +7798,12 @@ export interface operations {
             /** @description The form */
             200: {
                 headers: {
+                    /** @description Names of fields, with commas */
+                    "X-Campos-Que-Nao-Cabem"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/pdf": unknown;
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["Problema"];
@@ -7617,8 +7812,8 @@ export interface operations {
             404: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     ativarModelo: {
@@ -7636,6 +7831,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description Version of the resource, to send in If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7707,8 +7904,8 @@ export interface operations {
             409: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     saude: {
@@ -7735,8 +7932,8 @@ export interface operations {
             400: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     saudeDaApi: {
@@ -7763,8 +7960,8 @@ export interface operations {
             400: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     prontidao: {
@@ -7803,7 +8000,7 @@ export interface operations {
             400: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
             /** @description Default Response */
             503: {
                 headers: {
@@ -7853,8 +8050,8 @@ export interface operations {
             400: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
 }

@@ -19,6 +19,7 @@ export function administracaoRoutes({ administrarUsuarios }: AdministracaoRoutes
         onRequest: app.authenticate,
         schema: {
           operationId: 'buscarUsuarios',
+          summary: 'Busca contas, para administrá-las',
           tags: ['auth'],
           description: 'The first 50 by name',
           body: BuscarUsuariosBody,
@@ -37,6 +38,7 @@ export function administracaoRoutes({ administrarUsuarios }: AdministracaoRoutes
         onRequest: app.authenticate,
         schema: {
           operationId: 'mudarPapel',
+          summary: 'Muda o papel de uma conta',
           tags: ['auth'],
           description: 'Ends the delegations of the account',
           params: IdParams,
@@ -56,6 +58,7 @@ export function administracaoRoutes({ administrarUsuarios }: AdministracaoRoutes
         onRequest: app.authenticate,
         schema: {
           operationId: 'suspenderUsuario',
+          summary: 'Suspende uma conta',
           tags: ['auth'],
           description: 'Ends the sessions of the account',
           params: IdParams,
@@ -74,6 +77,7 @@ export function administracaoRoutes({ administrarUsuarios }: AdministracaoRoutes
         onRequest: app.authenticate,
         schema: {
           operationId: 'reativarUsuario',
+          summary: 'Reativa uma conta suspensa',
           tags: ['auth'],
           params: IdParams,
           response: { 204: NADA, ...problems(401, 403, 404, 409, 422) },

@@ -38,6 +38,7 @@ export function auditoriaRoutes({ lerAuditoria }: AuditoriaRoutesOptions): Fasti
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerAuditoria',
+          summary: 'Lê a trilha de auditoria, do mais novo ao mais antigo',
           tags: ['auditoria'],
           querystring: AuditoriaQuery,
           response: { 200: AuditoriaPage, ...problems(401, 403, 422) },
@@ -52,6 +53,7 @@ export function auditoriaRoutes({ lerAuditoria }: AuditoriaRoutesOptions): Fasti
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerAuditoriaDoPaciente',
+          summary: 'Lê quem viu e mudou os dados de um paciente',
           tags: ['auditoria'],
           params: IdParams,
           querystring: AuditoriaQuery,

@@ -22,6 +22,7 @@ export function bloqueioRoutes({ bloqueio, refreshCookie, limits }: BloqueioRout
         onRequest: app.authenticate,
         schema: {
           operationId: 'definirPin',
+          summary: 'Define o PIN que desbloqueia a sessão neste aparelho',
           tags: ['auth'],
           body: PinBody,
           response: { 204: Vazio('The quick lock opens with it'), ...problems(400, 401, 403, 413, 415, 422, 503) },
@@ -39,6 +40,7 @@ export function bloqueioRoutes({ bloqueio, refreshCookie, limits }: BloqueioRout
         onRequest: app.authenticate,
         schema: {
           operationId: 'removerPin',
+          summary: 'Remove o PIN',
           tags: ['auth'],
           response: { 204: Vazio('The quick lock opens with the password only'), ...problems(401, 403) },
         },
@@ -55,6 +57,7 @@ export function bloqueioRoutes({ bloqueio, refreshCookie, limits }: BloqueioRout
         onRequest: app.authenticate,
         schema: {
           operationId: 'bloquearSessao',
+          summary: 'Bloqueia a sessão sem a encerrar',
           tags: ['auth'],
           response: { 204: Vazio('The session answers only to unlocking and leaving'), ...problems(401, 403) },
         },
@@ -72,6 +75,7 @@ export function bloqueioRoutes({ bloqueio, refreshCookie, limits }: BloqueioRout
         onRequest: app.authenticate,
         schema: {
           operationId: 'desbloquearSessao',
+          summary: 'Desbloqueia a sessão com o PIN ou a senha',
           tags: ['auth'],
           description: 'A wrong PIN is 422 pin_invalido with tentativas_restantes; the fifth ends the session.',
           body: DesbloquearBody,

@@ -37,6 +37,7 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
         config: { rateLimit: PER_ADDRESS.cadastro },
         schema: {
           operationId: 'cadastrar',
+          summary: 'Cria uma conta, que vale depois de confirmada por e-mail',
           tags: ['auth'],
           security: [],
           body: CadastrarBody,
@@ -56,6 +57,7 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
         config: { rateLimit: PER_ADDRESS.verificacao },
         schema: {
           operationId: 'verificarEmail',
+          summary: 'Confirma o e-mail de uma conta nova',
           tags: ['auth'],
           security: [],
           body: VerificarEmailBody,
@@ -74,6 +76,7 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
         config: { rateLimit: PER_ADDRESS.senha },
         schema: {
           operationId: 'pedirRedefinicao',
+          summary: 'Pede por e-mail um link para trocar a senha esquecida',
           tags: ['auth'],
           security: [],
           body: PedirRedefinicaoBody,
@@ -94,6 +97,7 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
         config: { rateLimit: PER_ADDRESS.senha },
         schema: {
           operationId: 'redefinirSenha',
+          summary: 'Troca a senha esquecida, com o token recebido por e-mail',
           tags: ['auth'],
           security: [],
           body: RedefinirSenhaBody,

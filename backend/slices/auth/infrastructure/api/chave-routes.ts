@@ -24,6 +24,7 @@ export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPlug
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarChaves',
+          summary: 'Lista as chaves de API da conta',
           tags: ['auth'],
           response: { 200: ChavesResponse, ...problems(401, 403) },
         },
@@ -37,6 +38,7 @@ export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPlug
         onRequest: app.authenticate,
         schema: {
           operationId: 'criarChave',
+          summary: 'Cria uma chave de API, mostrada só desta vez',
           tags: ['auth'],
           body: CriarChaveBody,
           response: { 201: NovaChaveResponse, ...problems(400, 401, 403, 409, 413, 415, 422, 429, 503) },
@@ -56,6 +58,7 @@ export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPlug
         onRequest: app.authenticate,
         schema: {
           operationId: 'revogarChave',
+          summary: 'Revoga uma chave de API',
           tags: ['auth'],
           params: IdParams,
           response: { 204: Vazio('It serves no more'), ...problems(401, 403, 404, 422) },

@@ -37,6 +37,7 @@ export function contaRoutes(options: ContaRoutesOptions): FastifyPluginAsyncType
         onRequest: app.authenticate,
         schema: {
           operationId: 'reautenticar',
+          summary: 'Prova de novo quem está na sessão, antes de uma ação sensível',
           tags: ['auth'],
           body: ReautenticarBody,
           response: {
@@ -62,6 +63,7 @@ export function contaRoutes(options: ContaRoutesOptions): FastifyPluginAsyncType
         onRequest: app.authenticate,
         schema: {
           operationId: 'trocarSenha',
+          summary: 'Troca a senha',
           tags: ['auth'],
           body: TrocarSenhaBody,
           response: {
@@ -83,6 +85,7 @@ export function contaRoutes(options: ContaRoutesOptions): FastifyPluginAsyncType
         onRequest: app.authenticate,
         schema: {
           operationId: 'pedirTrocaDeEmail',
+          summary: 'Pede a troca do e-mail da conta',
           tags: ['auth'],
           body: TrocarEmailBody,
           response: { 202: TrocarEmailResponse, ...problems(400, 401, 403, 413, 415, 422, 429, 503) },
@@ -103,6 +106,7 @@ export function contaRoutes(options: ContaRoutesOptions): FastifyPluginAsyncType
         config: { rateLimit: PER_ADDRESS.verificacao },
         schema: {
           operationId: 'confirmarTrocaDeEmail',
+          summary: 'Confirma o novo e-mail da conta',
           tags: ['auth'],
           security: [],
           body: ConfirmarEmailBody,

@@ -25,6 +25,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
         onRequest: app.authenticate,
         schema: {
           operationId: 'convidarAssistente',
+          summary: 'Convida um assistente ou um substituto',
           tags: ['auth'],
           description: 'The same answer whether or not the e-mail has an account',
           body: ConvidarBody,
@@ -47,6 +48,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarDelegacoes',
+          summary: 'Lista por quem se trabalha e quem trabalha em nome da conta',
           tags: ['auth'],
           description: 'Given and received by a medico; received by an assistente; newest first',
           querystring: PageQuery,
@@ -67,6 +69,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
         onRequest: app.authenticate,
         schema: {
           operationId: 'encerrarDelegacao',
+          summary: 'Encerra uma delegação, ou retira o convite',
           tags: ['auth'],
           params: IdParams,
           response: {
@@ -88,6 +91,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
         config: { rateLimit: PER_ADDRESS.verificacao },
         schema: {
           operationId: 'aceitarDelegacao',
+          summary: 'Aceita um convite recebido por e-mail',
           tags: ['auth'],
           body: AceitarBody,
           response: { 200: DelegacaoResponse, ...problems(400, 401, 403, 409, 413, 415, 422, 429, 503) },

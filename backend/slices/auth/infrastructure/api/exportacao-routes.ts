@@ -34,6 +34,7 @@ export function exportacaoRoutes({ exportador, now }: ExportacaoRoutesOptions): 
         onRequest: app.authenticate,
         schema: {
           operationId: 'exportarConta',
+          summary: 'Exporta tudo o que a conta guarda',
           tags: ['lgpd'],
           response: { 200: ExportacaoDaContaResponse, ...problems(401, 403) },
         },

@@ -51,6 +51,7 @@ export function externoRoutes(options: ExternoRoutesOptions): FastifyPluginAsync
       {
         schema: {
           operationId: 'listarProvedoresExternos',
+          summary: 'Lista os provedores externos por que se pode entrar',
           tags: ['auth'],
           security: [],
           response: { 200: ProvedoresResponse },
@@ -65,6 +66,7 @@ export function externoRoutes(options: ExternoRoutesOptions): FastifyPluginAsync
         config: { rateLimit: PER_ADDRESS.login },
         schema: {
           operationId: 'iniciarEntradaExterna',
+          summary: 'Começa a entrar por um provedor externo',
           tags: ['auth'],
           security: [],
           params: ProvedorParams,
@@ -86,6 +88,7 @@ export function externoRoutes(options: ExternoRoutesOptions): FastifyPluginAsync
         config: { rateLimit: PER_ADDRESS.login },
         schema: {
           operationId: 'iniciarLigacaoExterna',
+          summary: 'Começa a ligar a conta a um provedor externo',
           tags: ['auth'],
           params: ProvedorParams,
           response: { 200: PartidaResponse, ...problems(401, 403, 404, 422, 429, 503) },
@@ -105,6 +108,7 @@ export function externoRoutes(options: ExternoRoutesOptions): FastifyPluginAsync
         config: { rateLimit: PER_ADDRESS.login },
         schema: {
           operationId: 'receberRetornoExterno',
+          summary: 'Recebe o navegador de volta do provedor externo',
           tags: ['auth'],
           security: [],
           description:
@@ -136,6 +140,7 @@ export function externoRoutes(options: ExternoRoutesOptions): FastifyPluginAsync
         config: { rateLimit: PER_ADDRESS.login },
         schema: {
           operationId: 'entrarComProvedor',
+          summary: 'Abre a sessão de quem voltou do provedor externo',
           tags: ['auth'],
           security: [],
           description: 'After the return, with the cookie that it set; asks for the second factor as any login does',
@@ -161,6 +166,7 @@ export function externoRoutes(options: ExternoRoutesOptions): FastifyPluginAsync
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarLigacoesExternas',
+          summary: 'Lista os provedores externos ligados à conta',
           tags: ['auth'],
           response: { 200: LigacoesResponse, ...problems(401, 403) },
         },
@@ -183,6 +189,7 @@ export function externoRoutes(options: ExternoRoutesOptions): FastifyPluginAsync
         onRequest: app.authenticate,
         schema: {
           operationId: 'desligarContaExterna',
+          summary: 'Desliga a conta de um provedor externo',
           tags: ['auth'],
           params: IdParams,
           response: { 204: { type: 'null', description: 'It no longer enters' }, ...problems(401, 403, 404, 422) },

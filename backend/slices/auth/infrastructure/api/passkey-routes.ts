@@ -31,6 +31,7 @@ export function passkeyRoutes(options: PasskeyRoutesOptions): FastifyPluginAsync
         onRequest: app.authenticate,
         schema: {
           operationId: 'pedirRegistroDePasskey',
+          summary: 'Pede o desafio com que se cadastra uma passkey',
           tags: ['auth'],
           response: { 200: OpcoesResponse, ...problems(401, 403, 409, 422) },
         },
@@ -44,6 +45,7 @@ export function passkeyRoutes(options: PasskeyRoutesOptions): FastifyPluginAsync
         onRequest: app.authenticate,
         schema: {
           operationId: 'cadastrarPasskey',
+          summary: 'Cadastra uma passkey',
           tags: ['auth'],
           body: CadastrarPasskeyBody,
           response: { 201: PasskeyResponse, ...problems(400, 401, 403, 413, 415, 422) },
@@ -65,6 +67,7 @@ export function passkeyRoutes(options: PasskeyRoutesOptions): FastifyPluginAsync
         onRequest: app.authenticate,
         schema: {
           operationId: 'removerPasskey',
+          summary: 'Remove uma passkey',
           tags: ['auth'],
           params: IdParams,
           response: { 204: Vazio('It no longer enters'), ...problems(401, 403, 404, 422) },
@@ -82,6 +85,7 @@ export function passkeyRoutes(options: PasskeyRoutesOptions): FastifyPluginAsync
         config: { rateLimit: PER_ADDRESS.login },
         schema: {
           operationId: 'pedirDesafioDePasskey',
+          summary: 'Pede o desafio com que se entra por passkey',
           tags: ['auth'],
           security: [],
           response: { 200: DesafioResponse, ...problems(403, 409, 429, 503) },
@@ -99,6 +103,7 @@ export function passkeyRoutes(options: PasskeyRoutesOptions): FastifyPluginAsync
         config: { rateLimit: PER_ADDRESS.login },
         schema: {
           operationId: 'entrarComPasskey',
+          summary: 'Abre uma sessão com uma passkey',
           tags: ['auth'],
           security: [],
           body: EntrarComPasskeyBody,

@@ -21,6 +21,7 @@ export function segundoFatorRoutes(options: SegundoFatorRoutesOptions): FastifyP
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerSegundoFator',
+          summary: 'Diz que segundos fatores a conta tem',
           tags: ['auth'],
           response: { 200: SegundoFatorResponse, ...problems(401, 403) },
         },
@@ -41,6 +42,7 @@ export function segundoFatorRoutes(options: SegundoFatorRoutesOptions): FastifyP
         onRequest: app.authenticate,
         schema: {
           operationId: 'iniciarTotp',
+          summary: 'Começa a cadastrar um aplicativo de códigos (TOTP)',
           tags: ['auth'],
           response: { 201: TotpResponse, ...problems(401, 403, 409, 429) },
         },
@@ -57,6 +59,7 @@ export function segundoFatorRoutes(options: SegundoFatorRoutesOptions): FastifyP
         onRequest: app.authenticate,
         schema: {
           operationId: 'confirmarTotp',
+          summary: 'Confirma o aplicativo de códigos com o primeiro código',
           tags: ['auth'],
           body: ConfirmarTotpBody,
           response: { 200: CodigosResponse, ...problems(400, 401, 403, 409, 413, 415, 422, 429) },
@@ -79,6 +82,7 @@ export function segundoFatorRoutes(options: SegundoFatorRoutesOptions): FastifyP
         onRequest: app.authenticate,
         schema: {
           operationId: 'removerTotp',
+          summary: 'Remove o aplicativo de códigos',
           tags: ['auth'],
           response: { 204: Vazio('Logins ask for no code any more'), ...problems(401, 403) },
         },
@@ -95,6 +99,7 @@ export function segundoFatorRoutes(options: SegundoFatorRoutesOptions): FastifyP
         onRequest: app.authenticate,
         schema: {
           operationId: 'gerarCodigosDeRecuperacao',
+          summary: 'Gera novos códigos de recuperação, e os anteriores deixam de valer',
           tags: ['auth'],
           response: { 200: CodigosResponse, ...problems(401, 403, 409) },
         },

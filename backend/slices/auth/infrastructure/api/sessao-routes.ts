@@ -37,7 +37,15 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
 
     app.get(
       '/api/auth/csrf',
-      { schema: { operationId: 'lerCsrf', tags: ['auth'], security: [], response: { 200: CsrfResponse } } },
+      {
+        schema: {
+          operationId: 'lerCsrf',
+          summary: 'Dá o token de CSRF que acompanha cada pedido que muda algo',
+          tags: ['auth'],
+          security: [],
+          response: { 200: CsrfResponse },
+        },
+      },
       async (request, reply) => {
         const refresh = csrf.hasSession(request) ? undefined : refreshCookie.read(request);
         const sessaoId = refresh && (await sessaoDoRefresh(refresh));
@@ -54,6 +62,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         },
         schema: {
           operationId: 'entrar',
+          summary: 'Abre uma sessão com e-mail, senha e, se a conta pede, código',
           tags: ['auth'],
           security: [],
           body: EntrarBody,
@@ -78,6 +87,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         config: { rateLimit: PER_ADDRESS.refresh },
         schema: {
           operationId: 'renovarSessao',
+          summary: 'Renova o token de acesso com o cookie da sessão',
           tags: ['auth'],
           security: [],
           response: { 200: SessaoAbertaResponse, ...problems(401, 403, 429, 503) },
@@ -106,6 +116,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'sair',
+          summary: 'Encerra esta sessão',
           tags: ['auth'],
           response: { 204: { type: 'null', description: 'The session is over' }, ...problems(401, 403) },
         },
@@ -122,6 +133,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerUsuarioAtual',
+          summary: 'Diz quem está na sessão',
           tags: ['auth'],
           response: { 200: UsuarioAtualResponse, ...problems(401) },
         },
@@ -136,6 +148,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarSessoes',
+          summary: 'Lista as sessões abertas da conta',
           tags: ['auth'],
           querystring: PageQuery,
           response: { 200: SessoesPage, ...problems(401, 422) },
@@ -156,6 +169,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'encerrarSessoes',
+          summary: 'Encerra todas as sessões da conta',
           tags: ['auth'],
           response: { 204: Vazio('Every session is over, this one too'), ...problems(401, 403) },
         },
@@ -172,6 +186,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'encerrarSessao',
+          summary: 'Encerra uma sessão da conta',
           tags: ['auth'],
           params: IdParams,
           response: { 204: { type: 'null', description: 'The session is over' }, ...problems(401, 403, 404, 422) },

@@ -3,7 +3,14 @@ import type { ClinicaId, EmissorId } from '../../../../shared/domain/ids.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
 import type { Idempotent } from '../../../../shared/http/idempotency.ts';
-import { IdempotencyHeaders, IdParams, IfMatchHeaders, PageQuery, problems } from '../../../../shared/http/schemas.ts';
+import {
+  IdempotencyHeaders,
+  IdParams,
+  IfMatchHeaders,
+  PageQuery,
+  problems,
+  Versioned,
+} from '../../../../shared/http/schemas.ts';
 import type { makeClinicas } from '../../application/use-cases/clinicas.ts';
 import type { makeEmissores } from '../../application/use-cases/emissores.ts';
 import type { Clinica } from '../../domain/clinica.ts';
@@ -24,6 +31,7 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarClinicas',
+          summary: 'Lista as clínicas do médico',
           tags: ['medicos'],
           querystring: PageQuery,
           response: { 200: ClinicasPage, ...problems(401, 422) },
@@ -46,10 +54,11 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
         onRequest: app.authenticate,
         schema: {
           operationId: 'criarClinica',
+          summary: 'Cria uma clínica',
           tags: ['medicos'],
           headers: IdempotencyHeaders,
           body: ClinicaBody,
-          response: { 201: ClinicaResponse, ...problems(400, 401, 403, 409, 413, 415, 422) },
+          response: { 201: Versioned(ClinicaResponse), ...problems(400, 401, 403, 409, 413, 415, 422) },
         },
       },
       async (request, reply) => {
@@ -68,9 +77,10 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerClinica',
+          summary: 'Lê uma clínica',
           tags: ['medicos'],
           params: IdParams,
-          response: { 200: ClinicaResponse, ...problems(401, 404, 422) },
+          response: { 200: Versioned(ClinicaResponse), ...problems(401, 404, 422) },
         },
       },
       async ({ usuario, params }, reply) => {
@@ -85,11 +95,12 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
         onRequest: app.authenticate,
         schema: {
           operationId: 'editarClinica',
+          summary: 'Edita uma clínica',
           tags: ['medicos'],
           params: IdParams,
           headers: IfMatchHeaders,
           body: ClinicaBody,
-          response: { 200: ClinicaResponse, ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428) },
+          response: { 200: Versioned(ClinicaResponse), ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428) },
         },
       },
       async ({ usuario, params, headers, body }, reply) => {
@@ -105,6 +116,7 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarEmissores',
+          summary: 'Lista os pares de médico e clínica que assinam documentos',
           tags: ['medicos'],
           querystring: PageQuery,
           response: { 200: EmissoresPage, ...problems(401, 422) },

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
-import { IfMatchHeaders, problems } from '../../../../shared/http/schemas.ts';
+import { IfMatchHeaders, problems, Versioned } from '../../../../shared/http/schemas.ts';
 import type { makePerfil } from '../../application/use-cases/perfil.ts';
 import type { Medico } from '../../domain/medico.ts';
 import { MedicoBody, MedicoResponse } from './medico-schemas.ts';
@@ -17,8 +17,9 @@ export function medicoRoutes({ perfil }: MedicoRoutesOptions): FastifyPluginAsyn
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerMedico',
+          summary: 'Lê o perfil do médico',
           tags: ['medicos'],
-          response: { 200: MedicoResponse, ...problems(401, 404) },
+          response: { 200: Versioned(MedicoResponse), ...problems(401, 404) },
         },
       },
       async ({ usuario }, reply) => {
@@ -33,13 +34,14 @@ export function medicoRoutes({ perfil }: MedicoRoutesOptions): FastifyPluginAsyn
         onRequest: app.authenticate,
         schema: {
           operationId: 'salvarMedico',
+          summary: 'Salva o perfil do médico',
           tags: ['medicos'],
           description: 'The first one creates the profile and needs no If-Match',
           headers: IfMatchHeaders,
           body: MedicoBody,
           response: {
-            200: MedicoResponse,
-            201: MedicoResponse,
+            200: Versioned(MedicoResponse),
+            201: Versioned(MedicoResponse),
             ...problems(400, 401, 403, 409, 412, 413, 415, 422, 428),
           },
         },

@@ -2,7 +2,15 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
-import { IfMatchHeaders, InstantSchema, Linha, problems, Uuid, Versao } from '../../../../shared/http/schemas.ts';
+import {
+  IfMatchHeaders,
+  InstantSchema,
+  Linha,
+  problems,
+  Uuid,
+  Versao,
+  Versioned,
+} from '../../../../shared/http/schemas.ts';
 import type { makeRegistros } from '../../application/use-cases/registros.ts';
 import type { CorrecaoFeita, Registro } from '../../domain/registro.ts';
 
@@ -52,9 +60,10 @@ export function registroRoutes({ registros }: RegistroRoutesOptions): FastifyPlu
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerRegistro',
+          summary: 'Lê o registro profissional de um médico, para o corrigir',
           tags: ['medicos'],
           params: RegistroParams,
-          response: { 200: RegistroResponse, ...problems(401, 403, 404, 422) },
+          response: { 200: Versioned(RegistroResponse), ...problems(401, 403, 404, 422) },
         },
       },
       async ({ usuario, params }, reply) => {
@@ -69,11 +78,12 @@ export function registroRoutes({ registros }: RegistroRoutesOptions): FastifyPlu
         onRequest: app.authenticate,
         schema: {
           operationId: 'corrigirRegistro',
+          summary: 'Corrige o registro profissional de um médico',
           tags: ['medicos'],
           params: RegistroParams,
           headers: IfMatchHeaders,
           body: CorrigirRegistroBody,
-          response: { 200: RegistroResponse, ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428) },
+          response: { 200: Versioned(RegistroResponse), ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428) },
         },
       },
       async ({ usuario, params, headers, body: { crm, crm_uf, cns, motivo } }, reply) => {
@@ -91,6 +101,7 @@ export function registroRoutes({ registros }: RegistroRoutesOptions): FastifyPlu
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarCorrecoes',
+          summary: 'Lista as correções feitas no registro do médico',
           tags: ['medicos'],
           description: 'What an administrador corrected in the CRM, UF or CNS of the usuario, newest first',
           response: { 200: CorrecoesResponse, ...problems(401, 403) },

@@ -45,6 +45,7 @@ export function medidaRoutes({ medirTextos }: Dependencies): FastifyPluginAsyncT
         onRequest: app.authenticate,
         schema: {
           operationId: 'medirTextos',
+          summary: 'Mede se os textos cabem nos campos impressos',
           description:
             'How much room texts take in the form in force for that place, by the layout that prints them. A field that ' +
             'the form does not print is left out of the answer. Nothing is kept.',

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
-import { IdParams, IfMatchHeaders, problems } from '../../../../shared/http/schemas.ts';
+import { Bytes, IdParams, IfMatchHeaders, problems, Versioned } from '../../../../shared/http/schemas.ts';
 import type { ModeloImportadoRepository } from '../../application/ports/modelo-importado-repository.ts';
 import type { OficinaDeModelos } from '../../application/ports/oficina-de-modelos.ts';
 import type { TemplateCatalog } from '../../application/ports/template-catalog.ts';
@@ -49,6 +49,7 @@ export function modeloRoutes({
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarModelos',
+          summary: 'Lista os modelos de documentos',
           description: 'Templates that packets may name; for administrators also the imported forms in any state',
           tags,
           response: {
@@ -74,11 +75,12 @@ export function modeloRoutes({
         bodyLimit: MAX_ARQUIVO,
         schema: {
           operationId: 'importarModelo',
+          summary: 'Importa um formulário oficial em PDF',
           description: 'The body is the official form itself, application/pdf, at most 8 MB',
           tags,
-          consumes: [PDF],
+          body: { content: { [PDF]: { schema: Bytes } } },
           querystring: ImportarQuery,
-          response: { 201: DetalheImportado, ...problems(400, 401, 403, 413, 415, 422) },
+          response: { 201: Versioned(DetalheImportado), ...problems(400, 401, 403, 413, 415, 422) },
         },
       },
       async ({ body, query, usuario }, reply) => {
@@ -103,10 +105,11 @@ export function modeloRoutes({
         onRequest,
         schema: {
           operationId: 'lerModelo',
+          summary: 'Lê um modelo de documento',
           description: 'An imported form by its UUID, or a template of the catalogue by its name',
           tags,
           params: Type.Object({ id: Type.String({ minLength: 1, maxLength: 100 }) }),
-          response: { 200: Type.Union([DetalheImportado, ModeloDoCatalogo]), ...problems(401, 403, 404) },
+          response: { 200: Versioned(Type.Union([DetalheImportado, ModeloDoCatalogo])), ...problems(401, 403, 404) },
         },
       },
       async ({ params }, reply) => {
@@ -124,11 +127,12 @@ export function modeloRoutes({
         onRequest,
         schema: {
           operationId: 'editarMapaDoModelo',
+          summary: 'Edita o mapa de campos de um formulário importado',
           tags,
           params: IdParams,
           headers: IfMatchHeaders,
           body: MapaBody,
-          response: { 200: DetalheImportado, ...problems(401, 403, 404, 409, 412, 422, 428) },
+          response: { 200: Versioned(DetalheImportado), ...problems(401, 403, 404, 409, 412, 422, 428) },
         },
       },
       async ({ params, headers, body }, reply) => {
@@ -143,11 +147,16 @@ export function modeloRoutes({
         onRequest,
         schema: {
           operationId: 'verPreviaDoModelo',
+          summary: 'Mostra um formulário importado preenchido com dados fictícios',
           description: 'The form with synthetic data; X-Campos-Que-Nao-Cabem names what had no room',
           tags,
           params: IdParams,
           response: {
-            200: { description: 'The form', content: { [PDF]: { schema: Type.Any() } } },
+            200: {
+              description: 'The form',
+              headers: { 'X-Campos-Que-Nao-Cabem': { type: 'string', description: 'Names of fields, with commas' } },
+              content: { [PDF]: { schema: Bytes } },
+            },
             ...problems(401, 403, 404, 422),
           },
         },
@@ -168,10 +177,11 @@ export function modeloRoutes({
         onRequest,
         schema: {
           operationId: 'ativarModelo',
+          summary: 'Põe um formulário importado em uso',
           description: 'From now on the form takes the place of ours in its state and protocolo; its hash is pinned',
           tags,
           params: IdParams,
-          response: { 200: DetalheImportado, ...problems(401, 403, 404, 409, 422) },
+          response: { 200: Versioned(DetalheImportado), ...problems(401, 403, 404, 409, 422) },
         },
       },
       async ({ params }, reply) => {

@@ -15,6 +15,7 @@ export function pdfRoutes({ abrirDocumento }: Dependencies): FastifyPluginAsyncT
         onRequest: app.authenticate,
         schema: {
           operationId: 'baixarDocumento',
+          summary: 'Baixa os documentos emitidos, em PDF',
           tags: ['pdf'],
           params: IdParams,
           response: {

@@ -37,6 +37,7 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
         onRequest,
         schema: {
           operationId: 'buscarDoencas',
+          summary: 'Busca doenças por nome ou CID',
           tags: ['catalogo'],
           querystring: BuscaQuery,
           response: { 200: DoencasResponse, ...problems(401, 422) },
@@ -54,6 +55,7 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
         onRequest,
         schema: {
           operationId: 'lerDoenca',
+          summary: 'Lê uma doença: protocolos, medicamentos, documentos e regras',
           tags: ['catalogo'],
           params: CidParams,
           response: { 200: DoencaResponse, ...problems(401, 404, 422) },
@@ -68,6 +70,7 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
         onRequest,
         schema: {
           operationId: 'buscarMedicamentos',
+          summary: 'Busca medicamentos por nome',
           tags: ['catalogo'],
           querystring: BuscaQuery,
           response: { 200: MedicamentosResponse, ...problems(401, 422) },
@@ -85,6 +88,7 @@ export function catalogoRoutes({ catalogo }: Dependencies): FastifyPluginAsyncTy
         onRequest,
         schema: {
           operationId: 'lerProtocolo',
+          summary: 'Lê um protocolo clínico',
           tags: ['catalogo'],
           params: ProtocoloParams,
           response: { 200: ProtocoloResponse, ...problems(401, 404, 422) },

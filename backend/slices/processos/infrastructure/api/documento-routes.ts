@@ -30,6 +30,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
         preValidation: async (request) => void (request.body ??= {}),
         schema: {
           operationId: 'validarProcesso',
+          summary: 'Confere um pedido sem o guardar: o que falta e o que chama a atenção',
           tags: ['documentos'],
           params: IdParams,
           body: ValidarBody,
@@ -53,6 +54,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
         onRequest: app.authenticate,
         schema: {
           operationId: 'emitirDocumentos',
+          summary: 'Emite os documentos de um processo numa data',
           tags: ['documentos'],
           params: IdParams,
           headers: IdempotencyHeaders,
@@ -84,6 +86,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
         onRequest: app.authenticate,
         schema: {
           operationId: 'emitirLote',
+          summary: 'Emite os documentos de vários processos',
           tags: ['documentos'],
           headers: IdempotencyHeaders,
           body: LoteBody,

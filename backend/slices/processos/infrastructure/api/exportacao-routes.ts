@@ -63,6 +63,7 @@ export function exportacaoRoutes({ exportarPaciente, imprimir }: Dependencies): 
         onRequest: app.authenticate,
         schema: {
           operationId: 'exportarPaciente',
+          summary: 'Exporta os dados de um paciente',
           tags: ['lgpd'],
           params: IdParams,
           response: { 200: ExportacaoResponse, ...problems(401, 403, 404, 422, 503) },
@@ -80,6 +81,7 @@ export function exportacaoRoutes({ exportarPaciente, imprimir }: Dependencies): 
         onRequest: app.authenticate,
         schema: {
           operationId: 'exportarPacienteEmPdf',
+          summary: 'Exporta os dados de um paciente em PDF',
           tags: ['lgpd'],
           params: IdParams,
           response: {

@@ -45,6 +45,7 @@ export function pacienteRevisaoRoutes(dependencies: {
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerHistoricoDoPaciente',
+          summary: 'Lê o histórico do cadastro de um paciente',
           tags: ['pacientes'],
           params: IdParams,
           response: { 200: HistoricoDoPacienteResponse, ...problems(401, 403, 404, 422, 503) },
@@ -62,6 +63,7 @@ export function pacienteRevisaoRoutes(dependencies: {
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerRevisaoDoPaciente',
+          summary: 'Lê o cadastro de um paciente como era numa versão',
           tags: ['pacientes'],
           params: RevisaoParams,
           response: { 200: RevisaoDoPacienteResponse, ...problems(401, 403, 404, 422, 503) },

@@ -4,7 +4,14 @@ import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-tra
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
 import type { Idempotent } from '../../../../shared/http/idempotency.ts';
-import { IdempotencyHeaders, IdParams, IfMatchHeaders, PageQuery, problems } from '../../../../shared/http/schemas.ts';
+import {
+  IdempotencyHeaders,
+  IdParams,
+  IfMatchHeaders,
+  PageQuery,
+  problems,
+  Versioned,
+} from '../../../../shared/http/schemas.ts';
 import type { PacienteRepository } from '../../application/ports/paciente-repository.ts';
 import { makeCriarPaciente } from '../../application/use-cases/criar-paciente.ts';
 import { makeEditarPaciente } from '../../application/use-cases/editar-paciente.ts';
@@ -42,6 +49,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarPacientes',
+          summary: 'Lista os pacientes',
           tags: ['pacientes'],
           querystring: PageQuery,
           response: { 200: PacientesPage, ...problems(401, 422) },
@@ -63,10 +71,11 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'criarPaciente',
+          summary: 'Cria um paciente',
           tags: ['pacientes'],
           headers: IdempotencyHeaders,
           body: PacienteBody,
-          response: { 201: PacienteResponse, ...problems(400, 401, 403, 409, 422) },
+          response: { 201: Versioned(PacienteResponse), ...problems(400, 401, 403, 409, 422) },
         },
       },
       async (request, reply) => {
@@ -86,9 +95,10 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerPaciente',
+          summary: 'Lê um paciente',
           tags: ['pacientes'],
           params: IdParams,
-          response: { 200: PacienteResponse, ...problems(401, 404, 422) },
+          response: { 200: Versioned(PacienteResponse), ...problems(401, 404, 422) },
         },
       },
       async ({ params, usuario }, reply) => {
@@ -103,11 +113,12 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'editarPaciente',
+          summary: 'Edita um paciente',
           tags: ['pacientes'],
           params: IdParams,
           headers: IfMatchHeaders,
           body: EditarPacienteBody,
-          response: { 200: PacienteResponse, ...problems(400, 401, 403, 404, 409, 412, 422, 428) },
+          response: { 200: Versioned(PacienteResponse), ...problems(400, 401, 403, 404, 409, 412, 422, 428) },
         },
       },
       async ({ params, headers, body: { motivo, ...corpo }, usuario }, reply) => {
@@ -128,6 +139,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
         onRequest: app.authenticate,
         schema: {
           operationId: 'buscarPacientes',
+          summary: 'Busca pacientes por nome, nome da mãe, CPF ou CNS',
           tags: ['pacientes'],
           body: BuscaPacienteBody,
           response: { 200: BuscaPacienteResponse, ...problems(400, 401, 403, 422) },

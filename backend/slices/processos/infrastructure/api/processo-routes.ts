@@ -4,7 +4,7 @@ import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-tra
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { idFromCursor, pageOf, pageWithin } from '../../../../shared/http/cursor.ts';
 import type { Idempotent } from '../../../../shared/http/idempotency.ts';
-import { IdParams, IdempotencyHeaders, IfMatchHeaders, problems } from '../../../../shared/http/schemas.ts';
+import { IdempotencyHeaders, IdParams, IfMatchHeaders, problems, Versioned } from '../../../../shared/http/schemas.ts';
 import type { Emissores } from '../../application/ports/emissores.ts';
 import type { Impressora } from '../../application/ports/impressora.ts';
 import type { Repositorios } from '../../application/ports/repositorios.ts';
@@ -56,6 +56,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarProcessos',
+          summary: 'Lista os processos',
           tags: ['processos'],
           querystring: ListarProcessosQuery,
           response: { 200: ProcessosPage, ...problems(401, 422) },
@@ -78,10 +79,11 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
         onRequest: app.authenticate,
         schema: {
           operationId: 'abrirProcesso',
+          summary: 'Abre um processo para um paciente e um CID',
           tags: ['processos'],
           headers: IdempotencyHeaders,
           body: AbrirProcessoBody,
-          response: { 201: ProcessoResponse, ...problems(400, 401, 403, 409, 422) },
+          response: { 201: Versioned(ProcessoResponse), ...problems(400, 401, 403, 409, 422) },
         },
       },
       async (request, reply) => {
@@ -101,9 +103,10 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerProcesso',
+          summary: 'Lê um processo',
           tags: ['processos'],
           params: IdParams,
-          response: { 200: ProcessoResponse, ...problems(401, 404, 422) },
+          response: { 200: Versioned(ProcessoResponse), ...problems(401, 404, 422) },
         },
       },
       async ({ params, usuario }, reply) => {
@@ -118,11 +121,12 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
         onRequest: app.authenticate,
         schema: {
           operationId: 'editarProcesso',
+          summary: 'Edita um processo',
           tags: ['processos'],
           params: IdParams,
           headers: IfMatchHeaders,
           body: EditarProcessoBody,
-          response: { 200: ProcessoResponse, ...problems(400, 401, 403, 404, 412, 422, 428) },
+          response: { 200: Versioned(ProcessoResponse), ...problems(400, 401, 403, 404, 412, 422, 428) },
         },
       },
       async ({ params, headers, body, usuario }, reply) => {
@@ -140,6 +144,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
         onRequest: app.authenticate,
         schema: {
           operationId: 'renovarProcesso',
+          summary: 'Renova um processo, abrindo um ciclo novo',
           tags: ['processos'],
           params: IdParams,
           headers: IdempotencyHeaders,
@@ -163,6 +168,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerHistorico',
+          summary: 'Lê o histórico de um processo',
           tags: ['processos'],
           params: IdParams,
           response: { 200: HistoricoResponse, ...problems(401, 404, 422) },
@@ -180,6 +186,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarVencimentos',
+          summary: 'Lista os processos por renovar',
           tags: ['processos'],
           querystring: VencimentosQuery,
           response: { 200: ProcessosPage, ...problems(401, 422) },

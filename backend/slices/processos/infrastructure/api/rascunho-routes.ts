@@ -3,7 +3,14 @@ import { type Static, Type } from 'typebox';
 import type { ProcessoId, RascunhoId } from '../../../../shared/domain/ids.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
-import { IdempotencyHeaders, IdParams, IfMatchHeaders, PageQuery, problems } from '../../../../shared/http/schemas.ts';
+import {
+  IdempotencyHeaders,
+  IdParams,
+  IfMatchHeaders,
+  PageQuery,
+  problems,
+  Versioned,
+} from '../../../../shared/http/schemas.ts';
 import { type FormularioEmAndamento, makeRascunhos } from '../../application/use-cases/rascunhos.ts';
 import type { Rascunho, RascunhoResumido } from '../../domain/rascunho.ts';
 import type { ProcessoDependencies } from './processo-routes.ts';
@@ -24,6 +31,7 @@ export function rascunhoRoutes(
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarRascunhos',
+          summary: 'Lista os rascunhos',
           tags: ['rascunhos'],
           querystring: PageQuery,
           response: { 200: RascunhosPage, ...problems(401, 422) },
@@ -42,10 +50,11 @@ export function rascunhoRoutes(
         onRequest: app.authenticate,
         schema: {
           operationId: 'criarRascunho',
+          summary: 'Guarda um rascunho novo',
           tags: ['rascunhos'],
           headers: IdempotencyHeaders,
           body: RascunhoBody,
-          response: { 201: RascunhoResponse, ...problems(400, 401, 403, 409, 422) },
+          response: { 201: Versioned(RascunhoResponse), ...problems(400, 401, 403, 409, 422) },
         },
       },
       async (request, reply) => {
@@ -65,9 +74,10 @@ export function rascunhoRoutes(
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerRascunho',
+          summary: 'Lê um rascunho',
           tags: ['rascunhos'],
           params: IdParams,
-          response: { 200: RascunhoResponse, ...problems(401, 404, 422) },
+          response: { 200: Versioned(RascunhoResponse), ...problems(401, 404, 422) },
         },
       },
       async ({ params, usuario }, reply) => {
@@ -82,11 +92,12 @@ export function rascunhoRoutes(
         onRequest: app.authenticate,
         schema: {
           operationId: 'salvarRascunho',
+          summary: 'Salva um rascunho',
           tags: ['rascunhos'],
           params: IdParams,
           headers: IfMatchHeaders,
           body: RascunhoBody,
-          response: { 200: RascunhoResponse, ...problems(400, 401, 403, 404, 409, 412, 422, 428) },
+          response: { 200: Versioned(RascunhoResponse), ...problems(400, 401, 403, 404, 409, 412, 422, 428) },
         },
       },
       async ({ params, headers, body, usuario }, reply) => {
@@ -103,6 +114,7 @@ export function rascunhoRoutes(
         onRequest: app.authenticate,
         schema: {
           operationId: 'descartarRascunho',
+          summary: 'Descarta um rascunho',
           tags: ['rascunhos'],
           params: IdParams,
           response: { 204: Type.Null({ description: 'Gone' }), ...problems(401, 403, 404, 422) },

@@ -53,6 +53,7 @@ export function revisaoRoutes(dependencies: {
         onRequest: app.authenticate,
         schema: {
           operationId: 'lerRevisao',
+          summary: 'Lê um processo como era numa versão',
           tags: ['processos'],
           params: RevisaoParams,
           response: { 200: RevisaoResponse, ...problems(401, 403, 404, 422, 503) },
