@@ -19,7 +19,8 @@ await comandoDeCopia(
     embutido: ({ backupUrl }) => backupUrl,
   },
   async (url) => {
-    const tabelas = await backup({ url, publicKey: await readFile(chave, 'utf8'), file: arquivo });
+    const { tabelas, chaves } = await backup({ url, publicKeys: await readFile(chave), file: arquivo });
     console.log(`Cópia cifrada em ${arquivo}: ${linhas(tabelas)}.`);
+    console.log(`Quem a abre: ${chaves.join('; ')}.`);
   },
 );

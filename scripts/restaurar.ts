@@ -27,7 +27,7 @@ await comandoDeCopia(
       adminUrl,
       database: banco,
       file: arquivo,
-      privateKey: await readFile(chave, 'utf8'),
+      privateKeys: await readFile(chave),
       passphrase: readSetting('BACKUP_CHAVE_SENHA'),
     });
     console.log(

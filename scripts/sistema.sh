@@ -1,8 +1,8 @@
 #!/bin/sh
-# Debian packages that the tests use: a browser, a Redis and programs that judge PDFs from outside.
+# Debian packages that the tests use: a browser, a Redis, programs that judge PDFs from outside and OpenPGP's.
 set -eu
 
-PACOTES='redis-server poppler-utils qpdf mupdf-tools ghostscript'
+PACOTES='redis-server poppler-utils qpdf mupdf-tools ghostscript gnupg sq'
 [ -n "${CHROMIUM_PATH:-}" ] || PACOTES="chromium $PACOTES"
 
 faltam=''

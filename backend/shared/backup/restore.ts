@@ -7,7 +7,8 @@ import type pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import { readArchive } from './archive.ts';
 import { CopiaRecusadaError } from './copia-recusada-error.ts';
-import { decrypted, readPrivateKey } from './encryption.ts';
+import { decrypted } from './encryption.ts';
+import { readPrivateKeys } from './keys.ts';
 import type { Manifest, Summary, Table } from './manifest.ts';
 import { migrate, unknownMigrations } from '../database/migrator.ts';
 import { columns, copyOut, readTables, type TableStructure, TableSum, withClient } from './structure.ts';
@@ -18,7 +19,8 @@ export interface RestoreOptions {
   /** Name of the database to create. */
   readonly database: string;
   readonly file: string;
-  readonly privateKey: string;
+  /** The file's bytes: one key or more, as text or binary. */
+  readonly privateKeys: Uint8Array;
   readonly passphrase?: string | undefined;
 }
 
@@ -42,12 +44,12 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   if (!/^[a-z_][a-z0-9_]{0,50}$/.test(database)) {
     throw new CopiaRecusadaError('O nome do banco novo deve ter só letras minúsculas sem acento, números e "_".');
   }
-  const key = await readPrivateKey(options.privateKey, options.passphrase);
+  const keys = await readPrivateKeys(options.privateKeys, options.passphrase);
   await withClient(adminUrl, (admin) => assertRoom(admin, database, unfinished));
 
   const handle = await open(options.file);
   try {
-    const proven = await readArchive(read(handle, key));
+    const proven = await readArchive(read(handle, keys));
     const unknown = await unknownMigrations(proven.manifest.migracoes);
     if (unknown.length > 0) {
       throw new CopiaRecusadaError(
@@ -59,7 +61,7 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
       admin.query(`create database ${unfinished} owner autocusto_dono template template0 encoding 'UTF8'`),
     );
     try {
-      await fill(ownerOf(adminUrl, unfinished), handle, key, proven.manifest);
+      await fill(ownerOf(adminUrl, unfinished), handle, keys, proven.manifest);
       await withClient(adminUrl, (admin) => admin.query(`alter database ${unfinished} rename to ${database}`));
     } catch (error) {
       await withClient(adminUrl, (admin) => admin.query(`drop database ${unfinished} with (force)`));
@@ -73,8 +75,8 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
 }
 
 /** Always the same open file, from its start: one put in its place between the two readings is not seen. */
-function read(handle: FileHandle, key: PrivateKey): AsyncIterable<Buffer> {
-  return decrypted(key, Readable.from(bytes(handle)));
+function read(handle: FileHandle, keys: readonly PrivateKey[]): AsyncIterable<Buffer> {
+  return decrypted(keys, Readable.from(bytes(handle)));
 }
 
 /** The handle's own stream would close it after the first reading. */
@@ -112,7 +114,12 @@ function ownerOf(adminUrl: string, database: string): string {
   return url.href;
 }
 
-async function fill(ownerUrl: string, handle: FileHandle, key: PrivateKey, proven: Manifest): Promise<void> {
+async function fill(
+  ownerUrl: string,
+  handle: FileHandle,
+  keys: readonly PrivateKey[],
+  proven: Manifest,
+): Promise<void> {
   await withClient(ownerUrl, (owner) =>
     // What papeis.sql does in the database it runs in; the rest of it belongs to the whole server.
     owner.query(`
@@ -127,7 +134,7 @@ async function fill(ownerUrl: string, handle: FileHandle, key: PrivateKey, prove
   await migrate(ownerUrl, proven.migracoes);
   await withClient(ownerUrl, async (owner) => {
     await owner.query('begin');
-    await load(owner, handle, key, proven);
+    await load(owner, handle, keys, proven);
     await owner.query('commit');
     await owner.query('analyze');
   });
@@ -137,7 +144,12 @@ async function fill(ownerUrl: string, handle: FileHandle, key: PrivateKey, prove
  * One transaction. Row-level security is forced on the owner too, so it is lifted from the owner alone, inside the
  * transaction, and forced again before it ends: at no instant does anyone else see a table without it.
  */
-async function load(owner: pg.Client, handle: FileHandle, key: PrivateKey, proven: Manifest): Promise<void> {
+async function load(
+  owner: pg.Client,
+  handle: FileHandle,
+  keys: readonly PrivateKey[],
+  proven: Manifest,
+): Promise<void> {
   const tables = await readTables(owner);
   assertSameStructure(tables, proven.tabelas);
   const forced = await forcedTables(owner);
@@ -147,7 +159,7 @@ async function load(owner: pg.Client, handle: FileHandle, key: PrivateKey, prove
   for (const { nome } of tables) await owner.query(`alter table ${nome} disable trigger user`);
 
   const loader = new Loader(owner);
-  const { summary } = await readArchive(read(handle, key), {
+  const { summary } = await readArchive(read(handle, keys), {
     manifest(manifest) {
       if (JSON.stringify(manifest) !== JSON.stringify(proven)) {
         throw new CopiaRecusadaError('O arquivo da cópia mudou durante a restauração. Nada foi gravado.');

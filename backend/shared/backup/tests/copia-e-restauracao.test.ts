@@ -15,7 +15,8 @@ import { verificarAuditoria } from '../../../slices/auth/index.ts';
 import { createDatabase } from '../../database/database.ts';
 import { backup } from '../backup.ts';
 import { CopiaRecusadaError } from '../copia-recusada-error.ts';
-import { decrypted, readPrivateKey } from '../encryption.ts';
+import { decrypted } from '../encryption.ts';
+import { readPrivateKeys } from '../keys.ts';
 import type { Manifest, Summary } from '../manifest.ts';
 import { restore, type RestoreOptions, type RestoreReport } from '../restore.ts';
 import { copyOut, readMigrations, readTables, TableSum, withClient } from '../structure.ts';
@@ -82,7 +83,7 @@ describe('cópia de segurança', () => {
   let origem: string;
   let chaves: Awaited<ReturnType<typeof umParDeChaves>>;
   /** The private key without its passphrase: opening it takes longer than most refusals. */
-  let chaveAberta: string;
+  let chaveAberta: Buffer;
   let copia: string;
   let resumo: Summary;
   const [maria, joao] = [randomUUID(), randomUUID()];
@@ -90,12 +91,17 @@ describe('cópia de segurança', () => {
   beforeAll(async () => {
     pasta = await mkdtemp(join(tmpdir(), 'autocusto-copia-'));
     chaves = await umParDeChaves();
-    chaveAberta = (await readPrivateKey(chaves.privateKey, SENHA)).armor();
+    const [aberta] = await readPrivateKeys(Buffer.from(chaves.privateKey), SENHA);
+    chaveAberta = Buffer.from(aberta!.armor());
     database = await createTestDatabase({ catalogo: true });
     origem = new URL(database.appUrl).pathname.slice(1);
     for (const id of [maria, joao]) await umMedicoComPacientes(id);
     copia = join(pasta, 'copia.gpg');
-    resumo = await backup({ url: superuserUrl(origem, 'autocusto_backup'), publicKey: chaves.publicKey, file: copia });
+    ({ tabelas: resumo } = await backup({
+      url: superuserUrl(origem, 'autocusto_backup'),
+      publicKeys: Buffer.from(chaves.publicKey),
+      file: copia,
+    }));
   });
 
   afterAll(async () => {
@@ -133,7 +139,7 @@ describe('cópia de segurança', () => {
       adminUrl: superuserUrl(),
       database: novoBanco(),
       file: copia,
-      privateKey: chaveAberta,
+      privateKeys: chaveAberta,
       ...options,
     });
 
@@ -154,8 +160,8 @@ describe('cópia de segurança', () => {
 
   /** What is inside the copy, changed and sealed again by someone who has the public key. */
   const copiaComEntradas = async (mudar: (entradas: { name: string; content: Buffer }[]) => unknown) => {
-    const key = await readPrivateKey(chaveAberta, undefined);
-    const conteudo = decrypted(key, Readable.from([await readFile(copia)]));
+    const keys = await readPrivateKeys(chaveAberta, undefined);
+    const conteudo = decrypted(keys, Readable.from([await readFile(copia)]));
     const entradas: { name: string; content: Buffer }[] = [];
     for await (const entrada of readTar(conteudo)) entradas.push(entrada);
     mudar(entradas);
@@ -177,7 +183,7 @@ describe('cópia de segurança', () => {
     beforeAll(async () => {
       banco = novoBanco();
       auditoria = await verificarAuditoria(superuserUrl(origem, 'autocusto_dono'));
-      relatorio = await restaurar({ database: banco, privateKey: chaves.privateKey, passphrase: SENHA });
+      relatorio = await restaurar({ database: banco, privateKeys: Buffer.from(chaves.privateKey), passphrase: SENHA });
     });
 
     it('devolve cada tabela igual, com os mesmos direitos, regras por linha, sequências e migrações', async () => {
@@ -278,7 +284,7 @@ describe('cópia de segurança', () => {
     const copiar = (options: Partial<Parameters<typeof backup>[0]>) =>
       backup({
         url: superuserUrl(origem, 'autocusto_backup'),
-        publicKey: chaves.publicKey,
+        publicKeys: Buffer.from(chaves.publicKey),
         file: join(pasta, `${randomUUID()}.gpg`),
         ...options,
       });
@@ -295,9 +301,9 @@ describe('cópia de segurança', () => {
       const vencida = await umParDeChaves({ expira: 3600, date: ontem });
       const antes = await readdir(pasta);
 
-      await expect(copiar({ publicKey: '' })).rejects.toThrow('uma chave pública');
-      await expect(copiar({ publicKey: chaves.privateKey })).rejects.toThrow('chave privada');
-      await expect(copiar({ publicKey: vencida.publicKey })).rejects.toThrow('vencida');
+      await expect(copiar({ publicKeys: Buffer.from('') })).rejects.toThrow('não tem chave OpenPGP');
+      await expect(copiar({ publicKeys: Buffer.from(chaves.privateKey) })).rejects.toThrow('chave privada');
+      await expect(copiar({ publicKeys: Buffer.from(vencida.publicKey) })).rejects.toThrow('venceu em');
       await expect(readdir(pasta)).resolves.toEqual(antes);
     });
 
@@ -346,28 +352,28 @@ describe('cópia de segurança', () => {
         const trocada = Buffer.from(inteira);
         trocada[posicao] = (trocada[posicao] ?? 0) ^ 0x40;
         await expect(recusaDe({ file: await arquivoCom(trocada) })).resolves.toMatch(
-          /^(A cópia não abre|O conteúdo da cópia não)/,
+          /^(A cópia não abre|A cópia foi feita para outra chave|O conteúdo da cópia não|Este arquivo não)/,
         );
       }
     });
 
     it('um conteúdo que termina antes do selo, quando o selo não confere', async () => {
-      const key = await readPrivateKey(chaveAberta, undefined);
+      const keys = await readPrivateKeys(chaveAberta, undefined);
       const arquivo = await cifrado(Buffer.concat([gzipSync(TAR_END), randomBytes(300_000)]));
       const selada = await readFile(arquivo);
       selada[selada.length - 1] = (selada.at(-1) ?? 0) ^ 1;
 
-      const conteudo = decrypted(key, Readable.from([selada]));
+      const conteudo = decrypted(keys, Readable.from([selada]));
       await expect(Readable.from(conteudo).toArray()).rejects.toThrow(CopiaRecusadaError);
     });
 
     it('o começo do conteúdo danificado, que faria o openpgp esperar para sempre', async () => {
-      const key = await readPrivateKey(chaveAberta, undefined);
+      const keys = await readPrivateKeys(chaveAberta, undefined);
       const inteira = await readFile(copia);
       for (let posicao = 96; posicao < 120; posicao += 1) {
         const trocada = Buffer.from(inteira);
         trocada[posicao] = (trocada[posicao] ?? 0) ^ 0x08;
-        const conteudo = decrypted(key, Readable.from([trocada]), 300);
+        const conteudo = decrypted(keys, Readable.from([trocada]), 300);
         await expect(Readable.from(conteudo).toArray()).rejects.toThrow(CopiaRecusadaError);
       }
     });
@@ -383,14 +389,14 @@ describe('cópia de segurança', () => {
     it('outra chave, chave pública, senha errada ou nenhuma senha', async () => {
       const outra = await umParDeChaves();
 
-      await expect(recusaDe({ privateKey: outra.privateKey, passphrase: SENHA })).resolves.toContain(
-        'feito para outra chave',
+      await expect(recusaDe({ privateKeys: Buffer.from(outra.privateKey), passphrase: SENHA })).resolves.toContain(
+        'foi feita para outra chave',
       );
-      await expect(recusaDe({ privateKey: chaves.publicKey })).resolves.toContain('chave privada');
-      await expect(recusaDe({ privateKey: chaves.privateKey, passphrase: 'errada' })).resolves.toContain(
+      await expect(recusaDe({ privateKeys: Buffer.from(chaves.publicKey) })).resolves.toContain('chave privada');
+      await expect(recusaDe({ privateKeys: Buffer.from(chaves.privateKey), passphrase: 'errada' })).resolves.toContain(
         'A senha não abre',
       );
-      await expect(recusaDe({ privateKey: chaves.privateKey })).resolves.toContain('BACKUP_CHAVE_SENHA');
+      await expect(recusaDe({ privateKeys: Buffer.from(chaves.privateKey) })).resolves.toContain('BACKUP_CHAVE_SENHA');
     });
 
     it('um nome que não é de banco novo', async () => {
