@@ -30,7 +30,7 @@ const ESCRITAS = [
   'emitirLote',
 ];
 /** They answer what was just sent, to whoever sent it. */
-const ECO = ['criarRascunho', 'salvarRascunho'];
+const ECO = ['criarRascunho', 'salvarRascunho', 'validarPedido'];
 /** Forms, and pages of invented data. */
 const SEM_PACIENTE = ['importarModelo', 'lerModelo', 'editarMapaDoModelo', 'ativarModelo', 'verPreviaDoModelo'];
 

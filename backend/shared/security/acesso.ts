@@ -135,6 +135,8 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   abrirProcesso: { ...PREPARA, leitura: { acao: 'processo.ler', pacientes: 'referencias', soRepetida: true } },
   lerProcesso: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler', pacientes: 'referencias' } },
   editarProcesso: PREPARA,
+  // Speaks of what was just typed, at every pause of it, and keeps nothing: opening the form was the reading.
+  validarPedido: PREPARA,
   validarProcesso: { ...LE_PROCESSOS, leitura: { acao: 'processo.validar' } },
   renovarProcesso: PREPARA,
   lerRevisao: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler_revisao' } },

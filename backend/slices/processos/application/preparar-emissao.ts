@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import { calendarDateInSaoPaulo } from '../../../shared/domain/calendar-date.ts';
+import { addMonths, calendarDateInSaoPaulo } from '../../../shared/domain/calendar-date.ts';
 import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
 import type { ProcessoId, UsuarioId } from '../../../shared/domain/ids.ts';
 import type { Aviso } from '../domain/aviso.ts';
@@ -8,7 +8,9 @@ import { escalasExigidas } from '../domain/catalogo.ts';
 import type { Processo } from '../domain/entities/processo.ts';
 import { validarRespostas } from '../domain/escalas.ts';
 import { montarPacote } from '../domain/montar-pacote.ts';
+import type { Paciente } from '../domain/paciente.ts';
 import { type DadosDoPacote, type DocumentoMontado, faseDe } from '../domain/pacote.ts';
+import { PARAMETROS } from '../domain/parametros-ceaf.ts';
 import { conferirPaciente } from '../domain/processo-completude.ts';
 import { PerfilDeQuemEmiteError } from '../domain/documento-errors.ts';
 import { processoNaoEncontrado } from '../domain/processo-errors.ts';
@@ -34,10 +36,25 @@ export interface PedidoDeEmissao {
   readonly renovar?: boolean | undefined;
 }
 
+/** What is to be laid out, stored or only typed so far. */
+interface Composicao extends Pick<PedidoDeEmissao, 'usuarioId' | 'data' | 'relatorio' | 'exames' | 'renovar'> {
+  readonly processo: Processo;
+  readonly paciente: Paciente;
+  readonly quadro: QuadroClinico;
+  readonly historico: HistoricoDeEmissao;
+}
+
+interface Servicos {
+  readonly emissores: Emissores;
+  readonly impressora: Impressora;
+}
+
 export interface EmissaoPreparada {
   readonly dados: DadosDoPacote;
   /** Cycle in force; `undefined` is the first. */
   readonly renovacao: Renovacao | undefined;
+  /** When the cycle ended that the date is past of: then the packet is laid out as the renewal that nobody asked for yet. */
+  readonly cicloEncerradoEm: CalendarDate | undefined;
   readonly documentos: readonly DocumentoMontado[];
   readonly avisos: readonly Aviso[];
 }
@@ -45,20 +62,30 @@ export interface EmissaoPreparada {
 /** Reads everything as it is at this instant and lays the packet out; what keeps it from paper is noted in `erros`. */
 export async function prepararEmissao(
   repositorios: Pick<Repositorios, 'catalogo' | 'pacientes' | 'processos' | 'documentos'>,
-  { emissores, impressora }: { readonly emissores: Emissores; readonly impressora: Impressora },
-  { usuarioId, processoId, data, relatorio, exames, renovar = false }: PedidoDeEmissao,
+  servicos: Servicos,
+  pedido: PedidoDeEmissao,
   agora: Date,
   erros: FieldErrors,
 ): Promise<EmissaoPreparada> {
-  const { processo: lido, paciente, quadro } = await carregarProcesso(repositorios, processoId);
-  const processo = renovar ? lido.comoRenovado(data, agora) : lido;
+  const completo = await carregarProcesso(repositorios, pedido.processoId);
+  const historico = await repositorios.documentos.historicoDeEmissao(pedido.processoId);
+  return prepararPacote({ ...pedido, ...completo, historico }, servicos, agora, erros);
+}
+
+export async function prepararPacote(
+  { usuarioId, data, relatorio, exames, renovar = false, processo: lido, paciente, quadro, historico }: Composicao,
+  { emissores, impressora }: Servicos,
+  agora: Date,
+  erros: FieldErrors,
+): Promise<EmissaoPreparada> {
+  const cicloEncerradoEm = renovar ? undefined : fimDoCiclo(lido, data, historico);
+  const processo = renovar || cicloEncerradoEm ? lido.comoRenovado(data, agora) : lido;
   const encontrado = await emissores.find(usuarioId, processo.props.emissorId);
   // A foreign key holds it: only a delegation that has just ended hides it, with all the rest.
   if (!encontrado) throw processoNaoEncontrado();
   const { medico } = encontrado;
   if (!medico) throw new PerfilDeQuemEmiteError();
   const emissor = { ...encontrado, medico };
-  const historico = await repositorios.documentos.historicoDeEmissao(processoId);
 
   const renovacao = processo.cicloEm(data, historico.inicioDoPrimeiroCiclo);
   const primeiraVez = processo.primeiraVezEm(data, historico.inicioDoPrimeiroCiclo);
@@ -73,8 +100,12 @@ export async function prepararEmissao(
     consentidas: consentidasAteAqui(processo, quadro, historico),
   };
   const documentos = comModelosDoLugar(montarPacote(dados), dados, impressora);
-  const circunstancias = { hoje: calendarDateInSaoPaulo(agora), ...ciclos(processo, renovacao, historico) };
-  return { dados, renovacao, documentos, avisos: avisosDoPacote(dados, documentos, circunstancias) };
+  const circunstancias = {
+    hoje: calendarDateInSaoPaulo(agora),
+    cicloAnterior: cicloAnteriorA(processo, renovacao, historico),
+  };
+  const avisos = avisosDoPacote(dados, documentos, circunstancias);
+  return { dados, renovacao, cicloEncerradoEm, documentos, avisos };
 }
 
 /** Who says that a never issued processo is a renewal also says that its drugs were consented to elsewhere. */
@@ -87,19 +118,30 @@ function consentidasAteAqui(
   return new Set(prescritos.map(({ medicamento }) => medicamento.substancia));
 }
 
+/** The end of the cycle that `data` is past of. */
+function fimDoCiclo(
+  processo: Processo,
+  data: CalendarDate,
+  { inicioDoPrimeiroCiclo, dataDoPrimeiroCiclo }: HistoricoDeEmissao,
+): CalendarDate | undefined {
+  const inicio = processo.cicloEm(data, inicioDoPrimeiroCiclo)?.data ?? dataDoPrimeiroCiclo;
+  const fim = inicio && addMonths(inicio, PARAMETROS.cicloMeses.valor);
+  return fim && data >= fim ? fim : undefined;
+}
+
 /** A renovacao that nothing was issued for covered nothing. */
-function ciclos(
+function cicloAnteriorA(
   processo: Processo,
   atual: Renovacao | undefined,
   { dataDoPrimeiroCiclo, renovacoesEmitidas }: HistoricoDeEmissao,
-) {
-  if (!atual) return { cicloAnterior: undefined, cicloAtual: dataDoPrimeiroCiclo };
+): CalendarDate | undefined {
+  if (!atual) return undefined;
   const anteriores = processo.props.renovacoes.filter((r) => r.data < atual.data && renovacoesEmitidas.has(r.id));
   const ultima = anteriores
     .map((renovacao) => renovacao.data)
     .toSorted()
     .at(-1);
-  return { cicloAnterior: ultima ?? dataDoPrimeiroCiclo, cicloAtual: atual.data };
+  return ultima ?? dataDoPrimeiroCiclo;
 }
 
 function conferirAnexos(relatorio: string | undefined, exames: readonly string[] | undefined, erros: FieldErrors) {

@@ -13,6 +13,4 @@ export interface Circunstancias {
   readonly hoje: CalendarDate;
   /** Date of the cycle before the one in force; `undefined` in the first. */
   readonly cicloAnterior: CalendarDate | undefined;
-  /** Date that the cycle in force began with; `undefined` when nothing was issued or renewed yet. */
-  readonly cicloAtual: CalendarDate | undefined;
 }

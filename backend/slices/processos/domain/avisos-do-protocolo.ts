@@ -6,9 +6,6 @@ import { type DadosDoPacote, type DocumentoMontado, faseDe } from './pacote.ts';
 import { FONTES, PARAMETROS } from './parametros-ceaf.ts';
 import { enumerar, exigenciasDaFase, fonteDa } from './quadro-clinico.ts';
 
-/** Items of one list in a warning; the form shows the whole list. */
-const ITENS_POR_AVISO = 12;
-
 /** What the protocolo demands beside the packet, and how old it and the answers are. */
 export function avisosDoProtocolo(dados: DadosDoPacote, documentos: readonly DocumentoMontado[]): Aviso[] {
   const { protocolo } = dados.quadro;
@@ -19,6 +16,9 @@ export function avisosDoProtocolo(dados: DadosDoPacote, documentos: readonly Doc
   const exigencias = exigenciasDaFase(dados.quadro, faseDe(dados));
   return [
     ...papeis(exigencias, protocolo),
+    ...escalasSemPagina(exigencias, protocolo),
+    ...descricoesDoLme(exigencias, protocolo),
+    ...acompanhamento(dados, protocolo),
     ...relatorioExigido(exigencias, dados),
     ...examesExigidos(exigencias, dados),
     ...termoOficial(dados, documentos),
@@ -28,44 +28,80 @@ export function avisosDoProtocolo(dados: DadosDoPacote, documentos: readonly Doc
   ];
 }
 
-/** One warning for all the papers that the packet does not hold. */
-function papeis(exigencias: readonly DocumentoExigido[], protocolo: Protocolo): Aviso[] {
-  const fora = exigencias.filter(({ tipo, obrigatoriedade }) => {
-    const impresso = ['lme', 'receita', 'escala', 'relatorio', 'exames', 'monitoramento', 'termo'].includes(tipo);
-    return !impresso && (obrigatoriedade === 'obrigatorio' || obrigatoriedade === 'alternativa');
-  });
-  const itens = [...new Set(fora.map(descricaoDe))];
-  if (itens.length === 0) return [];
-  const resto = itens.length - ITENS_POR_AVISO;
-  const lista = itens.slice(0, ITENS_POR_AVISO).join('; ');
-  return [
-    {
-      codigo: 'papeis_exigidos',
-      mensagem: `O protocolo pede também: ${lista}${resto > 0 ? `; e mais ${resto}` : ''}.`,
-      fonte: fonteDo(protocolo),
-    },
-  ];
+const isExigida = ({ obrigatoriedade }: DocumentoExigido): boolean =>
+  obrigatoriedade === 'obrigatorio' || obrigatoriedade === 'alternativa';
+
+/** Each demand once, as people read it: strengths and drugs of a protocolo repeat theirs. */
+function enumerarExigencias(exigencias: readonly DocumentoExigido[]): string {
+  return [...new Set(exigencias.map(descricaoDe))].join('; ');
 }
 
-function descricaoDe({ descricao, condicao, obrigatoriedade, validadeMeses }: DocumentoExigido): string {
+/** Told by a warning of their own, or printed. */
+const FORA_DOS_PAPEIS: ReadonlySet<string> = new Set(['lme', 'escala', 'relatorio', 'exames', 'termo']);
+
+/** One warning for all the papers that the packet does not hold. */
+function papeis(exigencias: readonly DocumentoExigido[], protocolo: Protocolo): Aviso[] {
+  const fora = exigencias.filter((e) => isExigida(e) && e.modelo === null && !FORA_DOS_PAPEIS.has(e.tipo));
+  if (fora.length === 0) return [];
+  const mensagem = `O protocolo pede também: ${enumerarExigencias(fora)}.`;
+  return [{ codigo: 'papeis_exigidos', mensagem, fonte: fonteDo(protocolo) }];
+}
+
+/** A scale that the protocolo demands and that we have no sheet of. */
+function escalasSemPagina(exigencias: readonly DocumentoExigido[], protocolo: Protocolo): Aviso[] {
+  const fora = exigencias.filter((e) => isExigida(e) && e.tipo === 'escala' && e.escala === null);
+  if (fora.length === 0) return [];
+  const mensagem = `O protocolo pede, e este pacote não imprime: ${enumerarExigencias(fora)}. Anexe-a preenchida.`;
+  return [{ codigo: 'escala_sem_pagina', mensagem, fonte: fonteDo(protocolo) }];
+}
+
+/** What the LME itself must say: only who wrote it can see whether it does. */
+function descricoesDoLme(exigencias: readonly DocumentoExigido[], protocolo: Protocolo): Aviso[] {
+  const noLme = exigencias.filter((e) => isExigida(e) && e.tipo === 'lme');
+  if (noLme.length === 0) return [];
+  const mensagem = `O protocolo pede do LME: ${enumerarExigencias(noLme)}. Confira se está escrito.`;
+  return [{ codigo: 'descrever_no_lme', mensagem, fonte: fonteDo(protocolo) }];
+}
+
+/** What is followed while the treatment goes on, and brought when its time comes. */
+function acompanhamento({ quadro }: DadosDoPacote, protocolo: Protocolo): Aviso[] {
+  const exigencias = exigenciasDaFase(quadro, 'monitoramento');
+  if (exigencias.length === 0) return [];
+  const mensagem = `Durante o tratamento o protocolo acompanha: ${enumerarExigencias(exigencias)}.`;
+  return [{ codigo: 'acompanhamento_do_protocolo', mensagem, fonte: fonteDo(protocolo) }];
+}
+
+function descricaoDe(exigencia: DocumentoExigido): string {
+  const { descricao, condicao, validadeMeses, periodicidade } = exigencia;
   const notas = [
     ...(condicao ? [condicao] : []),
-    ...(obrigatoriedade === 'alternativa' ? ['ou alternativa'] : []),
+    ...alternativa(exigencia),
     ...(validadeMeses ? [`com até ${validadeMeses} ${validadeMeses === 1 ? 'mês' : 'meses'}`] : []),
+    ...(periodicidade ? [periodicidade] : []),
   ];
   return notas.length > 0 ? `${descricao} (${notas.join(', ')})` : descricao;
 }
 
+/** `g1-2-de-3`: any two of the three rows of the group. */
+function alternativa({ obrigatoriedade, grupoAlternativa }: DocumentoExigido): string[] {
+  if (obrigatoriedade !== 'alternativa') return [];
+  const [, quantos, total] = /-(\d)-de-(\d)$/.exec(grupoAlternativa ?? '') ?? [];
+  return [quantos === undefined || total === undefined ? 'ou alternativa' : `${quantos} de ${total} alternativas`];
+}
+
+/** Missing, or there: then what it must say is still to be read in it. */
 function relatorioExigido(exigencias: readonly DocumentoExigido[], { relatorio, quadro }: DadosDoPacote): Aviso[] {
-  const exigidos = exigencias.filter((e) => e.tipo === 'relatorio' && e.obrigatoriedade === 'obrigatorio');
-  if (relatorio !== undefined || exigidos.length === 0) return [];
-  return [
-    {
-      codigo: 'relatorio_exigido',
-      mensagem: `O protocolo pede relatório, que não está neste pacote: ${exigidos.map((e) => e.descricao).join('; ')}.`,
-      fonte: exigidos[0] ? fonteDa(exigidos[0], quadro.protocolo) : FONTES.catalogo,
-    },
-  ];
+  const exigidos = exigencias.filter((e) => e.tipo === 'relatorio' && isExigida(e));
+  const [primeiro] = exigidos;
+  if (!primeiro) return [];
+  const fonte = fonteDa(primeiro, quadro.protocolo);
+  const quais = enumerarExigencias(exigidos);
+  if (relatorio !== undefined) {
+    const mensagem = `Confira se o relatório traz o que o protocolo pede: ${quais}.`;
+    return [{ codigo: 'conferir_relatorio', mensagem, fonte }];
+  }
+  const mensagem = `O protocolo pede relatório, que não está neste pacote: ${quais}.`;
+  return [{ codigo: 'relatorio_exigido', mensagem, fonte }];
 }
 
 function examesExigidos(exigencias: readonly DocumentoExigido[], { exames, quadro }: DadosDoPacote): Aviso[] {

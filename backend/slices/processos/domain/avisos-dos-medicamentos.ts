@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
 import type { Aviso } from './aviso.ts';
+import type { Paciente } from './paciente.ts';
 import type { DadosDoPacote } from './pacote.ts';
 import { FONTES, PARAMETROS } from './parametros-ceaf.ts';
 import { type Prescrito, enumerar } from './quadro-clinico.ts';
@@ -13,7 +14,11 @@ export function avisosDosMedicamentos(dados: DadosDoPacote): Aviso[] {
     ...controladas(prescritos),
     ...anabolizantes(prescritos),
     ...muitos(prescritos),
-    ...prescritos.flatMap((prescrito) => [...aceitacao(prescrito, dados), ...limites(prescrito, dados)]),
+    ...prescritos.flatMap((prescrito) => [
+      ...aceitacao(prescrito, dados),
+      ...limites(prescrito, dados),
+      ...avisosDoSexo(prescrito.medicamento.nome, prescrito.oferta?.sexo ?? null, dados.paciente),
+    ]),
   ];
 }
 
@@ -110,6 +115,20 @@ function limites({ medicamento, oferta, meses }: Prescrito, { paciente, data }: 
     avisos.push({ codigo: 'idade_fora_do_limite', mensagem, fonte: FONTES.sigtap });
   }
   return avisos;
+}
+
+const SEXO = { F: 'feminino', M: 'masculino' } as const;
+
+/** A code or a drug of one sex only. */
+export function avisosDoSexo(quem: string, limite: 'F' | 'M' | null, { props: { sexo } }: Paciente): Aviso[] {
+  if (limite === null || limite === sexo) return [];
+  const regra = `O SIGTAP aceita ${quem} só para o sexo ${SEXO[limite]}`;
+  if (sexo === null) {
+    const mensagem = `${regra}: cadastre o sexo do paciente para conferi-lo.`;
+    return [{ codigo: 'sexo_desconhecido', mensagem, fonte: FONTES.sigtap }];
+  }
+  const mensagem = `${regra}, e o cadastro do paciente diz ${SEXO[sexo]}: confira os dois.`;
+  return [{ codigo: 'sexo_incompativel', mensagem, fonte: FONTES.sigtap }];
 }
 
 function idadeEmMeses(nascimento: CalendarDate, data: CalendarDate): number {

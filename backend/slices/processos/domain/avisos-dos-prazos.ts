@@ -5,7 +5,7 @@ import { PARAMETROS } from './parametros-ceaf.ts';
 
 /** Dates that the pharmacy would return: never refused, because the calendar is the physician's. */
 export function avisosDosPrazos({ data }: DadosDoPacote, circunstancias: Circunstancias): Aviso[] {
-  const { hoje, cicloAnterior, cicloAtual } = circunstancias;
+  const { hoje, cicloAnterior } = circunstancias;
   const { janelaDoLmeDias: janela, cicloMeses: ciclo } = PARAMETROS;
   const avisos: Aviso[] = [];
   if (data < addDays(hoje, -janela.valor)) {
@@ -28,14 +28,6 @@ export function avisosDosPrazos({ data }: DadosDoPacote, circunstancias: Circuns
     avisos.push({
       codigo: 'renovacao_antecipada',
       mensagem: `O ciclo anterior cobre até ${formatCalendarDate(fimDoAnterior)}: esta renovação começa antes.`,
-      fonte: ciclo.fonte,
-    });
-  }
-  const fimDoAtual = cicloAtual && addMonths(cicloAtual, ciclo.valor);
-  if (fimDoAtual && data >= fimDoAtual) {
-    avisos.push({
-      codigo: 'ciclo_encerrado',
-      mensagem: `O ciclo terminou em ${formatCalendarDate(fimDoAtual)}: registre a renovação antes de emitir.`,
       fonte: ciclo.fonte,
     });
   }

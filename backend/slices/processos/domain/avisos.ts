@@ -1,8 +1,11 @@
 import { formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
 import type { Aviso, Circunstancias } from './aviso.ts';
+import { avisosDaPosologia } from './avisos-da-posologia.ts';
+import { avisosDoNaoImpresso } from './avisos-do-nao-impresso.ts';
+import { formatarDecimal } from './formato.ts';
 import { itensDoLme } from './itens-do-lme.ts';
 import { avisosDoProtocolo } from './avisos-do-protocolo.ts';
-import { avisosDosMedicamentos } from './avisos-dos-medicamentos.ts';
+import { avisosDosMedicamentos, avisosDoSexo } from './avisos-dos-medicamentos.ts';
 import { avisosDosPrazos } from './avisos-dos-prazos.ts';
 import type { DadosDoPacote, DocumentoMontado } from './pacote.ts';
 import { FONTES, PAPEIS_DO_PACIENTE } from './parametros-ceaf.ts';
@@ -17,8 +20,10 @@ export function avisosDoPacote(
     ...avisosDosPrazos(dados, circunstancias),
     ...avisosDosMedicamentos(dados),
     ...avisosDoProtocolo(dados, documentos),
-    ...avisosDoFormulario(dados),
-    ...sexo(dados),
+    ...avisosDaPosologia(dados),
+    ...avisosDoNaoImpresso(dados),
+    ...avisosDoCadastro(dados),
+    ...avisosDoSexo(dados.quadro.doenca.cid, dados.quadro.doenca.sexo, dados.paciente),
     ...escreverAMao(documentos),
     ...papeisDoPaciente(dados),
   ];
@@ -26,24 +31,16 @@ export function avisosDoPacote(
   return [...new Map(todos.map((aviso) => [`${aviso.codigo} ${aviso.mensagem}`, aviso])).values()];
 }
 
-function avisosDoFormulario({ processo, paciente, data }: DadosDoPacote): Aviso[] {
+function avisosDoCadastro({ primeiraVez, paciente, data }: DadosDoPacote): Aviso[] {
   const avisos: Aviso[] = [];
-  if (!processo.props.tratou && processo.props.tratamentosPrevios !== null) {
+  const { dataNascimento, pesoKg, alturaCm } = paciente.props;
+  if (!primeiraVez) {
     avisos.push({
-      codigo: 'tratamentos_previos_nao_impressos',
-      mensagem:
-        'O item 12 do LME sai marcado NÃO, sem os tratamentos descritos: para imprimi-los, responda que tratou.',
+      codigo: 'peso_do_cadastro',
+      mensagem: `O LME sai com o peso e a altura do cadastro, ${formatarDecimal(pesoKg)} kg e ${formatarDecimal(alturaCm)} cm: meça de novo se mudaram.`,
       fonte: FONTES.lme,
     });
   }
-  if (!processo.props.imprimirCampos19a22) {
-    avisos.push({
-      codigo: 'itens_19_a_22_em_branco',
-      mensagem: 'Os itens 19 a 22 do LME saem em branco, para quem os preenche à mão.',
-      fonte: FONTES.lme,
-    });
-  }
-  const { dataNascimento } = paciente.props;
   if (dataNascimento && dataNascimento > data) {
     avisos.push({
       codigo: 'data_antes_do_nascimento',
@@ -52,20 +49,6 @@ function avisosDoFormulario({ processo, paciente, data }: DadosDoPacote): Aviso[
     });
   }
   return avisos;
-}
-
-const SEXO = { F: 'feminino', M: 'masculino' } as const;
-
-function sexo({ quadro: { doenca }, paciente }: DadosDoPacote): Aviso[] {
-  const { sexo: doPaciente } = paciente.props;
-  if (doenca.sexo === null || doenca.sexo === doPaciente) return [];
-  const limite = `${doenca.cid} é um código só do sexo ${SEXO[doenca.sexo]}`;
-  if (doPaciente === null) {
-    const mensagem = `${limite}: cadastre o sexo do paciente para conferi-lo.`;
-    return [{ codigo: 'sexo_desconhecido', mensagem, fonte: FONTES.sigtap }];
-  }
-  const mensagem = `${limite}, e o cadastro do paciente diz ${SEXO[doPaciente]}: confira os dois.`;
-  return [{ codigo: 'sexo_incompativel', mensagem, fonte: FONTES.sigtap }];
 }
 
 /** The last one: everybody brings them, and nothing in the packet depends on them. */

@@ -34,6 +34,8 @@ export interface MedicamentoOfertado extends Medicamento {
   readonly quantidadeMaxima: number | null;
   readonly idadeMinimaMeses: number | null;
   readonly idadeMaximaMeses: number | null;
+  /** Where every code that accepts the drug is of one sex. */
+  readonly sexo: 'F' | 'M' | null;
 }
 
 export type Fase = 'solicitacao' | 'renovacao' | 'monitoramento';

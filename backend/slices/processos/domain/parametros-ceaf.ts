@@ -35,5 +35,7 @@ export const FONTES = {
   rdc1000: 'RDC Anvisa 1.000/2025, em vigor desde 13/02/2026',
   sigtap: 'SIGTAP, grupo 06.04',
   lme: 'Formulário LME 2020',
+  prescricao: 'Lei 5.991/1973, art. 35',
+  pedido: 'O próprio pedido',
   catalogo: 'Catálogo do AutoCusto',
 } as const;

@@ -1,3 +1,4 @@
+import { type CalendarDate, formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { NaoEncontradoError } from '../../../shared/domain/common-errors.ts';
 import { DomainError } from '../../../shared/domain/domain-error.ts';
 import type { ProcessoId } from '../../../shared/domain/ids.ts';
@@ -13,6 +14,24 @@ export class ProcessoDuplicadoError extends DomainError {
     super('Este paciente já tem um processo para o mesmo CID.');
     this.extensions = { processo_id: existente };
   }
+}
+
+/** The pharmacy would count what is asked after the end as a first request. */
+export class CicloEncerradoError extends DomainError {
+  override readonly name = 'CicloEncerradoError';
+  readonly kind = 'conflict';
+  readonly code = 'ciclo_encerrado';
+  readonly action = 'Confirme a renovação nessa data, ou escolha uma data dentro do ciclo.';
+  override readonly extensions: Readonly<Record<string, unknown>>;
+
+  constructor(processoId: ProcessoId, fim: CalendarDate, data: CalendarDate) {
+    super(cicloEncerrado(fim));
+    this.extensions = { processo_id: processoId, ciclo_encerrado_em: fim, renovacao: { data } };
+  }
+}
+
+export function cicloEncerrado(fim: CalendarDate): string {
+  return `O ciclo deste processo terminou em ${formatCalendarDate(fim)}: o que vem depois é a renovação dele.`;
 }
 
 export class RenovacaoDuplicadaError extends DomainError {

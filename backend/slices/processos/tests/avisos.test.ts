@@ -15,7 +15,7 @@ import {
   umMedicamento,
 } from './processos-helper.ts';
 
-const HOJE: Circunstancias = { hoje: dia('2026-01-31'), cicloAnterior: undefined, cicloAtual: undefined };
+const HOJE: Circunstancias = { hoje: dia('2026-01-31'), cicloAnterior: undefined };
 
 const avisos = (dados: DadosDoPacote, circunstancias: Partial<Circunstancias> = {}) =>
   avisosDoPacote(dados, montarPacote(dados), { ...HOJE, ...circunstancias });
@@ -79,12 +79,6 @@ describe('avisos', () => {
       expect(codigos(umaEmissao({ data: dia('2026-07-30') }), { cicloAnterior })).toContain('renovacao_antecipada');
       expect(codigos(umaEmissao({ data: dia('2026-08-01') }), { cicloAnterior })).not.toContain('renovacao_antecipada');
     });
-
-    it('emitir em ciclo encerrado pede a renovação', () => {
-      const cicloAtual = dia('2026-01-31');
-      expect(codigos(umaEmissao({ data: dia('2026-07-31') }), { cicloAtual })).toContain('ciclo_encerrado');
-      expect(codigos(umaEmissao({ data: dia('2026-07-30') }), { cicloAtual })).not.toContain('ciclo_encerrado');
-    });
   });
 
   describe('medicamentos', () => {
@@ -136,6 +130,87 @@ describe('avisos', () => {
       expect(codigos(umaEmissao({ processo: { ...descrito, tratou: true } }))).not.toContain(
         'tratamentos_previos_nao_impressos',
       );
+    });
+
+    it('o que foi escrito e não é impresso é dito', () => {
+      const fora = (paciente: object, processo: object = {}) =>
+        codigos(umaEmissao({ paciente, processo })).filter((codigo) => /nao_impress|sem_nota/.test(codigo));
+      expect(fora({ raca_cor: 'branca', etnia: 'Guarani' })).toEqual(['etnia_nao_impressa']);
+      expect(fora({ raca_cor: 'indigena', etnia: 'Guarani' })).toEqual([]);
+      expect(fora({ nome_responsavel: 'Josefa Teste' })).toEqual(['responsavel_nao_impresso']);
+      expect(fora({ nome_responsavel: 'Josefa Teste', incapaz: true })).toEqual([]);
+      expect(fora({ nome_responsavel: 'Josefa Teste' }, { preenchidoPor: 'responsavel' })).toEqual([]);
+      expect(fora({}, { preenchidoPorNome: 'Ana Teste' })).toEqual(['quem_preenche_nao_impresso']);
+      expect(fora({}, { preenchidoPor: 'outro', preenchidoPorNome: 'Ana Teste' })).toEqual([]);
+      expect(fora({}, { respostas: { edss: '3.5', edss_data: '2026-01-20', eva: 3 } })).toEqual([
+        'escala_nao_impressa',
+      ]);
+      expect(fora({}, { respostas: { edss_data: '2026-01-20' } })).toEqual(['escala_sem_nota']);
+    });
+
+    it('o mês sem quantidade não tem receita', () => {
+      const titulada = meses('1 comprimido ao dia', 30, { 2: { posologia: 'suspender', quantidade: 0 } });
+      expect(mensagem('mes_sem_receita', umaEmissao({ linhas: [{ meses: titulada }] }))).toBe(
+        'fingolimode 0,5 mg: a quantidade é zero no 2º mês, e não há receita dele ali.',
+      );
+      expect(codigos(umaEmissao())).not.toContain('mes_sem_receita');
+    });
+
+    it('o sexo que o SIGTAP aceita para o medicamento', () => {
+      const linhas = [{ oferta: { sexo: 'F' as const } }];
+      expect(mensagem('sexo_incompativel', umaEmissao({ linhas, paciente: { sexo: 'M' } }))).toBe(
+        'O SIGTAP aceita fingolimode só para o sexo feminino, e o cadastro do paciente diz masculino: confira os dois.',
+      );
+      expect(codigos(umaEmissao({ linhas, paciente: { sexo: 'F' } }))).not.toContain('sexo_incompativel');
+    });
+
+    it('a renovação sai com o peso do cadastro', () => {
+      expect(mensagem('peso_do_cadastro', umaEmissao({ primeiraVez: false }))).toContain('72 kg e 165 cm');
+    });
+
+    it('a dose que não dá a quantidade, com os meses', () => {
+      const dobro = { posologia: '1 cápsula de 12 em 12 horas', quantidade: 28 };
+      const linhas = [{ meses: meses('1 cápsula ao dia', 28, { 2: dobro, 3: dobro }) }];
+      expect(mensagem('dose_e_quantidade', umaEmissao({ linhas }))).toBe(
+        'fingolimode 0,5 mg cápsula, 2º e 3º mês: “1 cápsula de 12 em 12 horas” e a quantidade 28 não combinam. Confira as duas.',
+      );
+      expect(codigos(umaEmissao())).not.toContain('dose_e_quantidade');
+    });
+
+    it('a titulação que a renovação recomeça', () => {
+      const titulada = meses('1 cápsula ao dia', 30, { 6: { posologia: '2 cápsulas ao dia', quantidade: 60 } });
+      const linhas = [{ meses: titulada }];
+      expect(mensagem('titulacao_recomeca', umaEmissao({ linhas, primeiraVez: false }))).toContain(
+        'recomeça no 1º (“1 cápsula ao dia”, 30); o último mês diz “2 cápsulas ao dia”, 60.',
+      );
+      expect(codigos(umaEmissao({ linhas }))).not.toContain('titulacao_recomeca');
+      expect(codigos(umaEmissao({ primeiraVez: false }))).not.toContain('titulacao_recomeca');
+    });
+
+    it.each([
+      ['1 cp 12/12h', '“cp” e “12/12h”'],
+      ['2 caps/d VO', '“caps”, “/d” e “VO”'],
+      ['1 comprimido 2x/dia', '“2x” e “/dia”'],
+    ])('as abreviaturas de "%s"', (posologia, citadas) => {
+      const linhas = [{ meses: meses(posologia, 60) }];
+      expect(mensagem('abreviaturas_na_receita', umaEmissao({ linhas }))).toContain(`há ${citadas}.`);
+    });
+
+    it.each(['1 comprimido de 12 em 12 horas, via oral', '500 mg/5 mL: 10 mL ao dia', 'Um sachê em jejum'])(
+      '"%s" não tem abreviatura',
+      (posologia) => {
+        const linhas = [{ meses: meses(posologia, 60) }];
+        expect(codigos(umaEmissao({ linhas }))).not.toContain('abreviaturas_na_receita');
+      },
+    );
+
+    it.each([
+      ['Paciente com HAS e RM alterada, EDSS 3,5.', '“HAS” e “RM”'],
+      ['PACIENTE COM SURTO', undefined],
+      ['Esclerose múltipla, tipo II.', undefined],
+    ])('as siglas do LME em "%s"', (anamnese, citadas) => {
+      const dita = mensagem('siglas_no_lme', umaEmissao({ processo: { anamnese } }));
+      expect(dita).toEqual(citadas && expect.stringContaining(`há ${citadas}.`));
     });
 
     it('mais de cinco medicamentos', () => {
@@ -197,9 +272,32 @@ describe('avisos', () => {
       );
     });
 
-    it('uma lista longa é resumida', () => {
+    it('uma lista longa é dita inteira', () => {
       const dados = comExigencias(...Array.from({ length: 15 }, (_, n) => umaExigencia({ descricao: `Exame ${n}` })));
-      expect(mensagem('papeis_exigidos', dados)).toMatch(/Exame 11; e mais 3\.$/);
+      expect(mensagem('papeis_exigidos', dados)).toMatch(/Exame 11; Exame 12; Exame 13; Exame 14\.$/);
+    });
+
+    it('das alternativas diz quantas bastam', () => {
+      const alternativa = { obrigatoriedade: 'alternativa', grupoAlternativa: 'g1-2-de-3' } as const;
+      const dados = comExigencias(umaExigencia({ descricao: 'Biópsia', ...alternativa }));
+      expect(mensagem('papeis_exigidos', dados)).toBe('O protocolo pede também: Biópsia (2 de 3 alternativas).');
+    });
+
+    it('a escala sem página, o que o LME descreve e o acompanhamento são ditos', () => {
+      const bprs = umaExigencia({ tipo: 'escala', descricao: 'Escala BPRS-A' });
+      expect(mensagem('escala_sem_pagina', comExigencias(bprs))).toContain('não imprime: Escala BPRS-A.');
+      const lme = umaExigencia({ tipo: 'lme', descricao: 'Descrever na anamnese do LME a data do transplante' });
+      expect(mensagem('descrever_no_lme', comExigencias(lme))).toContain('a data do transplante');
+      const anual = umaExigencia({ fase: 'monitoramento', descricao: 'Espirometria', periodicidade: 'anual' });
+      expect(mensagem('acompanhamento_do_protocolo', comExigencias(anual))).toBe(
+        'Durante o tratamento o protocolo acompanha: Espirometria (anual).',
+      );
+    });
+
+    it('do relatório que está no pacote lembra o que ele precisa dizer', () => {
+      const exigencia = umaExigencia({ tipo: 'relatorio', descricao: 'Ausência de contraindicação' });
+      const dados = { ...comExigencias(exigencia), relatorio: 'Falhou.' };
+      expect(mensagem('conferir_relatorio', dados)).toContain('Ausência de contraindicação');
     });
 
     it('o relatório exigido é lembrado quando não está no pacote', () => {

@@ -97,6 +97,7 @@ describe('carregar o catálogo', () => {
     ],
     ['protocolo_medicamento.csv', '0604590016,620', '0604590016,621', 'a quantidade máxima 621 não é a do SIGTAP'],
     ['protocolo_medicamento.csv', '0604590016,620', '0604590024,620', 'o código 0604590024 não é do medicamento'],
+    ['protocolo_medicamento.csv', '0604780060,11,12,', '0604780060,11,,', 'idade_minima_meses deve ser 12'],
     ['protocolo_medicamento_candidato.csv', 'D61.0\n', 'D61.9\n', 'D61.9'],
     ['protocolo_documento.csv', 'acne-grave,2,solicitacao', 'acne-grave,9,solicitacao', 'a ordem devia ser 2'],
     ['protocolo_documento.csv', ',obrigatorio,', ',talvez,', 'obrigatoriedade: "talvez" não é obrigatorio'],

@@ -71,7 +71,7 @@ function umPrescrito({ medicamento = umMedicamento(), via = 'oral', meses: dados
         : {
             ...medicamento,
             ...{ origem: 'protocolo', vigente: true },
-            ...{ quantidadeMaxima: null, idadeMinimaMeses: null, idadeMaximaMeses: null },
+            ...{ quantidadeMaxima: null, idadeMinimaMeses: null, idadeMaximaMeses: null, sexo: null },
             ...oferta,
           },
   };

@@ -1,7 +1,7 @@
 import { umPaciente } from './pacientes-helper.ts';
 import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from './processos-app.ts';
 
-const CPFS = ['900.100.200-55', '900.100.503-96', '900.100.705-83', '900.101.109-84'];
+const CPFS = ['111.444.777-35', '900.100.200-55', '900.100.503-96', '900.100.705-83', '900.101.109-84'];
 
 describe('o ciclo e o que foi emitido dele', () => {
   let app: ProcessosApp;
@@ -49,18 +49,70 @@ describe('o ciclo e o que foi emitido dele', () => {
   it('a validação de uma renovação ainda não registrada diz o que ela emitiria, sem registrá-la', async () => {
     const { url } = await aberto();
     await helena.browser.post(`${url}/documentos`, { data: '2026-01-31' });
-    const codigos = async (pedido: object) =>
-      (await helena.browser.post(`${url}/validacao`, { data: '2026-08-01', ...pedido }))
-        .json()
-        .avisos.map(({ codigo }: { codigo: string }) => codigo);
-    expect(await codigos({})).toContain('ciclo_encerrado');
-    const daRenovacao = await codigos({ renovar: true });
-    expect(daRenovacao).not.toContain('ciclo_encerrado');
+    const validar = async (pedido: object) =>
+      (await helena.browser.post(`${url}/validacao`, { data: '2026-08-01', ...pedido })).json();
+    const semRenovar = await validar({});
+    expect(semRenovar).toMatchObject({ primeira_vez: false, ciclo_encerrado_em: '2026-07-31' });
+    expect(semRenovar.erros).toEqual([expect.objectContaining({ field: 'data', code: 'ciclo_encerrado' })]);
+    const daRenovacao = await validar({ renovar: true });
+    expect(daRenovacao).toMatchObject({ primeira_vez: false, ciclo_encerrado_em: null, erros: [] });
+    expect(semRenovar.avisos).toEqual(daRenovacao.avisos);
     expect((await helena.browser.get(`${url}/historico`)).json().renovacoes).toEqual([]);
 
     await helena.browser.post(`${url}/renovacoes`, { data: '2026-08-01' });
-    expect(await codigos({ renovar: true })).toEqual(daRenovacao);
-    expect(await codigos({})).toEqual(daRenovacao);
+    expect(await validar({ renovar: true })).toEqual(daRenovacao);
+    expect(await validar({})).toEqual(daRenovacao);
+  });
+
+  it('depois do fim do ciclo não se emite outra primeira solicitação: confirma-se a renovação', async () => {
+    const { id, url } = await aberto();
+    const emitir = (pedido: object) => helena.browser.post(`${url}/documentos`, pedido);
+    const vence = async () =>
+      doProcesso(id, (await helena.browser.get('/api/processos/vencimentos?ate=2026-09-01')).json());
+    expect((await emitir({ data: '2026-01-31' })).json()).toMatchObject({ primeira_vez: true });
+    expect((await emitir({ data: '2026-07-30' })).statusCode).toBe(201); // the last day; the cycle now counts from it
+    expect((await emitir({ data: '2026-01-31' })).statusCode).toBe(201);
+
+    const recusa = await emitir({ data: '2026-08-01' });
+    expect(recusa.statusCode).toBe(409);
+    expect(recusa.json()).toMatchObject({
+      ...{ code: 'ciclo_encerrado', processo_id: id, ciclo_encerrado_em: '2026-07-31' },
+      renovacao: { data: '2026-08-01' },
+    });
+    expect(await vence()).toHaveLength(1);
+    expect((await emitir({ data: '2026-08-01', renovar: true, relatorio: ' ' })).statusCode).toBe(422);
+    expect((await helena.browser.get(`${url}/historico`)).json().renovacoes).toEqual([]);
+
+    const renovado = await emitir({ data: '2026-08-01', renovar: true });
+    expect(renovado.json()).toMatchObject({ primeira_vez: false, renovacao_id: expect.any(String) });
+    expect(await vence()).toEqual([]);
+    expect((await emitir({ data: '2026-08-01', renovar: true })).json()).toMatchObject({
+      renovacao_id: renovado.json().renovacao_id,
+    });
+    expect((await emitir({ data: '2027-02-01' })).json()).toMatchObject({ code: 'ciclo_encerrado' });
+  });
+
+  it('dizer que é a primeira vez não emite outra depois do fim', async () => {
+    const paciente = umPaciente({ cpf: '529.982.247-25' });
+    const pedido = umPedido(helena, { paciente, primeira_vez: true });
+    const { id } = (await helena.browser.post('/api/processos', pedido)).json();
+    await helena.browser.post(`/api/processos/${id}/documentos`, { data: '2026-01-31' });
+    const depois = await helena.browser.post(`/api/processos/${id}/documentos`, { data: '2026-08-01' });
+    expect(depois.json()).toMatchObject({ code: 'ciclo_encerrado' });
+  });
+
+  it('o lote renova o que venceu', async () => {
+    const paciente = umPaciente({ cpf: '390.533.447-05' });
+    const { id } = (await helena.browser.post('/api/processos', umPedido(helena, { paciente }))).json();
+    await helena.browser.post(`/api/processos/${id}/documentos`, { data: '2026-01-31' });
+    const lote = await helena.browser.post('/api/processos/documentos/lote', {
+      itens: [{ processo_id: id, data: '2026-08-01' }],
+    });
+    expect(lote.json().itens).toEqual([
+      expect.objectContaining({
+        documento: expect.objectContaining({ primeira_vez: false, renovacao_id: expect.any(String) }),
+      }),
+    ]);
   });
 
   it('a renovação com data anterior à primeira solicitação não faz dela uma renovação', async () => {

@@ -1149,6 +1149,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/processos/validacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["validarPedido"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/processos/{id}/documentos": {
         parameters: {
             query?: never;
@@ -4519,6 +4535,7 @@ export interface operations {
                                 quantidade_maxima: number | null;
                                 idade_minima_meses: number | null;
                                 idade_maxima_meses: number | null;
+                                sexo: ("F" | "M") | null;
                             }[];
                             documentos: {
                                 fase: string;
@@ -4584,6 +4601,7 @@ export interface operations {
                             quantidade_maxima: number | null;
                             idade_minima_meses: number | null;
                             idade_maxima_meses: number | null;
+                            sexo: ("F" | "M") | null;
                         }[];
                     };
                 };
@@ -4674,6 +4692,7 @@ export interface operations {
                             quantidade_maxima: number | null;
                             idade_minima_meses: number | null;
                             idade_maxima_meses: number | null;
+                            sexo: ("F" | "M") | null;
                         }[];
                         documentos: {
                             fase: string;
@@ -6394,7 +6413,7 @@ export interface operations {
                     data?: string;
                     relatorio?: string;
                     exames?: string[];
-                    /** @description As if a renovacao of the date were registered already */
+                    /** @description Registers the renovacao of the date with the packet; asked for after a cycle ended */
                     renovar?: boolean;
                 };
             };
@@ -6424,6 +6443,220 @@ export interface operations {
                             /** @description Norm or data that the warning comes from */
                             fonte: string;
                         }[];
+                        primeira_vez: boolean | null;
+                        ciclo_encerrado_em: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problema"];
+            401: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            404: components["responses"]["Problema"];
+            409: components["responses"]["Problema"];
+            413: components["responses"]["Problema"];
+            415: components["responses"]["Problema"];
+            422: components["responses"]["Problema"];
+            429: components["responses"]["Problema"];
+            503: components["responses"]["Problema"];
+        };
+    };
+    validarPedido: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The processo being edited
+                     * @example 0193f6c0-7a00-7000-8000-000000000001
+                     */
+                    processo_id?: string;
+                    paciente: {
+                        /** @description Full name */
+                        nome: string;
+                        /** @description Unique per usuario when present */
+                        cpf?: string;
+                        /** @description Unique per usuario when present */
+                        cns?: string;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        data_nascimento?: string;
+                        /** @enum {unknown} */
+                        sexo?: "M" | "F";
+                        nome_mae: string;
+                        peso_kg: number;
+                        altura_cm: number;
+                        incapaz: boolean;
+                        /** @description Required when incapaz */
+                        nome_responsavel?: string;
+                        /** @enum {unknown} */
+                        raca_cor: "branca" | "preta" | "parda" | "amarela" | "indigena" | "sem_informacao";
+                        /** @description Ethnic group when indigena */
+                        etnia?: string;
+                        telefones?: string[];
+                        /** Format: email */
+                        email?: string;
+                        endereco: {
+                            /** @description 8 digits, with or without punctuation */
+                            cep: string;
+                            logradouro: string;
+                            numero: string;
+                            complemento?: string;
+                            bairro: string;
+                            cidade: string;
+                            /** @description State */
+                            uf: string;
+                        };
+                    };
+                    /**
+                     * @description CID-10, with or without the dot
+                     * @example G40.0
+                     */
+                    cid: string;
+                    /**
+                     * Format: uuid
+                     * @description Emissor of the usuario (medico at a clinica)
+                     * @example 0193f6c0-7a00-7000-8000-000000000001
+                     */
+                    emissor_id: string;
+                    /** @description Needed only when the CID belongs to several protocolos */
+                    protocolo_id?: string;
+                    /** @description Overrides what the history says */
+                    primeira_vez?: boolean;
+                    /** @description LME item 11 */
+                    anamnese: string;
+                    /** @description LME item 12 */
+                    tratou: boolean;
+                    /** @description Required when tratou */
+                    tratamentos_previos?: string;
+                    /**
+                     * @description LME item 18
+                     * @enum {unknown}
+                     */
+                    preenchido_por: "paciente" | "mae" | "responsavel" | "medico" | "outro";
+                    /** @description Required when preenchido_por is outro */
+                    preenchido_por_nome?: string;
+                    /** @description Required when preenchido_por is outro */
+                    preenchido_por_cpf?: string;
+                    /** @description Default: only when the medico fills */
+                    imprimir_campos_19_a_22?: boolean;
+                    /**
+                     * @description LME item 21; must be present on the paciente
+                     * @enum {unknown}
+                     */
+                    documento_paciente: "cpf" | "cns";
+                    /**
+                     * @description Default 30_dias
+                     * @enum {unknown}
+                     */
+                    politica_datas?: "30_dias" | "mesmo_dia";
+                    medicamentos: {
+                        /** @description Medicamento of the catalogue */
+                        medicamento_id: string;
+                        /** @description Route, e.g. oral */
+                        via: string;
+                        meses: {
+                            /** @description Mode of use in that month, as printed; may be empty only when quantidade is 0 */
+                            posologia: string;
+                            /** @description Units in the month */
+                            quantidade: number;
+                        }[];
+                    }[];
+                    respostas?: {
+                        /** @example 3.5 */
+                        edss?: string;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        edss_data?: string;
+                        /** @example 1 */
+                        cdr?: string;
+                        cdr_dominios?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        cdr_data?: string;
+                        eva?: number;
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        eva_data?: string;
+                        lanss?: {
+                            [key: string]: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        lanss_data?: string;
+                        meem?: {
+                            [key: string]: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description Calendar date, AAAA-MM-DD
+                         * @example 2026-01-31
+                         */
+                        meem_data?: string;
+                        escolaridade_anos?: number;
+                    };
+                    /**
+                     * Format: date
+                     * @description Calendar date, AAAA-MM-DD
+                     * @example 2026-01-31
+                     */
+                    data?: string;
+                    relatorio?: string;
+                    exames?: string[];
+                    /** @description Registers the renovacao of the date with the packet; asked for after a cycle ended */
+                    renovar?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documentos: {
+                            tipo: string;
+                            titulo: string;
+                            motivo: string;
+                        }[];
+                        erros: {
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        avisos: {
+                            codigo: string;
+                            /** @description pt-BR */
+                            mensagem: string;
+                            /** @description Norm or data that the warning comes from */
+                            fonte: string;
+                        }[];
+                        primeira_vez: boolean | null;
+                        ciclo_encerrado_em: string | null;
                     };
                 };
             };
@@ -6464,6 +6697,8 @@ export interface operations {
                     data: string;
                     relatorio?: string;
                     exames?: string[];
+                    /** @description Registers the renovacao of the date with the packet; asked for after a cycle ended */
+                    renovar?: boolean;
                 };
             };
         };

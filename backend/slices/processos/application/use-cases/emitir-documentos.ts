@@ -1,14 +1,16 @@
 import { CamposInvalidosError } from '../../../../shared/domain/domain-error.ts';
 import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
-import type { DocumentoId } from '../../../../shared/domain/ids.ts';
+import type { DocumentoId, RenovacaoId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { DocumentoEmitido, Snapshot, VersaoDoModelo } from '../../domain/documento-emitido.ts';
 import { PacoteRecusadoError, errosDoFormulario } from '../../domain/documento-errors.ts';
+import { CicloEncerradoError, processoNaoEncontrado } from '../../domain/processo-errors.ts';
 import { consentiveis } from '../../domain/pacote-anexos.ts';
 import { type PacoteImprimivel, paraImprimir } from '../../domain/pacote.ts';
 import { type EmissaoPreparada, type PedidoDeEmissao, prepararEmissao } from '../preparar-emissao.ts';
 import type { Emissores } from '../ports/emissores.ts';
 import type { Impressora, PacoteImpresso } from '../ports/impressora.ts';
+import type { ProcessoRepository } from '../ports/processo-repository.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
 
 interface Dependencies {
@@ -22,14 +24,18 @@ interface Dependencies {
 /**
  * The whole packet or nothing: what was printed, its hash and its file are kept together.
  * @throws {NaoEncontradoError} @throws {CamposInvalidosError} @throws {ModeloIndisponivelError}
+ * @throws {CicloEncerradoError} when the renewal was not asked for
  */
 export function makeEmitirDocumentos({ emTransacao, emissores, impressora, newId, agora }: Dependencies) {
   return function emitirDocumentos(pedido: PedidoDeEmissao): Promise<DocumentoEmitido> {
     return emTransacao(pedido.usuarioId, async (repositorios) => {
       const emitidoEm = agora();
       const erros = new FieldErrors();
+      if (pedido.renovar) await renovar(repositorios.processos, pedido, newId() as RenovacaoId, emitidoEm);
       const preparada = await prepararEmissao(repositorios, { emissores, impressora }, pedido, emitidoEm, erros);
       erros.throwIfAny();
+      const { cicloEncerradoEm } = preparada;
+      if (cicloEncerradoEm) throw new CicloEncerradoError(pedido.processoId, cicloEncerradoEm, pedido.data);
 
       const pacote = paraImprimir(preparada.documentos, emitidoEm, impressora.camposDoModelo);
       const impresso = await imprimir(impressora, pacote, preparada);
@@ -40,6 +46,19 @@ export function makeEmitirDocumentos({ emTransacao, emissores, impressora, newId
       return documento;
     });
   };
+}
+
+/** Registered with the packet or not at all; a cycle that begins on that date already is the one asked for. */
+async function renovar(
+  processos: ProcessoRepository,
+  { processoId, data }: PedidoDeEmissao,
+  id: RenovacaoId,
+  agora: Date,
+): Promise<void> {
+  const processo = await processos.findById(processoId);
+  if (!processo) throw processoNaoEncontrado();
+  if (processo.props.renovacoes.some((renovacao) => renovacao.data === data)) return;
+  await processos.insertRenovacao(processo, processo.renovar(id, data, agora));
 }
 
 async function imprimir(

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
 import { DomainError } from '../../../../shared/domain/domain-error.ts';
 import type { ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { DocumentoEmitido } from '../../domain/documento-emitido.ts';
+import { CicloEncerradoError } from '../../domain/processo-errors.ts';
 import type { PedidoDeEmissao } from '../preparar-emissao.ts';
 
 interface Dependencies {
@@ -24,10 +25,21 @@ export function makeEmitirLote({ emitirDocumentos }: Dependencies) {
   return async function emitirLote(usuarioId: UsuarioId, itens: readonly ItemDoLote[]): Promise<ResultadoDoItem[]> {
     const resultados: ResultadoDoItem[] = [];
     for (const { processoId, data } of itens) {
-      resultados.push({ processoId, resultado: await tentar(() => emitirDocumentos({ usuarioId, processoId, data })) });
+      const pedido = { usuarioId, processoId, data };
+      resultados.push({ processoId, resultado: await tentar(() => emitirOuRenovar(pedido)) });
     }
     return resultados;
   };
+
+  /** What falls due is put into a batch to be renewed: past the end of its cycle that is what the date asks for. */
+  async function emitirOuRenovar(pedido: PedidoDeEmissao): Promise<DocumentoEmitido> {
+    try {
+      return await emitirDocumentos(pedido);
+    } catch (error) {
+      if (!(error instanceof CicloEncerradoError)) throw error;
+      return emitirDocumentos({ ...pedido, renovar: true });
+    }
+  }
 }
 
 async function tentar(emitir: () => Promise<DocumentoEmitido>): Promise<DocumentoEmitido | DomainError> {

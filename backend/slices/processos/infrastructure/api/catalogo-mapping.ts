@@ -67,6 +67,7 @@ function toMedicamentoDoCid(medicamento: MedicamentoOfertado): Static<typeof Med
     quantidade_maxima: medicamento.quantidadeMaxima,
     idade_minima_meses: medicamento.idadeMinimaMeses,
     idade_maxima_meses: medicamento.idadeMaximaMeses,
+    sexo: medicamento.sexo,
   };
 }
 

@@ -40,6 +40,7 @@ export const MedicamentoDoCid = Type.Object({
   quantidade_maxima: Nullable(Type.Integer({ description: 'Monthly maximum (SIGTAP)' })),
   idade_minima_meses: Nullable(Type.Integer()),
   idade_maxima_meses: Nullable(Type.Integer()),
+  sexo: Nullable(Type.Enum(['F', 'M'], { description: 'The only one that SIGTAP accepts the drug for' })),
 });
 
 export const DocumentoDoProtocolo = Type.Object({

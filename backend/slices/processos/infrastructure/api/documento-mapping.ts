@@ -63,8 +63,11 @@ export function toHistoricoResponse(processoId: ProcessoId, historico: Historico
   };
 }
 
-export function toValidacaoResponse({ documentos, erros, avisos }: Validacao): Static<typeof ValidacaoResponse> {
+export function toValidacaoResponse(validacao: Validacao): Static<typeof ValidacaoResponse> {
+  const { documentos, erros, avisos, primeiraVez = null, cicloEncerradoEm = null } = validacao;
   return {
+    primeira_vez: primeiraVez,
+    ciclo_encerrado_em: cicloEncerradoEm,
     documentos: documentos.map(({ tipo, titulo, motivo }) => ({ tipo, titulo, motivo })),
     erros: erros.map((erro) => ({ ...erro })),
     avisos: avisos.map((aviso) => ({ ...aviso })),

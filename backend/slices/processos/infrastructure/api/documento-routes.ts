@@ -4,8 +4,9 @@ import type { ProcessoId } from '../../../../shared/domain/ids.ts';
 import { IdParams, IdempotencyHeaders, problems } from '../../../../shared/http/schemas.ts';
 import { makeEmitirDocumentos } from '../../application/use-cases/emitir-documentos.ts';
 import { makeEmitirLote } from '../../application/use-cases/emitir-lote.ts';
-import { makeValidarProcesso } from '../../application/use-cases/validar-processo.ts';
+import { makeValidarPedido, makeValidarProcesso } from '../../application/use-cases/validar-processo.ts';
 import { toData, toDocumentoResponse, toItemDoLote, toValidacaoResponse } from './documento-mapping.ts';
+import { toPedidoDigitado } from './processo-mapping.ts';
 import type { ProcessoDependencies } from './processo-routes.ts';
 import {
   DocumentoEmitidoResponse,
@@ -14,11 +15,13 @@ import {
   LoteResponse,
   ValidacaoResponse,
   ValidarBody,
+  ValidarPedidoBody,
 } from './processo-schemas.ts';
 
 export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPluginAsyncTypebox {
   const { idempotent, agora } = dependencies;
   const validarProcesso = makeValidarProcesso(dependencies);
+  const validarPedido = makeValidarPedido(dependencies);
   const emitirDocumentos = makeEmitirDocumentos(dependencies);
   const emitirLote = makeEmitirLote({ emitirDocumentos });
 
@@ -45,6 +48,23 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
           data: body.data === undefined ? calendarDateInSaoPaulo(agora()) : toData(body.data),
         });
         return toValidacaoResponse(validacao);
+      },
+    );
+
+    app.post(
+      '/api/processos/validacao',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'validarPedido',
+          tags: ['documentos'],
+          body: ValidarPedidoBody,
+          response: { 200: ValidacaoResponse, ...problems(400, 401, 403, 404, 409, 422, 503) },
+        },
+      },
+      async ({ body, usuario }) => {
+        const data = body.data === undefined ? calendarDateInSaoPaulo(agora()) : toData(body.data);
+        return toValidacaoResponse(await validarPedido(toPedidoDigitado(usuario.id, body, data)));
       },
     );
 

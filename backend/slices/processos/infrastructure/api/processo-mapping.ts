@@ -1,12 +1,20 @@
 import type { Static } from 'typebox';
+import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
 import type { EmissorId, PacienteId, ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { ProcessoResumido } from '../../application/ports/processo-repository.ts';
 import type { AbrirProcesso } from '../../application/use-cases/abrir-processo.ts';
+import type { PedidoDigitado } from '../../application/use-cases/validar-processo.ts';
 import type { EditarProcesso } from '../../application/use-cases/editar-processo.ts';
 import type { ProcessoCompleto } from '../../application/use-cases/ler-processo.ts';
 import type { ProcessoInformado } from '../../domain/processo-completude.ts';
 import { toPacienteInformado, toPacienteResponse } from './paciente-mapping.ts';
-import type { AbrirProcessoBody, EditarProcessoBody, ProcessoResponse, ProcessoResumo } from './processo-schemas.ts';
+import type {
+  AbrirProcessoBody,
+  EditarProcessoBody,
+  ProcessoResponse,
+  ProcessoResumo,
+  ValidarPedidoBody,
+} from './processo-schemas.ts';
 
 /** Ids of a body are UUIDs of anything until the use case has looked them up under the usuario. */
 export function toAbrirProcesso(usuarioId: UsuarioId, body: AbrirProcessoBody): AbrirProcesso {
@@ -27,6 +35,16 @@ export function toEditarProcesso(
 ): EditarProcesso {
   const pacienteId = body.paciente_id as PacienteId;
   return { usuarioId, id, versaoLida, pacienteId, cid: body.cid, informado: toInformado(body) };
+}
+
+export function toPedidoDigitado(usuarioId: UsuarioId, body: ValidarPedidoBody, data: CalendarDate): PedidoDigitado {
+  const { processo_id, cid, relatorio, exames, renovar } = body;
+  return {
+    ...{ usuarioId, cid, data, relatorio, exames, renovar },
+    processoId: processo_id as ProcessoId | undefined,
+    paciente: toPacienteInformado(body.paciente),
+    informado: toInformado(body),
+  };
 }
 
 function toInformado(body: Omit<EditarProcessoBody, 'paciente_id' | 'cid'>): ProcessoInformado {

@@ -183,16 +183,27 @@ export const EmitirBody = Type.Object(
     data: CalendarDateSchema,
     relatorio: Type.Optional(Type.String({ maxLength: 20000 })),
     exames: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 60 })),
+    renovar: Type.Optional(
+      Type.Boolean({
+        description: 'Registers the renovacao of the date with the packet; asked for after a cycle ended',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
 
 /** The same, before anything is decided: without a date, as if it were issued today. */
-export const ValidarBody = Type.Partial(
-  Type.Object({
-    ...EmitirBody.properties,
-    renovar: Type.Boolean({ description: 'As if a renovacao of the date were registered already' }),
-  }),
+export const ValidarBody = Type.Partial(EmitirBody, { additionalProperties: false });
+
+/** A whole request as the form holds it, saved or not. */
+export const ValidarPedidoBody = Type.Object(
+  {
+    processo_id: Type.Optional(Uuid('The processo being edited')),
+    paciente: Type.Object(PacienteFields, { additionalProperties: false }),
+    cid: AbrirProcessoBody.properties.cid,
+    ...Conteudo,
+    ...ValidarBody.properties,
+  },
   { additionalProperties: false },
 );
 
@@ -201,6 +212,10 @@ export const ValidacaoResponse = Type.Object({
   documentos: Type.Array(Type.Object({ tipo: Type.String(), titulo: Type.String(), motivo: Type.String() })),
   erros: Type.Array(Type.Object({ field: Type.String(), code: Type.String(), message: Type.String() })),
   avisos: Type.Array(Aviso),
+  primeira_vez: Nullable(Type.Boolean({ description: 'null when it cannot be laid out' })),
+  ciclo_encerrado_em: Nullable(
+    Type.String({ description: 'The date is past the end of the cycle: only the renewal can be issued, and is told' }),
+  ),
 });
 
 export const TipoDocumento = Type.Enum(['lme', 'receita', 'escala', 'medicamento', 'ter', 'relatorio', 'exames']);
@@ -328,5 +343,6 @@ export const RascunhosPage = Type.Object({
 });
 
 export type AbrirProcessoBody = Static<typeof AbrirProcessoBody>;
+export type ValidarPedidoBody = Static<typeof ValidarPedidoBody>;
 export type EditarProcessoBody = Static<typeof EditarProcessoBody>;
 export type Respostas = Static<typeof Respostas>;

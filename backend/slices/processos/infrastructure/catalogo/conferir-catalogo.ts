@@ -132,6 +132,11 @@ function conferirLigacoes({ fatos, indices, faults }: Conferencia): void {
     if (fato.quantidade_maxima !== null && (maximas.size !== 1 || !maximas.has(fato.quantidade_maxima))) {
       falha(`a quantidade máxima ${fato.quantidade_maxima} não é a do SIGTAP`);
     }
+    const procedimentos = fato.sigtap.flatMap((codigo) => indices.procedimentos.get(codigo) ?? []);
+    for (const idade of ['idade_minima_meses', 'idade_maxima_meses'] as const) {
+      const dosCodigos = procedimentos.length > 0 ? limites(procedimentos)[idade] : null;
+      if (fato[idade] !== dosCodigos) falha(`${idade} deve ser ${dosCodigos ?? 'vazio'}, como nos códigos`);
+    }
   }
 
   const estabelecidos = agrupar(
@@ -248,6 +253,20 @@ function idadesEmOrdem(
 ): void {
   const { idade_minima_meses: minima, idade_maxima_meses: maxima } = fato;
   if (minima !== null && maxima !== null && minima > maxima) falha('a idade mínima passa da máxima');
+}
+
+/** Of several codes: a maximum only where they agree, and the widest range of ages. */
+export function limites(procedimentos: Fatos['procedimentos']) {
+  const [primeiro] = procedimentos;
+  const concordam = procedimentos.every(({ quantidade_maxima: q }) => q === primeiro?.quantidade_maxima);
+  const minimas = procedimentos.map(({ idade_minima_meses: meses }) => meses);
+  const maximas = procedimentos.map(({ idade_maxima_meses: meses }) => meses);
+  const semNulo = (meses: readonly (number | null)[]) => meses.filter((mes) => mes !== null);
+  return {
+    quantidade_maxima: concordam ? (primeiro?.quantidade_maxima ?? null) : null,
+    idade_minima_meses: minimas.includes(null) ? null : Math.min(...semNulo(minimas)),
+    idade_maxima_meses: maximas.includes(null) ? null : Math.max(...semNulo(maximas)),
+  };
 }
 
 export function agrupar<T, V>(fatos: readonly T[], chave: (fato: T) => string, valor: (fato: T) => V) {

@@ -1,7 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely';
 import type { Cid } from '../../../../shared/domain/cid.ts';
 import type { ProcessosDb } from '../persistence/processos-db.ts';
-import { agrupar } from './conferir-catalogo.ts';
+import { agrupar, limites } from './conferir-catalogo.ts';
 import type { Fatos } from './tabelas.ts';
 
 type Trx = Transaction<ProcessosDb>;
@@ -131,20 +131,6 @@ function medicamentosDosProtocolos(fatos: Fatos): Linhas<'protocolo_medicamentos
     situacao: 'vigente',
   }));
   return [...doTexto, ...doSigtap];
-}
-
-/** Of several codes: a maximum only where they agree, and the widest range of ages. */
-function limites(procedimentos: Fatos['procedimentos']) {
-  const [primeiro] = procedimentos;
-  const concordam = procedimentos.every(({ quantidade_maxima: q }) => q === primeiro?.quantidade_maxima);
-  const minimas = procedimentos.map(({ idade_minima_meses: meses }) => meses);
-  const maximas = procedimentos.map(({ idade_maxima_meses: meses }) => meses);
-  const semNulo = (meses: readonly (number | null)[]) => meses.filter((mes) => mes !== null);
-  return {
-    quantidade_maxima: concordam ? (primeiro?.quantidade_maxima ?? null) : null,
-    idade_minima_meses: minimas.includes(null) ? null : Math.min(...semNulo(minimas)),
-    idade_maxima_meses: maximas.includes(null) ? null : Math.max(...semNulo(maximas)),
-  };
 }
 
 function documentosDosProtocolos(fatos: Fatos): Linhas<'protocolo_documentos'> {

@@ -111,6 +111,7 @@ export function makeKyselyCatalogoRepository(db: Kysely<ProcessosDb>): CatalogoR
         .innerJoinLateral(limitesDe(sql.ref('aceito.sigtap')), (join) => join.onTrue())
         .select(MEDICAMENTO)
         .select(['limites.quantidade_maxima', 'limites.idade_minima_meses', 'limites.idade_maxima_meses'])
+        .select('limites.sexo')
         .select(vigenteParaCid.as('vigente'))
         .where('aceito.cid', '=', cid)
         .execute();
@@ -184,9 +185,10 @@ async function doProtocolo(db: Kysely<ProcessosDb>, protocoloId: string): Promis
   const rows = await db
     .selectFrom('protocolo_medicamentos as vinculo')
     .innerJoin('medicamentos', 'medicamentos.id', 'vinculo.medicamento_id')
+    .innerJoinLateral(limitesDe(sql.ref('vinculo.sigtap')), (join) => join.onTrue())
     .select(MEDICAMENTO)
     .select(['vinculo.origem', 'vinculo.quantidade_maxima'])
-    .select(['vinculo.idade_minima_meses', 'vinculo.idade_maxima_meses'])
+    .select(['vinculo.idade_minima_meses', 'vinculo.idade_maxima_meses', 'limites.sexo'])
     .select(sql<boolean>`vinculo.situacao = 'vigente'`.as('vigente'))
     .where('vinculo.protocolo_id', '=', protocoloId)
     .execute();
@@ -203,14 +205,16 @@ async function doProtocoloParaCid(
   cid: Cid,
 ): Promise<MedicamentoOfertado[]> {
   const listado = sql<boolean>`(vinculo.cids is null or ${cid} = any(vinculo.cids))`;
+  const codigos = sql`case when ${listado} then ${sql.ref('vinculo.sigtap')} else ${sql.ref('aceito.sigtap')} end`;
   const rows = await db
     .selectFrom('protocolo_medicamentos as vinculo')
     .innerJoin('medicamentos', 'medicamentos.id', 'vinculo.medicamento_id')
     .leftJoin('doenca_medicamentos as aceito', (join) =>
       join.onRef('aceito.medicamento_id', '=', 'medicamentos.id').on('aceito.cid', '=', cid),
     )
-    .innerJoinLateral(limitesDe(sql.ref('aceito.sigtap')), (join) => join.onTrue())
+    .innerJoinLateral(limitesDe(codigos), (join) => join.onTrue())
     .select(MEDICAMENTO)
+    .select('limites.sexo')
     .select([
       sql<'protocolo' | 'sigtap'>`case when ${listado} then vinculo.origem else 'sigtap' end`.as('origem'),
       doVinculoOuDoCid(listado, 'quantidade_maxima').as('quantidade_maxima'),
@@ -234,16 +238,18 @@ interface Limites {
   quantidade_maxima: number | null;
   idade_minima_meses: number | null;
   idade_maxima_meses: number | null;
+  sexo: 'F' | 'M' | null;
 }
 
-/** Of several codes: a maximum only where they agree, and the widest range of ages. */
+/** Of several codes: a maximum and a sex only where they agree, and the widest range of ages. */
 const limitesDe = (codigos: RawBuilder<unknown>) =>
   sql<Limites>`(
     select
       case when count(quantidade_maxima) = count(*) and min(quantidade_maxima) = max(quantidade_maxima)
         then min(quantidade_maxima) end as quantidade_maxima,
       case when count(idade_minima_meses) = count(*) then min(idade_minima_meses) end as idade_minima_meses,
-      case when count(idade_maxima_meses) = count(*) then max(idade_maxima_meses) end as idade_maxima_meses
+      case when count(idade_maxima_meses) = count(*) then max(idade_maxima_meses) end as idade_maxima_meses,
+      case when count(sexo) = count(*) and min(sexo) = max(sexo) then min(sexo) end as sexo
     from sigtap_procedimentos
     where codigo = any(${codigos})
   )`.as<'limites'>(sql.ref('limites'));
@@ -268,6 +274,7 @@ function toOfertado(
     quantidadeMaxima: row.quantidade_maxima,
     idadeMinimaMeses: row.idade_minima_meses,
     idadeMaximaMeses: row.idade_maxima_meses,
+    sexo: row.sexo,
   };
 }
 

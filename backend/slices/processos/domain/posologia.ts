@@ -1,0 +1,81 @@
+/** What a posology says of how many units go in a day; only where every word of it is understood. */
+
+/** The units that SIGTAP counts one by one, as they are written and as the catalogue presents them. */
+const UNIDADES: readonly (readonly [escrita: string, apresentacao: RegExp])[] = [
+  ['comprimidos?|comps?|cprs?|cps?', /comprimido/],
+  ['capsulas?|caps?', /cápsula/],
+  ['drageas?', /drágea/],
+  ['saches?|envelopes?', /sachê|envelope/],
+  ['adesivos?', /adesivo/],
+];
+
+const POR_EXTENSO: Readonly<Record<string, number>> = {
+  ...{ meio: 0.5, meia: 0.5, um: 1, uma: 1, dois: 2, duas: 2, tres: 3, quatro: 4, cinco: 5, seis: 6 },
+  '½': 0.5,
+};
+
+const NUMERO = `\\d+(?:[.,]\\d+)?|1\\/2|½|${Object.keys(POR_EXTENSO).slice(0, -1).join('|')}`;
+const HORAS = '(?:h|hs|hora|horas)';
+const MOMENTO =
+  '(?:(?:pela|de|a|da) (?:manha|tarde|noite)|ao deitar|antes de dormir|em jejum|no (?:cafe da manha|almoco|jantar)|(?:apos|antes d)?o (?:almoco|jantar|cafe))';
+
+const DOSE = new RegExp(
+  `^(${NUMERO})(?: \\((?:${NUMERO})\\))? ?(UNIDADE)(?: inteiros?)?[ ,]*(.+)$`.replace(
+    'UNIDADE',
+    UNIDADES.map(([escrita]) => escrita).join('|'),
+  ),
+);
+
+const FREQUENCIAS: readonly (readonly [RegExp, (achado: RegExpExecArray) => number | undefined])[] = [
+  [/^(?:ao|por|no) dia$|^\/ ?d(?:ia)?$|^diariamente$|^todos os dias$|^diarios?$/, () => 1],
+  [
+    new RegExp(`^(${NUMERO}) ?(?:x|vez|vezes) ?(?:(?:ao|por|no) dia|\\/ ?d(?:ia)?|dia)$`),
+    ([, vezes = '']) => numero(vezes),
+  ],
+  [
+    new RegExp(`^(?:de |a cada |cada )?(\\d+)(?: ?${HORAS})?(?: em | ?\\/ ?)(\\d+) ?${HORAS}$`),
+    ([, antes, depois]) => (antes === depois ? porDia(Number(antes)) : undefined),
+  ],
+  [new RegExp(`^(?:a cada|cada) (\\d+) ?${HORAS}$`), ([, horas]) => porDia(Number(horas))],
+  [new RegExp(`^(?:1 vez ao dia,? )?${MOMENTO}$`), () => 1],
+];
+
+/** Units a day; `undefined` when anything in the text is not understood, or when it speaks of another unit. */
+export function unidadesPorDia(posologia: string, apresentacao: string): number | undefined {
+  const [, dose = '', unidade = '', resto = ''] = DOSE.exec(simplificada(posologia)) ?? [];
+  const daApresentacao = UNIDADES.some(
+    ([escrita, nome]) => new RegExp(`^(?:${escrita})$`).test(unidade) && nome.test(apresentacao.toLowerCase()),
+  );
+  const quanto = numero(dose);
+  if (!daApresentacao || quanto === undefined) return undefined;
+  for (const [padrao, vezes] of FREQUENCIAS) {
+    const achado = padrao.exec(resto);
+    const porDiaInteiro = achado && vezes(achado);
+    if (porDiaInteiro) return quanto * porDiaInteiro;
+  }
+  return undefined;
+}
+
+/** Without accents, capitals, the verb, the route and what says only for how long. */
+function simplificada(posologia: string): string {
+  return posologia
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?(?:tomar|ingerir|usar|aplicar|administrar|uso(?: oral)?:?) /, '')
+    .replace(/,? ?\b(?:por |pela )?(?:via oral|v\. ?o\.|vo)\b,?/g, '')
+    .replace(/,? ?(?:em )?uso continuo/, '')
+    .replace(/,? por 30 dias/, '')
+    .replace(/,? ?(?:com (?:um copo de )?agua|apos as refeicoes|com alimentos?|sem mastigar)/, '')
+    .replace(/[ .;]+$/, '')
+    .trim();
+}
+
+function numero(texto: string): number | undefined {
+  if (texto === '1/2') return 0.5;
+  const lido = POR_EXTENSO[texto] ?? Number(texto.replace(',', '.'));
+  return Number.isFinite(lido) && lido > 0 ? lido : undefined;
+}
+
+const porDia = (horas: number): number | undefined => (horas > 0 && 24 % horas === 0 ? 24 / horas : undefined);
