@@ -38,7 +38,7 @@ describe('as imagens guardadas', () => {
           slot.name === campo ? { ...slot, box: { ...slot.box, x: slot.box.x + 3 } } : slot,
         ),
       }));
-    for (const campo of ['peso', 'qtd_med6_mes6', 'tratou', 'endereco_clinica']) {
+    for (const campo of ['peso', 'qtd_med6_mes6', 'tratou', 'nome_paciente']) {
       expect(paginasMudadas(lme, imagensDe(comCampo(campo)))).toEqual([CHEIA, LONGA]);
     }
     const rotulo = comPagina('lme', (pagina) => ({

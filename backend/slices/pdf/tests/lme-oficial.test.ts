@@ -30,14 +30,8 @@ const DESVIOS: Readonly<Record<string, readonly [left: number, top: number, righ
   anamnese: [0, -2, 0, 5.4],
   tratamentos_previos: [0, 1.1, 0, 4.3],
 };
-/** Not on the official form as a field (DOMAIN.md §5): on its printed line, or in the margin. */
-const SO_NOSSOS = [
-  'endereco_clinica',
-  'etnia_indigena_qual',
-  'preenchido_por=outro',
-  'preenchido_por_cpf',
-  'preenchido_por_nome',
-];
+/** Not on the official form as a field (DOMAIN.md §5): on its printed line. */
+const SO_NOSSOS = ['etnia_indigena_qual', 'preenchido_por=outro', 'preenchido_por_cpf', 'preenchido_por_nome'];
 /** The official fields of the table stand askew in their cells by up to this much; ours fill theirs. */
 const TORTO = 3.95;
 

@@ -34,10 +34,10 @@ const AO_LADO: Readonly<Record<string, Readonly<Record<string, Palavras>>>> = {
       ...['8.5', '9.0', '9.5', '10.0'],
     ]),
   },
-  escala_cdr: repetir(
-    [...['cdr', 'memoria', 'orientacao', 'julgamento', 'assuntos_comunidade', 'lar_passatempos', 'cuidados_pessoais']],
-    DA_CDR,
-  ),
+  escala_cdr: {
+    ...repetir(['cdr', 'memoria', 'orientacao', 'julgamento', 'assuntos_comunidade', 'lar_passatempos'], DA_CDR),
+    cuidados_pessoais: iguais(['0', '1', '2', '3']),
+  },
   escala_lanss_eva: {
     ...repetir(['lanss_q1', 'lanss_q2', 'lanss_q3', 'lanss_q4', 'lanss_q5', 'lanss_q6', 'lanss_q7'], DO_LANSS),
     eva: iguais(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']),

@@ -11,6 +11,8 @@ import { camposDeTexto, oModelo, opcoesDe, slotsDe, todoPreenchido, umPacote } f
 const renderer = makeSimplePdfRenderer(MODELOS);
 const faces = loadFaces();
 
+const isRotulo = ({ name }: { name: string }) => name.startsWith('rotulo_');
+
 describe('os modelos', () => {
   it('são todos os documentos do pacote, cada um com o seu nome', () => {
     expect(MODELOS.map(({ id }) => id).toSorted()).toEqual([
@@ -35,14 +37,26 @@ describe('os modelos', () => {
     expect(lme).toEqual(expect.arrayContaining(meses.flatMap((n) => meses.map((mes) => `qtd_med${n}_mes${mes}`))));
     expect(opcoesDe(oModelo('lme'), 'escolha_documento')).toEqual(['cpf', 'cnes']);
     expect(opcoesDe(oModelo('escala_edss'), 'edss')).toHaveLength(20);
-    expect(opcoesDe(oModelo('escala_cdr'), 'cuidados_pessoais')).toEqual(['0', '0.5', '1', '2', '3']);
+    expect(opcoesDe(oModelo('escala_cdr'), 'cuidados_pessoais')).toEqual(['0', '1', '2', '3']);
     expect(opcoesDe(oModelo('escala_lanss_eva'), 'eva')).toHaveLength(11);
     expect(camposDeTexto(oModelo('exames'))).toEqual(expect.arrayContaining(['exame1', 'exame20', 'data']));
   });
 
-  it('mostram o endereço da clínica em todas as páginas', () => {
-    for (const { pages } of MODELOS) {
-      for (const { slots } of pages) expect(slots.map(({ name }) => name)).toContain('endereco_clinica');
+  it('mostram o endereço da clínica em todas as páginas, menos no LME', () => {
+    for (const { id, pages } of MODELOS) {
+      for (const { slots } of pages) {
+        // The official form has no place for it.
+        expect(slots.some(({ name }) => name === 'endereco_clinica')).toBe(id !== 'lme');
+      }
+    }
+  });
+
+  it('não deixam rótulo sem valor: o que pode faltar traz o seu', async () => {
+    const comRotulo = MODELOS.filter(({ pages }) => pages.some(({ slots }) => slots.some(isRotulo)));
+    expect(comRotulo.map(({ id }) => id)).toEqual(MODELOS.map(({ id }) => id).filter((id) => id !== 'lme'));
+    for (const { id } of comRotulo) {
+      const vazia = textOfPages(bytesOf(await renderer.render(umPacote([id, {}])))).join();
+      expect(vazia).not.toMatch(/RQE|CPF|Nascimento|Responsável legal\n/);
     }
   });
 

@@ -39,7 +39,7 @@ export function escalas(dados: DadosDoPacote): DocumentoMontado[] {
         titulo: `Escala ${enumerar(avaliacoes.map(({ escala }) => escala.toUpperCase()))}`,
         motivo: motivo(dados, exigencias, avaliacoes),
         modelo,
-        proprios: folha(dados, avaliacoes),
+        proprios: folha(dados, escalas, avaliacoes),
         comuns: identificacao(dados),
       },
     ];
@@ -58,13 +58,16 @@ function motivo(
   return `O protocolo ${quadro.protocolo?.nome ?? ''} pede ${escalas} ${fase}${fonte}.`;
 }
 
-function folha({ processo }: DadosDoPacote, avaliacoes: readonly Avaliacao[]): Campos {
-  // Sem a data, o campo fica em branco para a caneta: a data do pedido não é a da avaliação.
-  const datas = avaliacoes.flatMap(({ avaliadaEm }) => avaliadaEm ?? []);
+function folha({ processo }: DadosDoPacote, daFolha: readonly Escala[], avaliacoes: readonly Avaliacao[]): Campos {
   return {
-    ...campos([
-      ['data_avaliacao', enumerar(datas.map(formatCalendarDate)), `respostas.${avaliacoes[0]?.escala ?? ''}_data`],
-    ]),
+    // Sem a data, o campo fica em branco para a caneta: a data do pedido não é a da avaliação, nem a de outra escala.
+    ...campos(
+      avaliacoes.map(({ escala, avaliadaEm }) => [
+        daFolha.length > 1 ? `data_avaliacao_${escala}` : 'data_avaliacao',
+        avaliadaEm ? formatCalendarDate(avaliadaEm) : null,
+        `respostas.${escala}_data`,
+      ]),
+    ),
     ...Object.assign({}, ...avaliacoes.map((avaliacao) => respostasDe(avaliacao, processo.props.respostas))),
   };
 }

@@ -1,13 +1,22 @@
 import { formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { formatarCpf, formatarEndereco, formatarTelefone } from './formato.ts';
-import { type Campos, type DadosDoPacote, campos } from './pacote.ts';
+import { type Campo, type Campos, type DadosDoPacote, campos } from './pacote.ts';
+
+/** Labels that are printed with their value only: an empty one asks for what there is not. */
+const ROTULOS: Readonly<Record<string, string>> = {
+  rqe_medico: 'RQE',
+  cpf_paciente: 'CPF',
+  cns_paciente: 'CNS',
+  nascimento_paciente: 'Nascimento',
+  nome_responsavel: 'Responsável legal',
+};
 
 /** The same clinica, medico, paciente and doenca in every document of the packet. */
 export function identificacao({ emissor, paciente, processo, quadro, data }: DadosDoPacote): Campos {
   const { medico, clinica } = emissor;
   const { nome, nomeMae, cpf, cns, dataNascimento, endereco, nomeResponsavel, incapaz } = paciente.props;
   const responde = incapaz || processo.props.preenchidoPor === 'responsavel';
-  return campos([
+  const dados: readonly Campo[] = [
     ['nome_clinica', clinica.nome, 'emissor_id', 'nome da clínica'],
     ['cnes_clinica', clinica.cnes, 'emissor_id', 'CNES da clínica'],
     ['endereco_clinica', formatarEndereco(clinica), 'emissor_id', 'endereço da clínica'],
@@ -28,5 +37,11 @@ export function identificacao({ emissor, paciente, processo, quadro, data }: Dad
     ['cid', quadro.doenca.cid, 'cid'],
     ['diagnostico', quadro.doenca.nome, 'cid'],
     ['data', formatCalendarDate(data), 'data'],
+  ];
+  const rotulos = dados.map(([nome, texto, origem]): Campo => [
+    `rotulo_${nome}`,
+    texto ? (ROTULOS[nome] ?? null) : null,
+    origem,
   ]);
+  return campos([...dados, ...rotulos]);
 }

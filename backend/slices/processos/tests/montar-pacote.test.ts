@@ -245,13 +245,14 @@ describe('escalas', () => {
     const folhas = doTipo(
       umaEmissao({
         quadro: { documentos: [folha('lanss'), folha('eva')] },
-        processo: { respostas: { lanss, eva: 7, lanss_data: '2026-01-10', eva_data: '2026-01-10' } },
+        processo: { respostas: { lanss, eva: 7, lanss_data: '2026-01-10', eva_data: '2026-01-12' } },
       }),
       'escala',
     );
     expect(folhas).toHaveLength(1);
     expect(textos(folhas[0])).toMatchObject({
-      ...{ lanss_q1: 'sim', lanss_q2: 'nao', lanss_total: '14', eva: '7', data_avaliacao: '10/01/2026' },
+      ...{ lanss_q1: 'sim', lanss_q2: 'nao', lanss_total: '14', eva: '7' },
+      ...{ data_avaliacao_lanss: '10/01/2026', data_avaliacao_eva: '12/01/2026' },
     });
   });
 

@@ -18,11 +18,13 @@ const IDENTIFICACAO = [
   ...['crm_medico', 'especialidade_medico', 'rqe_medico', 'cns_medico', 'nome_paciente', 'nome_mae', 'cpf_paciente'],
   ...['cns_paciente', 'nascimento_paciente', 'endereco_paciente', 'nome_responsavel', 'cid', 'diagnostico', 'data'],
 ];
-/** Only these carry the identification beside what is their own; the LME has fields of its own for all of it. */
-const SEM_IDENTIFICACAO = new Set(['lme']);
+/** The LME has fields of its own for all of it but the address, which a state's form may ask for. */
+const NO_LME = ['endereco_clinica'];
 
 /** What only our own sheets say of themselves: a form without it lacks nothing. */
 const DA_FOLHA = /^(pagina|continuacao|numero\d+)$/;
+/** Labels that our sheets print with their value: a form has its own. */
+const ROTULO_NOSSO = /^rotulo_/;
 
 export function makeOficina(modelos: readonly TemplateDescription[], publicar: () => Promise<void>): OficinaDeModelos {
   const porId = new Map(modelos.map((modelo) => [modelo.id, proprios(modelo)]));
@@ -31,8 +33,9 @@ export function makeOficina(modelos: readonly TemplateDescription[], publicar: (
     proprios: (documento) => porId.get(documento)?.filter(({ campo }) => !DA_FOLHA.test(campo)),
     alvos(documento) {
       const seus = porId.get(documento) ?? [];
-      if (SEM_IDENTIFICACAO.has(documento)) return seus;
-      const comuns = IDENTIFICACAO.filter((campo) => !seus.some((alvo) => alvo.campo === campo));
+      const comuns = (documento === 'lme' ? NO_LME : IDENTIFICACAO).filter(
+        (campo) => !seus.some((alvo) => alvo.campo === campo),
+      );
       return [...seus, ...comuns.map((campo): Alvo => ({ campo, opcoes: undefined }))];
     },
     hash: hashDe,
@@ -55,6 +58,7 @@ export function montarModelo(modelo: ModeloImportado, hash: string): CompiledTem
 function proprios({ pages }: TemplateDescription): Alvo[] {
   const found = new Map<string, string[] | undefined>();
   for (const slot of pages.flatMap((page) => page.slots)) {
+    if (ROTULO_NOSSO.test(slot.name)) continue;
     if (slot.type === 'text') found.set(slot.name, undefined);
     else found.set(slot.name, [...(found.get(slot.name) ?? []), slot.option]);
   }

@@ -1,11 +1,14 @@
 import type { TemplateDescription } from '../../domain/template-description.ts';
-import { FIO, caixa, juntar, linha, marca, pagina, retangulo, texto } from './desenho.ts';
+import { CINZA, FIO, caixa, juntar, linha, marca, pagina, retangulo, texto } from './desenho.ts';
 import type { Parte } from './desenho.ts';
 import { identificacaoDoPaciente } from './identificacao-do-paciente.ts';
 import { A4, cabecalho, fecho, rodape, secao } from './papel.ts';
 
 const OPCOES = ['0', '0.5', '1', '2', '3'];
 const GRAUS = ['Nenhuma', 'Questionável', 'Leve', 'Moderada', 'Grave'];
+
+/** The scale has no such degree in the domain. */
+const NAO_HA = '–';
 
 interface Dominio {
   readonly campo: string;
@@ -75,7 +78,7 @@ const DOMINIOS: readonly Dominio[] = [
     nome: 'Cuidados pessoais',
     graus: [
       'Cuida de si por completo',
-      'Cuida de si por completo',
+      NAO_HA,
       'Precisa ser lembrado',
       'Precisa de ajuda para vestir-se e para a higiene',
       'Precisa de muita ajuda; incontinência frequente',
@@ -110,11 +113,15 @@ function dominio({ campo, nome, graus }: Dominio, linhaDaTabela: number): Parte 
   return juntar(
     linha(x, y, x + width, y, 0.5, FIO),
     texto(x + 8, y + 16.4, nome, 9, { bold: true, width: COLUNA_DO_NOME - 12 }),
-    ...OPCOES.flatMap((option, index) => [
-      marca(campo, option, caixa(esquerda(index) + 6, y + 8, 10, 10)),
-      texto(esquerda(index) + 21, y + 16.4, emPortugues(option), 9),
-      texto(esquerda(index) + 6, y + 29, graus[index]!, 7, { width: COLUNA - 10, leading: 1.2 }),
-    ]),
+    ...OPCOES.flatMap((option, index) => {
+      const grau = graus[index]!; // one for each option
+      if (grau === NAO_HA) return [texto(esquerda(index) + 6, y + 16.4, grau, 9, { color: CINZA })];
+      return [
+        marca(campo, option, caixa(esquerda(index) + 6, y + 8, 10, 10)),
+        texto(esquerda(index) + 21, y + 16.4, emPortugues(option), 9),
+        texto(esquerda(index) + 6, y + 29, grau, 7, { width: COLUNA - 10, leading: 1.2 }),
+      ];
+    }),
   );
 }
 
@@ -132,7 +139,7 @@ const tabela = juntar(
 export const escalaCdr: TemplateDescription = {
   id: 'escala_cdr',
   titulo: TITULO,
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       A4.pageWidth,

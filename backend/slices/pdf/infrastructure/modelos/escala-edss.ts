@@ -47,7 +47,7 @@ function nivel([option, descricao]: readonly [string, string], index: number): P
 export const escalaEdss: TemplateDescription = {
   id: 'escala_edss',
   titulo: TITULO,
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       A4.pageWidth,

@@ -84,7 +84,7 @@ const eva = juntar(
 export const escalaLanssEva: TemplateDescription = {
   id: 'escala_lanss_eva',
   titulo: TITULO,
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       A4.pageWidth,
@@ -92,7 +92,12 @@ export const escalaLanssEva: TemplateDescription = {
       cabecalho(TITULO, 'Respostas do paciente e achados do exame'),
       identificacaoDoPaciente({
         y: 114,
-        linhas: [[{ rotulo: 'Data da avaliação', campo: 'data_avaliacao', parte: 1, bold: true }]],
+        linhas: [
+          [
+            { rotulo: 'Data da avaliação: LANSS', campo: 'data_avaliacao_lanss', parte: 1, bold: true },
+            { rotulo: 'Data da avaliação: EVA', campo: 'data_avaliacao_eva', parte: 1, bold: true },
+          ],
+        ],
       }),
       lanss,
       eva,

@@ -117,7 +117,7 @@ const papel = juntar(
 export const escalaMeem: TemplateDescription = {
   id: 'escala_meem',
   titulo: TITULO,
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       A4.pageWidth,

@@ -12,7 +12,7 @@ const NUMERO = 30;
 export const exames: TemplateDescription = {
   id: 'exames',
   titulo: TITULO,
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       A4.pageWidth,

@@ -11,14 +11,14 @@ interface Opcoes {
 
 const nome: readonly Celula[] = [
   { rotulo: 'Paciente', campo: 'nome_paciente', parte: 56, bold: true },
-  { rotulo: 'Nascimento', campo: 'nascimento_paciente', parte: 16 },
-  { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28 },
+  { rotulo: 'Nascimento', campo: 'nascimento_paciente', parte: 16, opcional: true },
+  { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28, opcional: true },
 ];
 
 const doenca: readonly Celula[] = [
   { rotulo: 'Diagnóstico', campo: 'diagnostico', parte: 56, duasLinhas: true },
   { rotulo: 'CID-10', campo: 'cid', parte: 16 },
-  { rotulo: 'CNS', campo: 'cns_paciente', parte: 28 },
+  { rotulo: 'CNS', campo: 'cns_paciente', parte: 28, opcional: true },
 ];
 
 /** The patient and the disease, as at the top of every report and scale. */

@@ -38,8 +38,6 @@ function contorno(x0: number, y0: number, x1: number, y1: number, radius = 4): P
 const moldura = juntar(
   retangulo(cantos(30.3, 32.2, 567.2, 810.5), { thickness: 3 }),
   texto(33, base(815.4, 9), '* CAMPOS DE PREENCHIMENTO OBRIGATÓRIO', 9, { bold: true }),
-  // O formulário oficial não tem item para o endereço: fica na margem, fora da moldura.
-  campo('endereco_clinica', caixa(250, 814.6, 318.7, 15), 7, { align: 'right', multiline: true }),
 );
 
 const cabecalho = juntar(
@@ -249,7 +247,7 @@ const paciente = juntar(
 export const lme: TemplateDescription = {
   id: 'lme',
   titulo: 'Laudo de Solicitação, Avaliação e Autorização de Medicamentos (LME)',
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       595.32,

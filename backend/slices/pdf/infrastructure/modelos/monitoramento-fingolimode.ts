@@ -96,7 +96,7 @@ const ecg = juntar(
 export const monitoramentoFingolimode: TemplateDescription = {
   id: 'monitoramento_fingolimode',
   titulo: TITULO,
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       A4.pageWidth,

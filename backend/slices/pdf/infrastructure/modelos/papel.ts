@@ -11,6 +11,8 @@ export interface Celula {
   /** Share of the row's width. */
   readonly parte: number;
   readonly bold?: boolean;
+  /** What may have no value: its label is then not printed either, and comes with it as `rotulo_<campo>`. */
+  readonly opcional?: boolean;
   /** For addresses and names of diseases. */
   readonly duasLinhas?: boolean;
 }
@@ -59,12 +61,14 @@ function linhaDaGrade(celulas: readonly Celula[], { x, y, width, height }: Box, 
 }
 
 function celulaDaGrade(celula: Celula, { x, y, width, height }: Box, altura: number, size: number): Parte {
-  const { rotulo, campo: name, bold = false, duasLinhas = false } = celula;
+  const { rotulo, campo: name, bold = false, duasLinhas = false, opcional = false } = celula;
   const value = duasLinhas
     ? caixa(x + 2, y + 8.4, width - 4, height - 9)
     : caixa(x + 2, y + 7.6, width - 4, altura - 8);
   return juntar(
-    texto(x + 4, y + 7.4, rotulo, ROTULO, { color: CINZA }),
+    opcional
+      ? campo(`rotulo_${name}`, caixa(x + 2, y + 1.9, width - 4, ROTULO * 1.15), ROTULO)
+      : texto(x + 4, y + 7.4, rotulo, ROTULO, { color: CINZA }),
     ...(name ? [campo(name, value, size, { bold, multiline: duasLinhas })] : []),
   );
 }
@@ -131,7 +135,7 @@ export function fecho(y: number, legenda = 'Assinatura e carimbo do médico'): P
         ],
         [
           { rotulo: 'Especialidade', campo: 'especialidade_medico', parte: 60 },
-          { rotulo: 'RQE', campo: 'rqe_medico', parte: 40 },
+          { rotulo: 'RQE', campo: 'rqe_medico', parte: 40, opcional: true },
         ],
       ],
     }),

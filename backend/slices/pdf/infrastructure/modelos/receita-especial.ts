@@ -57,7 +57,7 @@ function emitente(x: number): Parte {
         [
           { rotulo: 'Médico', campo: 'nome_medico', parte: 60, bold: true, duasLinhas: true },
           { rotulo: 'CRM/UF', campo: 'crm_medico', parte: 21 },
-          { rotulo: 'RQE', campo: 'rqe_medico', parte: 19 },
+          { rotulo: 'RQE', campo: 'rqe_medico', parte: 19, opcional: true },
         ],
         [
           { rotulo: 'Estabelecimento', campo: 'nome_clinica', parte: 60, duasLinhas: true },
@@ -86,11 +86,11 @@ function paciente(x: number): Parte {
       linhas: [
         [
           { rotulo: 'Nome', campo: 'nome_paciente', parte: 72, bold: true, duasLinhas: true },
-          { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28 },
+          { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28, opcional: true },
         ],
         [
           { rotulo: 'Endereço', campo: 'endereco_paciente', parte: 72, duasLinhas: true },
-          { rotulo: 'CNS', campo: 'cns_paciente', parte: 28 },
+          { rotulo: 'CNS', campo: 'cns_paciente', parte: 28, opcional: true },
         ],
       ],
     }),
@@ -186,7 +186,7 @@ function paraEscrever(x: number, base: number, width: number, rotulo: string): P
 export const receitaEspecial: TemplateDescription = {
   id: 'receita_especial',
   titulo: 'Receita de Controle Especial',
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       LARGURA,

@@ -19,11 +19,11 @@ const paciente = grade({
   linhas: [
     [
       { rotulo: 'Paciente', campo: 'nome_paciente', parte: 70, bold: true },
-      { rotulo: 'CPF', campo: 'cpf_paciente', parte: 30 },
+      { rotulo: 'CPF', campo: 'cpf_paciente', parte: 30, opcional: true },
     ],
     [
       { rotulo: 'Endereço', campo: 'endereco_paciente', parte: 70, duasLinhas: true },
-      { rotulo: 'CNS', campo: 'cns_paciente', parte: 30 },
+      { rotulo: 'CNS', campo: 'cns_paciente', parte: 30, opcional: true },
     ],
   ],
 });
@@ -54,7 +54,7 @@ function medicamento(n: number): Parte {
 export const receitaSimples: TemplateDescription = {
   id: 'receita_simples',
   titulo: 'Receita',
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       A4.pageWidth,

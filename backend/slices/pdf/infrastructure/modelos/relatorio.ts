@@ -8,7 +8,7 @@ const TITULO = 'Relatório médico';
 export const relatorio: TemplateDescription = {
   id: 'relatorio',
   titulo: TITULO,
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       A4.pageWidth,

@@ -17,17 +17,17 @@ const identificacao = grade({
   linhas: [
     [
       { rotulo: 'Paciente', campo: 'nome_paciente', parte: 72, bold: true },
-      { rotulo: 'Nascimento', campo: 'nascimento_paciente', parte: 28 },
+      { rotulo: 'Nascimento', campo: 'nascimento_paciente', parte: 28, opcional: true },
     ],
     [
       { rotulo: 'Nome da mãe', campo: 'nome_mae', parte: 72 },
-      { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28 },
+      { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28, opcional: true },
     ],
     [
       { rotulo: 'Endereço', campo: 'endereco_paciente', parte: 72, duasLinhas: true },
-      { rotulo: 'CNS', campo: 'cns_paciente', parte: 28 },
+      { rotulo: 'CNS', campo: 'cns_paciente', parte: 28, opcional: true },
     ],
-    [{ rotulo: 'Responsável legal, quando houver', campo: 'nome_responsavel', parte: 1 }],
+    [{ rotulo: 'Responsável legal', campo: 'nome_responsavel', parte: 1, opcional: true }],
   ],
 });
 
@@ -139,7 +139,7 @@ const assinaturas = juntar(
 export const ter: TemplateDescription = {
   id: 'ter',
   titulo: `${TITULO} (TER)`,
-  versao: 2,
+  versao: 3,
   pages: [
     pagina(
       A4.pageWidth,
@@ -167,7 +167,7 @@ export const ter: TemplateDescription = {
         linhas: [
           [
             { rotulo: 'Paciente', campo: 'nome_paciente', parte: 72, bold: true },
-            { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28 },
+            { rotulo: 'CPF', campo: 'cpf_paciente', parte: 28, opcional: true },
           ],
           [
             { rotulo: 'Protocolo', campo: 'protocolo_nome', parte: 72 },
