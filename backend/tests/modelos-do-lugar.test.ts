@@ -113,7 +113,7 @@ describe('formulários oficiais nos pacotes', () => {
   });
 
   describe('o LME de 2020, que não tem campo para "Outro" nem para a etnia', () => {
-    const semCampo = new Set(['preenchido_por_nome', 'preenchido_por_cpf', 'etnia_indigena_qual', 'endereco_clinica']);
+    const semCampo = new Set(['preenchido_por_nome', 'preenchido_por_cpf', 'etnia_indigena_qual']);
     let dispensados: readonly string[];
 
     beforeAll(async () => {

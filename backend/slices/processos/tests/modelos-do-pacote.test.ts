@@ -24,7 +24,7 @@ const RESPOSTAS = {
     ...{ orientacao_temporal: 3, orientacao_espacial: 4, memoria_imediata: 3, atencao_calculo: 2, evocacao: 0 },
     ...{ nomeacao: 2, repeticao: 1, comando: 3, leitura: 1, frase: 0, desenho: 0 },
   },
-  ...{ meem_data: '2026-01-20', cdr_data: '2026-01-20', eva_data: '2026-01-20' },
+  ...{ meem_data: '2026-01-20', cdr_data: '2026-01-20', eva_data: '2026-01-20', lanss_data: '2026-01-19' },
   lanss: { q1: 5, q2: 0, q3: 3, q4: 0, q5: 1, q6: 5, q7: 0 },
   cdr_dominios: {
     ...{ memoria: '1', orientacao: '1', julgamento: '0.5', comunidade: '1', lar: '2', cuidados_pessoais: '0' },

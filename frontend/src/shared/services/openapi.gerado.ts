@@ -1141,7 +1141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confere um pedido sem o guardar: o que falta e o que chama a atenção */
+        /** Confere um processo guardado sem o emitir: o que falta e o que chama a atenção */
         post: operations["validarProcesso"];
         delete?: never;
         options?: never;
@@ -1158,6 +1158,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confere o que o formulário diz agora, salvo ou não: o que falta e o que chama a atenção */
         post: operations["validarPedido"];
         delete?: never;
         options?: never;
@@ -6455,9 +6456,10 @@ export interface operations {
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
-            429: components["responses"]["Problema"];
-            503: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
         };
     };
     validarPedido: {

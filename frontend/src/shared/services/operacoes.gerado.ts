@@ -98,6 +98,7 @@ export const OPERACOES = {
   saudeDaApi: ['GET', '/health'],
   suspenderUsuario: ['PUT', '/auth/usuarios/{id}/suspensao'],
   trocarSenha: ['PUT', '/auth/senha'],
+  validarPedido: ['POST', '/processos/validacao'],
   validarProcesso: ['POST', '/processos/{id}/validacao'],
   verificarEmail: ['POST', '/auth/verificacao'],
   verPreviaDoModelo: ['POST', '/pdf/modelos/{id}/previa'],

@@ -33,7 +33,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
         preValidation: async (request) => void (request.body ??= {}),
         schema: {
           operationId: 'validarProcesso',
-          summary: 'Confere um pedido sem o guardar: o que falta e o que chama a atenção',
+          summary: 'Confere um processo guardado sem o emitir: o que falta e o que chama a atenção',
           tags: ['documentos'],
           params: IdParams,
           body: ValidarBody,
@@ -57,6 +57,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
         onRequest: app.authenticate,
         schema: {
           operationId: 'validarPedido',
+          summary: 'Confere o que o formulário diz agora, salvo ou não: o que falta e o que chama a atenção',
           tags: ['documentos'],
           body: ValidarPedidoBody,
           response: { 200: ValidacaoResponse, ...problems(400, 401, 403, 404, 409, 422, 503) },

@@ -40,8 +40,8 @@ interface RenovarDialogProps {
   onFechar: () => void;
   /** What the date would meet, told before anything is registered. */
   conferir: Conferir;
-  /** Registers the cycle, issues and shows. @throws {ApiProblem} shown here, date kept. */
-  onRenovar: (processoId: string, data: string) => Promise<void>;
+  /** Registers the cycle, unless only a packet is asked for, issues and shows. @throws {ApiProblem} shown here, date kept. */
+  onRenovar: (processoId: string, data: string, renovar: boolean) => Promise<void>;
   onEditar: (processoId: string) => void;
 }
 
@@ -65,12 +65,15 @@ type ConteudoProps = Pick<RenovarDialogProps, 'conferir' | 'onRenovar' | 'onEdit
   alvo: RenovarAlvo;
 };
 
-function Conteudo({ modo, alvo, conferir, onRenovar, onEditar }: ConteudoProps) {
+function Conteudo({ modo: pedido, alvo, conferir, onRenovar, onEditar }: ConteudoProps) {
   const [data, setData] = useState(() => formatarData(hojeIso()));
   const [error, setError] = useState<string>();
   const [problem, setProblem] = useState<ApiProblem>();
   const [busy, setBusy] = useState(false);
   const conferencia = useConferenciaDaData(conferir, alvo.processoId, dataParaIso(data));
+  const { cicloEncerradoEm } = conferencia;
+  // Past the end of the cycle another first request is no choice: the same press renews, and says so.
+  const modo = cicloEncerradoEm === undefined ? pedido : 'renovar';
 
   const renovar = async () => {
     const iso = dataParaIso(data);
@@ -79,7 +82,7 @@ function Conteudo({ modo, alvo, conferir, onRenovar, onEditar }: ConteudoProps) 
     if (!iso || busy) return;
     setBusy(true);
     try {
-      if (await conferencia.liberada(iso)) await onRenovar(alvo.processoId, iso);
+      if (await conferencia.liberada(iso)) await onRenovar(alvo.processoId, iso, modo === 'renovar');
       else setBusy(false);
     } catch (cause) {
       setProblem(ApiProblem.from(cause));
@@ -119,7 +122,14 @@ function Conteudo({ modo, alvo, conferir, onRenovar, onEditar }: ConteudoProps) 
         hint={`Hoje, por padrão.${alvo.ultimaData ? ` A última foi em ${formatarData(alvo.ultimaData)}.` : ''}`}
         data-testid="shared-renovar-data"
       />
-      {!problem && <Conferencia {...conferencia} />}
+      {cicloEncerradoEm !== undefined && pedido === 'emitir' && (
+        <Alert
+          tone="warning"
+          title={`O ciclo terminou em ${formatarData(cicloEncerradoEm)}: o que sai é a renovação.`}
+          data-testid="shared-renovar-encerrado"
+        />
+      )}
+      {!problem && <Conferencia {...conferencia} temData={dataParaIso(data) !== undefined} />}
       <p className="text-sm text-ink-2">{TEXTOS[modo].explicacao}</p>
       <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
         <Button onClick={() => onEditar(alvo.processoId)} data-testid="shared-renovar-editar">
@@ -133,9 +143,20 @@ function Conteudo({ modo, alvo, conferir, onRenovar, onEditar }: ConteudoProps) 
   );
 }
 
-function Conferencia({ erros, avisos }: { erros: readonly string[]; avisos: readonly string[] }) {
+type ConferenciaProps = Pick<ReturnType<typeof useConferenciaDaData>, 'erros' | 'avisos' | 'estado'> & {
+  temData: boolean;
+};
+
+function Conferencia({ erros, avisos, estado, temData }: ConferenciaProps) {
   return (
     <>
+      {temData && estado !== 'conferida' && (
+        <p role="status" className="text-sm text-ink-3" data-testid="shared-renovar-conferindo">
+          {estado === 'conferindo'
+            ? 'Conferindo o que a farmácia pede…'
+            : 'Não foi possível conferir agora: os avisos vêm com o pacote.'}
+        </p>
+      )}
       {erros.length > 0 && (
         <Alert
           tone="error"
@@ -147,7 +168,7 @@ function Conferencia({ erros, avisos }: { erros: readonly string[]; avisos: read
       )}
       {avisos.length > 0 && (
         <Alert tone="warning" title="Confira antes de imprimir" data-testid="shared-renovar-avisos">
-          <Frases frases={avisos} />
+          <Frases frases={avisos.map(({ mensagem }) => mensagem)} />
         </Alert>
       )}
     </>

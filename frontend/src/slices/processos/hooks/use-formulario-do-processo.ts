@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { set, useForm, type FieldErrors, type Resolver } from 'react-hook-form';
+import { set, useForm, useWatch, type FieldErrors, type Resolver } from 'react-hook-form';
 import { useRouter } from 'next/navigation';
 import { toast } from '@/shared/hooks/use-toasts';
 import { ApiProblem } from '@/shared/services/api-problem';
@@ -8,9 +8,8 @@ import { useEmissores } from '@/shared/services/use-medicos';
 import { applyProblem } from '@/shared/utils/form-problem';
 import { pacientesService } from '../services/pacientes-service';
 import { processosService } from '../services/processos-service';
-import type { Validacao } from '../services/tipos';
 import { pendencias } from '../utils/completude';
-import { emissaoParaCorpo, pacienteParaValores, type Caso, type FormularioValores } from '../utils/formulario';
+import { pacienteParaValores, type Caso, type FormularioValores } from '../utils/formulario';
 import type { Abertura } from './use-abertura';
 import { useAutosave } from './use-autosave';
 import { useReferencia } from './use-referencia';
@@ -56,7 +55,7 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
   const salvador = useSalvarProcesso();
   const [caso, setCaso] = useState<Caso>(abertura.caso);
   const [guardados, setGuardados] = useState({ paciente: abertura.paciente, processo: abertura.processo });
-  const [validacao, setValidacao] = useState<Validacao>();
+  const [encerrado, setEncerrado] = useState<{ data: string; em: string }>();
   const [conflito, setConflito] = useState<Conflito>();
   const [ocupado, setOcupado] = useState<Modo>();
   const modo = useRef<Modo>('salvar');
@@ -68,7 +67,9 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
     resolver: (valores, ...rest) => resolver.current(valores, ...rest),
     shouldFocusError: false,
   });
-  const referencias = useReferencia(caso, form.control);
+  const data = useWatch({ control: form.control, name: 'data' });
+  const cicloEncerradoEm = encerrado?.data === data ? encerrado.em : undefined;
+  const referencias = useReferencia(caso, form.control, cicloEncerradoEm !== undefined);
   const { referencia } = referencias;
   const resolver = useRef<Resolver<FormularioValores>>(undefined as never);
   resolver.current = (valores) => {
@@ -93,7 +94,6 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
     const { unsubscribe } = form.watch(() => {
       if (semAutosave.current) return;
       tocado.current = true;
-      setValidacao(undefined);
       mudou();
     });
     return unsubscribe;
@@ -114,20 +114,7 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
     if (padrao) semContar(() => form.setValue('emissorId', padrao.id));
   }, [emissores, form, semContar]);
 
-  const validar = useCallback(
-    async (processoId: string) => {
-      const resposta = await processosService
-        .validar(processoId, emissaoParaCorpo(form.getValues()))
-        .catch(() => undefined);
-      setValidacao(resposta);
-    },
-    [form],
-  );
   const { processo: processoAberto, retomado, rascunho: rascunhoAberto } = abertura;
-  useEffect(() => {
-    if (processoAberto && !retomado) void validar(processoAberto.id);
-  }, [processoAberto, retomado, validar]);
-
   // Opened and left as it was: the draft that held the address says nothing that the start card cannot say again.
   const { descartar } = autosave;
   const deixar = useRef(descartar);
@@ -141,6 +128,18 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
       saida.timer = timer;
     };
   }, [retomado, rascunhoAberto]);
+
+  /** As the server says of the date in the form; it holds for that date alone. */
+  const aprenderCiclo = useCallback(
+    (em: string | null) => {
+      const data = form.getValues('data');
+      // The same again is no news: whoever tells it may do so at every drawing.
+      setEncerrado((antes) =>
+        antes?.data === data && antes.em === em ? antes : em === null ? undefined : { data, em },
+      );
+    },
+    [form],
+  );
 
   async function enviar(qual: Modo): Promise<void> {
     if (ocupado) return;
@@ -184,19 +183,18 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
   }
 
   async function salvar(valores: FormularioValores): Promise<void> {
-    const processoId = await gravar(valores);
+    await gravar(valores);
     // Report and exams belong to the issue: until it happens the draft keeps them.
     if (valores.pedeRelatorio || valores.pedeExames) {
       autosave.mudou();
       await autosave.salvarAgora();
     } else await autosave.descartar();
     toast.success('Processo salvo.');
-    await validar(processoId);
   }
 
   async function emitir(valores: FormularioValores): Promise<void> {
     const processoId = await gravar(valores);
-    const documento = await salvador.emitir(processoId, valores);
+    const documento = await salvador.emitir(processoId, valores, cicloEncerradoEm !== undefined);
     await autosave.descartar();
     router.push(`/pdf/ver?id=${documento.id}&processo=${processoId}`);
   }
@@ -210,7 +208,11 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
       setConflito({ tipo: 'paciente_existente', pacienteId, sentence: problem.sentence });
     } else if (problem.status === 412) {
       setConflito({ tipo: problem.code === 'paciente_mudou' ? 'paciente_mudou' : 'processo_mudou' });
-    } else applyProblem(problem, form.setError, CAMPOS);
+    } else {
+      // The button that was pressed then says what it will do, and the next press confirms it.
+      if (problem.code === 'ciclo_encerrado') aprenderCiclo(String(problem.extra['cicloEncerradoEm']));
+      applyProblem(problem, form.setError, CAMPOS);
+    }
   }
 
   /** Takes the stored patient into the form; `meus` keeps what was typed and will update the record on save. */
@@ -255,7 +257,8 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
     form,
     caso,
     ...referencias,
-    validacao,
+    cicloEncerradoEm,
+    aprenderCiclo,
     conflito,
     ocupado,
     autosave,

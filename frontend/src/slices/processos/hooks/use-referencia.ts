@@ -9,17 +9,17 @@ import type { Caso, FormularioValores } from '../utils/formulario';
 import { medicamentosOfertados, protocoloDoCaso } from '../utils/medicamentos';
 
 /** What the catalogue and the history say of the case, by the choices made so far. */
-export function useReferencia(caso: Caso, control: Control<FormularioValores>) {
+export function useReferencia(caso: Caso, control: Control<FormularioValores>, cicloEncerrado: boolean) {
   const { data: doenca, isLoading } = useDoenca(caso.cid);
   const { data: historico } = useHistorico(caso.processoId);
   const [protocoloId, primeiraVez, data] = useWatch({ control, name: ['protocoloId', 'primeiraVez', 'data'] });
   const iso = dataParaIso(data) ?? '';
 
   // The cycle in force on the date decides, not the day on which it is registered.
-  const faseDoHistorico: Fase = historico?.renovacoes.some((renovacao) => renovacao.data <= iso)
-    ? 'renovacao'
-    : 'solicitacao';
-  const fase: Fase = primeiraVez === '' ? faseDoHistorico : primeiraVez === 'sim' ? 'solicitacao' : 'renovacao';
+  const faseDoHistorico: Fase =
+    cicloEncerrado || historico?.renovacoes.some((renovacao) => renovacao.data <= iso) ? 'renovacao' : 'solicitacao';
+  const fase: Fase =
+    primeiraVez === '' || cicloEncerrado ? faseDoHistorico : primeiraVez === 'sim' ? 'solicitacao' : 'renovacao';
 
   const ofertados = useMemo(() => medicamentosOfertados(doenca, protocoloId), [doenca, protocoloId]);
   const referencia = useMemo<Referencia>(

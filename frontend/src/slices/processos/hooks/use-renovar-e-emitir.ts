@@ -6,14 +6,15 @@ import { useProcessoMudou } from '../services/use-processos';
 import type { DocumentoEmitido } from '../services/tipos';
 import { makeChaves, semResposta } from '../utils/problemas';
 
-/** The packet of the cycle in force on the date, as the processo is now. */
+/** The packet of the cycle in force on the date, or of the one that `renovar` begins with it, as the processo is now. */
 export function useEmitir() {
   const mudou = useProcessoMudou();
   const chaves = useRef(makeChaves(newIdempotencyKey));
 
-  return async (processoId: string, data: string): Promise<DocumentoEmitido> => {
+  return async (processoId: string, data: string, renovar = false): Promise<DocumentoEmitido> => {
+    const corpo = { data, ...(renovar && { renovar }) };
     try {
-      const documento = await processosService.emitir(processoId, { data }, chaves.current.para({ processoId, data }));
+      const documento = await processosService.emitir(processoId, corpo, chaves.current.para({ processoId, corpo }));
       chaves.current.respondida();
       return documento;
     } catch (error) {

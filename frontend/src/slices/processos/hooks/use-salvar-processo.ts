@@ -58,8 +58,8 @@ export function useSalvarProcesso() {
     return processosService.editar(processoId, caso.processoVersao ?? guardado?.versao ?? 1, corpo);
   }
 
-  async function emitir(processoId: string, valores: FormularioValores): Promise<DocumentoEmitido> {
-    const corpo = emissaoParaCorpo(valores);
+  async function emitir(processoId: string, valores: FormularioValores, renovar: boolean): Promise<DocumentoEmitido> {
+    const corpo = { ...emissaoParaCorpo(valores), ...(renovar && { renovar }) };
     const documento = await comChave('emitir', { processoId, corpo }, (chave) =>
       processosService.emitir(processoId, corpo, chave),
     );

@@ -152,7 +152,7 @@ function Aberto({ processo }: { processo: Processo }) {
         alvo={acao === 'emitir' ? alvo : undefined}
         onFechar={() => setAcao(undefined)}
         conferir={conferirEmissao}
-        onRenovar={async (qual, data) => ver(await emitir(qual, data))}
+        onRenovar={async (qual, data, comRenovacao) => ver(await emitir(qual, data, comRenovacao))}
         onEditar={editar}
       />
     </AppShell>

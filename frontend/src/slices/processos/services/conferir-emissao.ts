@@ -14,9 +14,10 @@ export async function conferirEmissao(id: string, data: string, signal: AbortSig
   return conferencia(await processosService.validar(id, { data }, signal));
 }
 
-function conferencia({ erros, avisos }: Validacao): ConferenciaDaData {
+function conferencia({ erros, avisos, cicloEncerradoEm }: Validacao): ConferenciaDaData {
   return {
-    erros: erros.map(({ message }) => message),
-    avisos: avisos.filter(({ codigo }) => DE_NOVO.has(codigo)).map(({ mensagem }) => mensagem),
+    erros: erros.filter(({ code }) => code !== 'ciclo_encerrado').map(({ message }) => message),
+    avisos: avisos.map(({ codigo, mensagem }) => ({ mensagem, deNovo: DE_NOVO.has(codigo) })),
+    cicloEncerradoEm: cicloEncerradoEm ?? undefined,
   };
 }

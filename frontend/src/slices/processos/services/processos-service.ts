@@ -1,5 +1,5 @@
 import { chamar } from '@/shared/services/api-client';
-import type { AbrirProcessoCorpo, EditarProcessoCorpo, EmissaoCorpo, ValidacaoCorpo } from './tipos';
+import type { AbrirProcessoCorpo, EditarProcessoCorpo, EmissaoCorpo, PedidoCorpo, ValidacaoCorpo } from './tipos';
 
 export const processosService = {
   listar: (cursor?: string) => chamar('listarProcessos', { query: { cursor } }),
@@ -13,6 +13,7 @@ export const processosService = {
 
   validar: (id: string, corpo: ValidacaoCorpo, signal?: AbortSignal) =>
     chamar('validarProcesso', { caminho: { id }, corpo, signal }),
+  validarPedido: (corpo: PedidoCorpo, signal: AbortSignal) => chamar('validarPedido', { corpo, signal }),
   renovar: (id: string, data: string, idempotencyKey: string) =>
     chamar('renovarProcesso', { caminho: { id }, corpo: { data }, idempotencyKey }),
   emitir: (id: string, corpo: EmissaoCorpo, idempotencyKey: string) =>

@@ -8,6 +8,8 @@ export type EditarProcessoCorpo = RequestOf<'editarProcesso'>;
 /** What is issued besides what the processo already says. */
 export type EmissaoCorpo = RequestOf<'emitirDocumentos'>;
 export type ValidacaoCorpo = RequestOf<'validarProcesso'>;
+/** A whole request as the form holds it, saved or not. */
+export type PedidoCorpo = RequestOf<'validarPedido'>;
 
 export type RacaCor = PacienteCorpo['racaCor'];
 export type PreenchidoPor = AbrirProcessoCorpo['preenchidoPor'];

@@ -9,6 +9,7 @@ import type {
   EmissaoCorpo,
   Paciente,
   PacienteCorpo,
+  PedidoCorpo,
   PoliticaDatas,
   PreenchidoPor,
   Processo,
@@ -250,6 +251,17 @@ export function emissaoParaCorpo(valores: FormularioValores): EmissaoCorpo {
     data: dataParaIso(valores.data) ?? valores.data,
     ...(valores.pedeRelatorio && { relatorio: valores.relatorio }),
     ...(valores.pedeExames && { exames: valores.exames.map((exame) => exame.trim()).filter(Boolean) }),
+  };
+}
+
+/** What stands in the form, to be asked about before it is saved. */
+export function pedidoParaCorpo(valores: FormularioValores, { cid, processoId }: Caso): PedidoCorpo {
+  return {
+    ...(processoId && { processoId }),
+    paciente: pacienteParaCorpo(valores.paciente),
+    cid,
+    ...conteudoParaCorpo(valores),
+    ...emissaoParaCorpo(valores),
   };
 }
 

@@ -41,8 +41,10 @@ export function pacotePrevisto(
     if (tipo === 'monitoramento')
       entra('medicamento', descricao.split(':')[0] ?? descricao, 'Exigido pelo medicamento');
   }
-  if (fase === 'solicitacao' && prescritos.length > 0) {
-    entra('ter', 'TER', `1ª solicitação · ${prescritos.map(nomeDoMedicamento).join(', ')}`);
+  // Only for what the protocolo's own text lists; of any other the server says that no term lists it.
+  const noTermo = protocolo ? prescritos.filter(({ origem }) => origem === 'protocolo') : [];
+  if (fase === 'solicitacao' && noTermo.length > 0) {
+    entra('ter', 'TER', `1ª solicitação · ${noTermo.map(nomeDoMedicamento).join(', ')}`);
   }
   if (valores.pedeRelatorio) entra('relatorio', 'Relatório médico', 'Você pediu');
   if (valores.pedeExames) entra('exames', 'Solicitação de exames', 'Você pediu');

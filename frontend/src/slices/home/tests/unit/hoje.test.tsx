@@ -177,7 +177,11 @@ describe('vencem em breve', () => {
     const validacao = (data: string) => ({
       documentos: [],
       erros: data === '2026-08-01' ? [{ field: 'respostas.edss', code: 'obrigatorio', message: erro }] : [],
-      avisos: ['escala_antiga', 'papeis_exigidos'].map((codigo) => ({ codigo, mensagem: aviso, fonte: 'x' })),
+      avisos: [
+        { codigo: 'escala_antiga', mensagem: aviso, fonte: 'x' },
+        { codigo: 'papeis_exigidos', mensagem: 'O protocolo pede também: Beta-HCG.', fonte: 'x' },
+      ],
+      ciclo_encerrado_em: null,
     });
     const { user, idas, api } = abrir({
       'GET /processos/vencimentos': { body: { itens: [resumo(10)] } },
@@ -197,7 +201,9 @@ describe('vencem em breve', () => {
     await user.clear(data);
     await user.type(data, '02082026');
     await user.click(confirmar);
-    expect(await screen.findByTestId('shared-renovar-avisos')).toHaveTextContent(aviso);
+    const avisos = await screen.findByTestId('shared-renovar-avisos');
+    expect(avisos).toHaveTextContent(aviso);
+    expect(avisos).toHaveTextContent('O protocolo pede também: Beta-HCG.');
     expect(api.de('POST /processos/proc-g35/renovacoes')).toEqual([]);
     await user.click(confirmar);
     await waitFor(() => expect(idas).toContain('/pdf/ver?id=doc1&processo=proc-g35'));

@@ -2,7 +2,7 @@
 
 import { Button } from '@/shared/components/atoms/Button';
 import { Alert } from '@/shared/components/molecules/Alert';
-import { formatarMomento } from '@/shared/utils/formatos';
+import { formatarData, formatarMomento } from '@/shared/utils/formatos';
 import { useEstadoDoAutosave } from '../../hooks/use-autosave';
 import type { FormularioDoProcesso } from '../../hooks/use-formulario-do-processo';
 
@@ -12,6 +12,15 @@ export function AvisosDoFormulario({ formulario }: { formulario: FormularioDoPro
   const guardado = useEstadoDoAutosave(autosave);
   return (
     <>
+      {formulario.cicloEncerradoEm && (
+        <Alert
+          tone="warning"
+          title={`O ciclo deste processo terminou em ${formatarData(formulario.cicloEncerradoEm)}.`}
+          data-testid="processos-form-ciclo-encerrado"
+        >
+          O que sai agora é a renovação, registrada na data da solicitação. Atualize o que mudou antes de emitir.
+        </Alert>
+      )}
       {conflito?.tipo === 'processo_duplicado' && (
         <Alert
           tone="error"

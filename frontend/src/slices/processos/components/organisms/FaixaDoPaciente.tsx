@@ -17,12 +17,14 @@ interface FaixaDoPacienteProps {
   fase: Fase;
   autosave: AutosaveDoFormulario;
   ocupado: 'salvar' | 'emitir' | undefined;
+  /** The cycle ended: what is issued now is its renewal. */
+  renova: boolean;
   /** Absent where the actions live in the bar below; `onEmitir` absent for who may only prepare. */
   acoes?: { onSalvar: () => void; onEmitir: (() => void) | undefined } | undefined;
 }
 
 /** For whom and for what, in sight wherever the form is scrolled: the wrong patient is the worst mistake here. */
-export function FaixaDoPaciente({ caso, fase, autosave, ocupado, acoes }: FaixaDoPacienteProps) {
+export function FaixaDoPaciente({ caso, fase, autosave, ocupado, renova, acoes }: FaixaDoPacienteProps) {
   const { control } = useFormContext<FormularioValores>();
   const [nome, cpf, cns, nascimento, peso] = useWatch({
     control,
@@ -72,7 +74,7 @@ export function FaixaDoPaciente({ caso, fase, autosave, ocupado, acoes }: FaixaD
                 onClick={acoes.onEmitir}
                 data-testid="processos-form-emitir"
               >
-                Emitir
+                {renova ? 'Renovar e emitir' : 'Emitir'}
                 <Kbd onBrand>Ctrl ↵</Kbd>
               </Button>
             )}

@@ -1,12 +1,17 @@
 'use client';
 
 import { useDeferredValue } from 'react';
-import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleX, LoaderCircle, TriangleAlert, WifiOff } from 'lucide-react';
+import { Button } from '@/shared/components/atoms/Button';
 import { Tag } from '@/shared/components/atoms/Tag';
+import { camelPath } from '@/shared/services/caso';
+import { useConferencia, type Conferencia } from '../../hooks/use-conferencia';
 import { useValores } from '../../hooks/use-valores';
-import type { Aviso, DocumentoPrevisto, Validacao } from '../../services/tipos';
-import { avisosLocais, pendencias, SECOES, type Pendencia, type Referencia } from '../../utils/completude';
+import type { Aviso, DocumentoPrevisto } from '../../services/tipos';
+import { avisosLocais, pendencias, SECOES, type Pendencia, type Referencia, type Secao } from '../../utils/completude';
+import type { Caso } from '../../utils/formulario';
 import { pacotePrevisto } from '../../utils/pacote';
+import { juntarMeses } from '../../utils/erros-da-linha';
 import { comRotulo } from '../../utils/rotulos';
 import { ListaDoPacote } from '../molecules/ListaDoPacote';
 
@@ -17,20 +22,27 @@ export interface Previa {
   faltas: Pendencia[];
   avisos: Aviso[];
   documentos: DocumentoPrevisto[];
+  conferencia: Conferencia;
 }
 
-/** What the evaluator would object to and what would come out, as the form is now or as the server said of it. */
-export function usePrevia(referencia: Referencia, validacao: Validacao | undefined): Previa {
-  const valores = useDeferredValue(useValores());
-  const faltas = pendencias(valores, referencia);
-  return {
-    faltas,
-    avisos: validacao && faltas.length === 0 ? validacao.avisos : avisosLocais(valores, referencia),
-    documentos:
-      validacao && validacao.documentos.length > 0 && faltas.length === 0
-        ? validacao.documentos
-        : pacotePrevisto(valores, referencia),
-  };
+/** What the evaluator would object to and what would come out, as the form is now: by the server, once nothing lacks. */
+export function usePrevia(referencia: Referencia, caso: Caso): Previa {
+  const atuais = useValores();
+  const valores = useDeferredValue(atuais);
+  const locais = pendencias(valores, referencia);
+  const conferencia = useConferencia(atuais, caso, locais.length === 0);
+  if (conferencia.estado !== 'conferida') {
+    const documentos = pacotePrevisto(valores, referencia);
+    return { faltas: juntarMeses(locais), avisos: avisosLocais(valores, referencia), documentos, conferencia };
+  }
+  const { erros, avisos, documentos } = conferencia.validacao;
+  const faltas = erros
+    .filter(({ code }) => code !== 'ciclo_encerrado')
+    .map(({ field, message }): Pendencia => {
+      const path = camelPath(field);
+      return { field: path, message, secao: secaoDo(path), impede: 'emitir' };
+    });
+  return { faltas: juntarMeses(faltas), avisos, documentos, conferencia };
 }
 
 interface PainelDaEmissaoProps {
@@ -39,7 +51,7 @@ interface PainelDaEmissaoProps {
 }
 
 export function PainelDaEmissao({ previa, onIrAoCampo }: PainelDaEmissaoProps) {
-  const { faltas, avisos, documentos } = previa;
+  const { faltas, avisos, documentos, conferencia } = previa;
   return (
     <div className="space-y-4">
       <section
@@ -51,7 +63,7 @@ export function PainelDaEmissao({ previa, onIrAoCampo }: PainelDaEmissaoProps) {
           <ContagemDaPrevia previa={previa} />
         </h2>
         <ul className="divide-y divide-line-2 border-t border-line-2" data-testid="processos-painel-pontos">
-          {faltas.length === 0 && avisos.length === 0 && (
+          {conferencia.estado === 'conferida' && faltas.length === 0 && avisos.length === 0 && (
             <li className="flex gap-2.5 px-4 py-3">
               <CircleCheck aria-hidden className="mt-px size-4 shrink-0 text-brand" />
               Nada falta e nada chama a atenção.
@@ -79,6 +91,7 @@ export function PainelDaEmissao({ previa, onIrAoCampo }: PainelDaEmissaoProps) {
               </span>
             </li>
           ))}
+          <EstadoDaConferencia conferencia={conferencia} />
         </ul>
       </section>
 
@@ -95,15 +108,65 @@ export function PainelDaEmissao({ previa, onIrAoCampo }: PainelDaEmissaoProps) {
   );
 }
 
-export function ContagemDaPrevia({ previa: { faltas, avisos } }: { previa: Previa }) {
+/** How far what is shown can be believed: without an answer, nothing is said to be in order. */
+function EstadoDaConferencia({ conferencia }: { conferencia: Conferencia }) {
+  if (conferencia.estado === 'conferida') return null;
   return (
-    <span className="flex gap-1.5">
-      <Tag tone={faltas.length > 0 ? 'red' : 'brand'}>
-        {faltas.length === 0 ? 'completo' : conta(faltas.length, 'falta')}
-      </Tag>
+    <li className="flex gap-2.5 px-4 py-2.5 text-ink-2" data-testid="processos-painel-conferencia">
+      {conferencia.estado === 'incompleta' && 'As regras do protocolo são conferidas quando nada faltar.'}
+      {conferencia.estado === 'conferindo' && (
+        <>
+          <LoaderCircle aria-hidden className="mt-0.5 size-4 shrink-0 animate-spin" />
+          Conferindo as regras do protocolo…
+        </>
+      )}
+      {conferencia.estado === 'sem_resposta' && (
+        <>
+          <WifiOff aria-hidden className="mt-0.5 size-4 shrink-0 text-amber" />
+          <span className="min-w-0">
+            Não conferido: {conferencia.problem.sentence}
+            <Button
+              size="sm"
+              className="mt-1.5 flex"
+              onClick={conferencia.tentar}
+              data-testid="processos-painel-conferir"
+            >
+              Conferir de novo
+            </Button>
+          </span>
+        </>
+      )}
+    </li>
+  );
+}
+
+export function ContagemDaPrevia({ previa: { faltas, avisos, conferencia } }: { previa: Previa }) {
+  return (
+    <span className="flex gap-1.5" aria-live="polite">
+      {faltas.length > 0 ? (
+        <Tag tone="red">{conta(faltas.length, 'falta')}</Tag>
+      ) : (
+        <Tag tone={conferencia.estado === 'conferida' ? 'brand' : 'neutral'}>{SITUACAO[conferencia.estado]}</Tag>
+      )}
       {avisos.length > 0 && <Tag tone="amber">{conta(avisos.length, 'aviso')}</Tag>}
     </span>
   );
+}
+
+const SITUACAO: Record<Conferencia['estado'], string> = {
+  incompleta: 'conferindo…',
+  conferindo: 'conferindo…',
+  sem_resposta: 'não conferido',
+  conferida: 'completo',
+};
+
+/** The section of the form that a refusal of the server belongs to. */
+function secaoDo(field: string): Secao {
+  if (field.startsWith('paciente')) return 'paciente';
+  if (field.startsWith('medicamentos')) return 'prescricao';
+  if (field.startsWith('respostas')) return 'protocolo';
+  if (['emissorId', 'protocoloId', 'cid', 'anamnese', 'tratou', 'tratamentosPrevios'].includes(field)) return 'clinica';
+  return 'documentos';
 }
 
 /** A section barely begun would fill the panel with its fields: it says how many instead. */

@@ -67,7 +67,9 @@ export const SecaoPrescricao = memo(function SecaoPrescricao({ ofertados, porId,
         linhas.length > 0 && (
           <span className="flex flex-wrap items-center gap-x-4">
             <span className="text-sm text-ink-3">
-              {linhas.length} de {POR_LME} {linhas.length > POR_LME && '· segue em outro LME'}
+              {linhas.length > POR_LME
+                ? `${linhas.length} medicamentos, em ${Math.ceil(linhas.length / POR_LME)} LMEs`
+                : `${linhas.length} de ${POR_LME} no LME`}
             </span>
             <Checkbox
               label="Repetir o mês 1"

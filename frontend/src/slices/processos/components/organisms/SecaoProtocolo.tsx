@@ -12,9 +12,12 @@ import { CampoDeEscala } from './CampoDeEscala';
 export const SecaoProtocolo = memo(function SecaoProtocolo({
   referencia,
   carregando,
+  semResposta,
 }: {
   referencia: Referencia;
   carregando: boolean;
+  /** The catalogue did not say: then nobody knows what is asked. */
+  semResposta: boolean;
 }) {
   const { control } = useFormContext<FormularioValores>();
   const medicamentos = useWatch({ control, name: 'medicamentos' });
@@ -29,9 +32,11 @@ export const SecaoProtocolo = memo(function SecaoProtocolo({
         <p className="text-ink-3">
           {carregando
             ? 'Lendo o protocolo…'
-            : medicamentos.length === 0
-              ? 'Escolha os medicamentos: as escalas que o protocolo pede aparecem aqui.'
-              : 'O protocolo não pede escalas para estes medicamentos.'}
+            : semResposta
+              ? 'O protocolo não pôde ser lido: o que ele pede não aparece aqui.'
+              : medicamentos.length === 0
+                ? 'Escolha os medicamentos: as escalas que o protocolo pede aparecem aqui.'
+                : 'O protocolo não pede escalas para estes medicamentos.'}
         </p>
       ) : (
         <div className="space-y-6">

@@ -19,6 +19,7 @@ import { useSecaoAVista } from '../../hooks/use-secao-a-vista';
 import type { Abertura } from '../../hooks/use-abertura';
 import { estadoDasSecoes, SECOES } from '../../utils/completude';
 import type { FormularioValores } from '../../utils/formulario';
+import { juntarMeses } from '../../utils/erros-da-linha';
 import { nomeDoMedicamento } from '../../utils/medicamentos';
 import { aposRotulo, comRotulo, ROTULOS } from '../../utils/rotulos';
 import { NavegacaoDasSecoes } from '../molecules/NavegacaoDasSecoes';
@@ -40,7 +41,7 @@ interface FormularioDoProcessoProps {
 
 export function FormularioDoProcesso(props: FormularioDoProcessoProps) {
   const formulario = useFormularioDoProcesso(props);
-  const { form, caso, referencia, autosave, ocupado, enviar } = formulario;
+  const { form, caso, referencia, autosave, ocupado, enviar, cicloEncerradoEm } = formulario;
   const lateral = useMediaQuery('(min-width: 1100px)');
   const emitir = usePodeEmitir() ? () => void enviar('emitir') : undefined;
   useAtalhos({ 'Control+Enter': () => emitir?.(), 'Control+s': () => void enviar('salvar') });
@@ -56,6 +57,7 @@ export function FormularioDoProcesso(props: FormularioDoProcessoProps) {
             fase={referencia.fase}
             autosave={autosave}
             ocupado={ocupado}
+            renova={cicloEncerradoEm !== undefined}
             acoes={lateral ? { onSalvar: () => void enviar('salvar'), onEmitir: emitir } : undefined}
           />
         }
@@ -67,9 +69,13 @@ export function FormularioDoProcesso(props: FormularioDoProcessoProps) {
 }
 
 function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boolean }) {
-  const { form, doenca, carregando, ofertados, referencia, faseDoHistorico, validacao } = formulario;
+  const { form, caso, doenca, carregando, ofertados, referencia, faseDoHistorico, aprenderCiclo } = formulario;
   const { errors, submitCount } = form.formState;
-  const previa = usePrevia(referencia, validacao);
+  const previa = usePrevia(referencia, caso);
+  const { conferencia } = previa;
+  useEffect(() => {
+    if (conferencia.estado === 'conferida') aprenderCiclo(conferencia.validacao.cicloEncerradoEm);
+  }, [conferencia, aprenderCiclo]);
   const [secao, irPara] = useSecaoAVista();
   const estados = estadoDasSecoes(form.getValues(), referencia, previa.faltas);
   const erros = submitCount > 0 ? emOrdem(summaryItems(errors), form.getValues('medicamentos'), referencia) : [];
@@ -113,7 +119,7 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
         </SecaoDoForm>
         <SecaoClinica doenca={doenca} />
         <SecaoPrescricao ofertados={ofertados} porId={referencia.ofertados} carregando={carregando} />
-        <SecaoProtocolo referencia={referencia} carregando={carregando} />
+        <SecaoProtocolo referencia={referencia} carregando={carregando} semResposta={!doenca} />
         <SecaoDocumentos faseDoHistorico={faseDoHistorico} />
       </form>
 
@@ -140,7 +146,7 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
 /** Below 1100 px the right column becomes a sheet, and the two actions stay under the thumb. */
 function BarraInferior({ formulario, previa }: { formulario: Formulario; previa: Previa }) {
   const [aberta, setAberta] = useState(false);
-  const { ocupado, enviar } = formulario;
+  const { ocupado, enviar, cicloEncerradoEm } = formulario;
   const podeEmitir = usePodeEmitir();
   return (
     <>
@@ -171,7 +177,7 @@ function BarraInferior({ formulario, previa }: { formulario: Formulario; previa:
             onClick={() => void enviar('emitir')}
             data-testid="processos-form-emitir"
           >
-            Emitir
+            {cicloEncerradoEm ? 'Renovar e emitir' : 'Emitir'}
           </Button>
         )}
       </div>
@@ -244,7 +250,9 @@ function emOrdem(
     const nome = medicamento ? nomeDoMedicamento(medicamento) : `Medicamento ${Number(linha) + 1}`;
     return { field, message: aposRotulo(nome, message) };
   };
-  return itens.map(comNome).sort((a, b) => lugar(a.field) - lugar(b.field));
+  return juntarMeses(itens)
+    .map(comNome)
+    .sort((a, b) => lugar(a.field) - lugar(b.field));
 }
 
 const ORDEM = Object.keys(ROTULOS);

@@ -1,6 +1,6 @@
 import { paraSnake } from '@/shared/services/caso';
 import { token } from '@/shared/tests/helpers/fake-api';
-import type { Rascunho, RascunhoResumido } from '../../services/tipos';
+import type { Rascunho, RascunhoResumido, Validacao } from '../../services/tipos';
 import { umaDoenca, umDocumento, umPaciente, umProcesso } from './mothers';
 
 /** As the API spells it. */
@@ -33,6 +33,10 @@ export function umRascunhoDaLista(partes: Partial<RascunhoResumido> = {}): Rascu
   return { ...rascunho, ...vazio, cid: 'G35', ...partes };
 }
 
+export function umaValidacao(partes: Partial<Validacao> = {}): Validacao {
+  return { documentos: [], erros: [], avisos: [], primeiraVez: true, cicloEncerradoEm: null, ...partes };
+}
+
 /** A physician with profile and clinica, one patient and one processo: what every screen may ask. */
 export function apiDeTrabalho() {
   const { id } = umProcesso();
@@ -49,7 +53,8 @@ export function apiDeTrabalho() {
     [`GET /processos/pacientes/${umPaciente().id}`]: corpo(umPaciente()),
     [`GET /processos/${id}`]: corpo(umProcesso()),
     [`GET /processos/${id}/historico`]: corpo({ revisoes: [], renovacoes: [], documentos: [] }),
-    [`POST /processos/${id}/validacao`]: corpo({ documentos: [], erros: [], avisos: [] }),
+    [`POST /processos/${id}/validacao`]: corpo(umaValidacao()),
+    'POST /processos/validacao': corpo(umaValidacao()),
     'POST /processos': { status: 201, ...corpo(umProcesso({ versao: 1 })) },
     [`PUT /processos/${id}`]: corpo(umProcesso({ versao: 3 })),
     [`POST /processos/${id}/documentos`]: { status: 201, ...corpo(umDocumento()) },

@@ -176,6 +176,15 @@ describe('o pacote previsto', () => {
     expect(documentos[3]?.motivo).toContain('Fingolimode 0,5 mg');
   });
 
+  it('não promete TER do que o protocolo não lista, nem sem protocolo', () => {
+    const doSigtap = umMedicamento({ origem: 'sigtap' });
+    const ofertados = new Map([[doSigtap.id, doSigtap]]);
+    const tipos = (partes: Parameters<typeof umaReferencia>[0]) =>
+      pacotePrevisto(umFormulario(), umaReferencia(partes)).map(({ tipo }) => tipo);
+    expect(tipos({ ofertados })).not.toContain('ter');
+    expect(tipos({ protocolo: undefined })).not.toContain('ter');
+  });
+
   it('C1 vai na receita de controle especial, três por folha; renovação não leva TER', () => {
     const c1 = ['a', 'b', 'c', 'd'].map((id) =>
       umMedicamento({ id, nome: id, lista_344: 'C1', receita_344: 'controle_especial' }),

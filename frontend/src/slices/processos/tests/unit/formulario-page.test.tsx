@@ -5,7 +5,7 @@ import { renderApp } from '@/shared/tests/helpers/render-app';
 import { useInicio } from '@/shared/hooks/use-inicio';
 import FormularioPage from '../../pages/FormularioPage';
 import { paraConteudo } from '../../utils/rascunho';
-import { apiDeTrabalho, corpo, lista, telaDe, umRascunho, umRascunhoDaLista } from './api-de-teste';
+import { apiDeTrabalho, corpo, lista, telaDe, umaValidacao, umRascunho, umRascunhoDaLista } from './api-de-teste';
 import { umDocumento, umFormulario, umPaciente, umProcesso } from './mothers';
 
 // The whole form is drawn here, on cores that others share.
@@ -305,17 +305,93 @@ describe('formulário de um processo existente', () => {
     expect(await screen.findByDisplayValue(umProcesso().anamnese)).toHaveAccessibleName('Anamnese');
   });
 
-  it('mostra o que o servidor diria da emissão', async () => {
-    abrir({
-      [`POST /processos/${umProcesso().id}/validacao`]: corpo({
-        erros: [],
-        documentos: [{ tipo: 'lme', titulo: 'LME', motivo: 'Todo pedido leva o LME.' }],
-        avisos: [{ codigo: 'prazo', mensagem: 'A data é de mais de 90 dias atrás.', fonte: 'PRC 2/2017' }],
-      }),
+  describe('as regras do servidor', () => {
+    const PRAZO = { codigo: 'prazo', mensagem: 'A data é de mais de 90 dias atrás.', fonte: 'PRC 2/2017' };
+    const TUDO_EM_ORDEM = 'Nada falta e nada chama a atenção.';
+    const comAvisos = (...avisos: (typeof PRAZO)[]) =>
+      corpo(umaValidacao({ avisos, documentos: [{ tipo: 'lme', titulo: 'LME', motivo: 'Todo pedido leva o LME.' }] }));
+
+    it('são perguntadas já na primeira solicitação, antes de salvar', async () => {
+      const { api } = abrirRascunho(umFormulario(), { 'POST /processos/validacao': comAvisos(PRAZO) });
+      await pronto();
+      expect(await screen.findByText(PRAZO.mensagem)).toBeInTheDocument();
+      expect(screen.getByText('Todo pedido leva o LME.')).toBeInTheDocument();
+      expect(screen.queryByText(TUDO_EM_ORDEM)).not.toBeInTheDocument();
+      expect(api.de('POST /processos')).toEqual([]);
+      expect(api.de('POST /processos/validacao')[0]?.body).toMatchObject({ cid: 'G35', paciente: { peso_kg: 72 } });
     });
-    await pronto();
-    expect(await screen.findByText('A data é de mais de 90 dias atrás.')).toBeInTheDocument();
-    expect(screen.getByText('Todo pedido leva o LME.')).toBeInTheDocument();
+
+    it('a resposta vale só para os valores que foram perguntados', async () => {
+      let responder: () => void = () => undefined;
+      const depois = new Promise<void>((resolve) => (responder = resolve));
+      const { user } = abrir({
+        'POST /processos/validacao': async (_chamada, vez) => {
+          if (vez === 1) return comAvisos(PRAZO);
+          await depois;
+          return comAvisos();
+        },
+      });
+      await pronto();
+      expect(await screen.findByText(PRAZO.mensagem)).toBeInTheDocument();
+      await user.type(await campo('Anamnese'), '.');
+      expect(screen.queryByText(PRAZO.mensagem)).not.toBeInTheDocument();
+      expect(screen.getByTestId('processos-painel-conferencia')).toHaveTextContent('Conferindo');
+      expect(screen.queryByText('completo')).not.toBeInTheDocument();
+      responder();
+      expect(await screen.findByText(TUDO_EM_ORDEM)).toBeInTheDocument();
+      expect(screen.getByText('completo')).toBeInTheDocument();
+    });
+
+    it('sem resposta não se diz que está em ordem, e pergunta-se de novo', async () => {
+      const { user } = abrir({
+        'POST /processos/validacao': (_chamada, vez) => (vez === 1 ? problema(503) : comAvisos()),
+      });
+      await pronto();
+      expect(await screen.findByText(/Não conferido/)).toBeInTheDocument();
+      expect(screen.queryByText(TUDO_EM_ORDEM)).not.toBeInTheDocument();
+      expect(screen.getByText('não conferido')).toBeInTheDocument();
+      await user.click(botao('Conferir de novo'));
+      expect(await screen.findByText(TUDO_EM_ORDEM)).toBeInTheDocument();
+    });
+
+    it('o que impede a emissão leva ao campo', async () => {
+      const erros = [{ field: 'anamnese', code: 'nao_cabe', message: 'A anamnese não cabe no LME.' }];
+      const { user } = abrir({ 'POST /processos/validacao': corpo(umaValidacao({ erros })) });
+      await pronto();
+      await user.click(await screen.findByRole('button', { name: 'A anamnese não cabe no LME.' }));
+      expect(await campo('Anamnese')).toHaveFocus();
+    });
+
+    it('depois do fim do ciclo o que se emite é a renovação, e o botão o diz', async () => {
+      const erros = [{ field: 'data', code: 'ciclo_encerrado', message: 'O ciclo terminou.' }];
+      const encerrada = umaValidacao({ erros, cicloEncerradoEm: '2026-07-31', primeiraVez: false });
+      const { user, api, idas } = abrir({ 'POST /processos/validacao': corpo(encerrada) });
+      await pronto();
+      expect(await screen.findByText('O ciclo deste processo terminou em 31/07/2026.')).toBeInTheDocument();
+      expect(screen.getByText('Pelo histórico: renovação')).toBeInTheDocument();
+      await user.click(botao(/Renovar e emitir/));
+      await waitFor(() => expect(idas.at(-1)).toContain('/pdf/ver'));
+      expect(api.de(`POST /processos/${umProcesso().id}/documentos`)[0]?.body).toMatchObject({ renovar: true });
+    });
+
+    it('quando só a emissão o descobre, o botão passa a dizer e nada sai como primeira', async () => {
+      const rota = `POST /processos/${umProcesso().id}/documentos`;
+      const recusa = problema(409, {
+        code: 'ciclo_encerrado',
+        title: 'O ciclo terminou.',
+        ciclo_encerrado_em: '2026-07-31',
+      });
+      const { user, api, idas } = abrir({
+        'POST /processos/validacao': problema(503),
+        [rota]: ({ body }) =>
+          (body as { renovar?: true }).renovar ? { status: 201, ...corpo(umDocumento()) } : recusa,
+      });
+      await pronto();
+      await user.click(botao(/^Emitir/));
+      await user.click(await screen.findByRole('button', { name: /Renovar e emitir/ }));
+      await waitFor(() => expect(idas.at(-1)).toContain('/pdf/ver'));
+      expect(api.de(rota).map(({ body }) => (body as { renovar?: true }).renovar)).toEqual([undefined, true]);
+    });
   });
 
   it('diz quando o rascunho já não existe', async () => {

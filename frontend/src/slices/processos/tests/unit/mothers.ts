@@ -59,6 +59,7 @@ export function umMedicamento(partes: Partial<MedicamentoDoCid> = {}): Medicamen
     quantidadeMaxima: 31,
     idadeMinimaMeses: null,
     idadeMaximaMeses: null,
+    sexo: null,
     ...partes,
   };
 }

@@ -36,7 +36,7 @@ function montar(conteudo: ReactNode, partes: Partial<FormularioValores> = {}) {
 describe('campos do protocolo', () => {
   const campos = [umCampo(), LANSS, MEEM, CDR, EVA];
   const protocolo = umProtocolo({ campos, documentos: campos.map(({ nome }) => umaExigencia({ escala: nome })) });
-  const secao = <SecaoProtocolo referencia={umaReferencia({ protocolo })} carregando={false} />;
+  const secao = <SecaoProtocolo referencia={umaReferencia({ protocolo })} carregando={false} semResposta={false} />;
 
   it('começam todos vazios', () => {
     montar(secao);
@@ -75,7 +75,7 @@ describe('campos do protocolo', () => {
 
   it('dizem por que não há nada a preencher', () => {
     const vazio = umaReferencia({ protocolo: umProtocolo({ campos: [], documentos: [] }) });
-    montar(<SecaoProtocolo referencia={vazio} carregando={false} />);
+    montar(<SecaoProtocolo referencia={vazio} carregando={false} semResposta={false} />);
     expect(screen.getByText(/não pede escalas para estes medicamentos/)).toBeInTheDocument();
   });
 });
