@@ -11,6 +11,7 @@ import { makeAbrirDocumento } from './application/use-cases/abrir-documento.ts';
 import { makeImportarModelo } from './application/use-cases/importar-modelo.ts';
 import { makeMedirTextos } from './application/use-cases/medir-textos.ts';
 import { makeTratarModelo } from './application/use-cases/tratar-modelo.ts';
+import { REVISAO_DO_MOTOR } from './domain/pacote.ts';
 import { medidaRoutes } from './infrastructure/api/medida-routes.ts';
 import { modeloRoutes } from './infrastructure/api/modelo-routes.ts';
 import { pdfRoutes } from './infrastructure/api/pdf-routes.ts';
@@ -25,7 +26,7 @@ import { makeMotor } from './infrastructure/motor/motor.ts';
 import { makeKyselyModeloImportadoRepository } from './infrastructure/persistence/kysely-modelo-importado-repository.ts';
 import type { PdfDb } from './infrastructure/persistence/pdf-db.ts';
 
-export { makeListagem };
+export { makeListagem, REVISAO_DO_MOTOR };
 export type { DocumentBuffers, DocumentoSource, MedidorDeTextos, PdfRenderer, TemplateCatalog };
 
 /** A packet waits up to ten minutes for its download; after that it is rendered again from its snapshot. */

@@ -9,11 +9,19 @@ export interface DocumentoDoPacote {
   readonly valores: Valores;
 }
 
+/**
+ * How the file around the pages is written. 2: a viewer's print dialog scales nothing by itself. A change takes another
+ * number, and the earlier ones stay as they are: issued packets are printed again byte for byte.
+ */
+export const REVISAO_DO_MOTOR = 2;
+
 /** Everything that the finished file depends on: equal packets give equal bytes. */
 export interface Pacote {
   readonly documentos: readonly DocumentoDoPacote[];
   /** Instant of issue (ISO 8601, UTC): the file's creation date, never the clock of the renderer. */
   readonly emitidoEm: string;
+  /** Revision of the engine that the packet was issued with; those from before revisions had numbers have none. */
+  readonly motor?: number;
 }
 
 export interface PacotePronto {

@@ -1,4 +1,4 @@
-import type { PacotePronto } from '../domain/pacote.ts';
+import { type PacotePronto, REVISAO_DO_MOTOR } from '../domain/pacote.ts';
 import type { TemplateDescription } from '../domain/template-description.ts';
 import { makeMotor, type Motor } from './motor/motor.ts';
 import { CINZA, FIO, caixa, campo, linha, numerosAte, pagina, texto as letreiro } from './modelos/desenho.ts';
@@ -52,7 +52,7 @@ export function makeListagem(): { render(listagem: Listagem): PacotePronto } {
           ...Object.fromEntries(daPagina.map((cada, lugar) => [campoDa(lugar + 1, cada), legivel(impressora, cada)])),
         },
       }));
-      return impressora.renderNow({ documentos, emitidoEm });
+      return impressora.renderNow({ documentos, emitidoEm, motor: REVISAO_DO_MOTOR });
     },
   };
 }

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CASES } from '../bench/packets.ts';
 import { makeAbrirDocumento } from '../application/use-cases/abrir-documento.ts';
-import type { Pacote } from '../domain/pacote.ts';
+import { type Pacote, REVISAO_DO_MOTOR } from '../domain/pacote.ts';
 import type { TemplateDescription } from '../domain/template-description.ts';
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
 import { isVersaoAnterior, makeVersoes, nomeDoArquivo, PASTA_DAS_VERSOES } from '../infrastructure/modelos/versoes.ts';
 import { makeMotor } from '../infrastructure/motor/motor.ts';
+import { complaintsOf } from './motor-tools.ts';
 
 const ler = (nome: string) => readFileSync(new URL(nome, PASTA_DAS_VERSOES), 'utf8');
 const hashDe = (texto: string) => createHash('sha256').update(texto).digest('hex');
@@ -39,7 +40,22 @@ describe('as versões dos nossos documentos', () => {
   it('o que o motor escreve é o que escrevia quando os pacotes foram emitidos', () => {
     // Another hash here means that no issued packet can be reprinted byte for byte: only with a way back for those.
     const primeiras = MODELOS.map(({ id }) => JSON.parse(ler(`${id}-1.json`)) as TemplateDescription);
-    expect(makeMotor(primeiras).renderNow(comoNasPrimeiras(CASES.packet13)).sha256).toBe(PACKET13);
+    const motor = makeMotor(primeiras);
+    const packet13 = comoNasPrimeiras(CASES.packet13);
+    expect(motor.renderNow(packet13).sha256).toBe(PACKET13);
+    expect(motor.renderNow({ ...packet13, motor: 2 }).sha256).toBe(PACKET13_NA_REVISAO_2);
+    expect(motor.renderNow({ ...packet13, motor: 1 }).sha256).toBe(PACKET13);
+    expect(REVISAO_DO_MOTOR).toBe(2);
+  });
+
+  it('desde a revisão 2 do motor, o diálogo de impressão não reduz a folha', () => {
+    const motor = makeMotor(MODELOS);
+    const [antes, agora] = [CASES.lme, { ...CASES.lme, motor: REVISAO_DO_MOTOR }].map((pacote) =>
+      Buffer.concat(motor.renderNow(pacote).partes),
+    );
+    expect(agora!.toString('latin1')).toContain('/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>');
+    expect(antes!.toString('latin1')).not.toContain('PrintScaling');
+    expect(complaintsOf(agora!)).toEqual([]);
   });
 });
 
@@ -58,6 +74,7 @@ function comoNasPrimeiras({ documentos, emitidoEm }: Pacote): Pacote {
   };
 }
 
+const PACKET13_NA_REVISAO_2 = '76683b7a06b5c80c83537447f92a86bbc6c50c9b27ab241b3b43cb33f1ac2b53';
 const PACKET13 = '680dcb907fe7be71f34f09052a2e7f87c7e0742914b7866e853cb0c1b96dcfa2';
 
 describe('a reimpressão depois de uma versão nova', () => {

@@ -74,6 +74,8 @@ export interface PacoteImprimivel {
     readonly valores: Readonly<Record<string, string>>;
   }[];
   readonly emitidoEm: string;
+  /** Revision of what prints it; packets from before there were any have none. */
+  readonly motor?: number;
 }
 
 export type CamposDoModelo = (modelo: string) => ReadonlySet<string> | undefined;
@@ -95,7 +97,7 @@ export function paraImprimir(
 }
 
 /** jsonb keeps names in an order of its own, and the file's identity is a hash over the packet's text. */
-export function emOrdem({ documentos, emitidoEm }: PacoteImprimivel): PacoteImprimivel {
+export function emOrdem({ documentos, emitidoEm, motor }: PacoteImprimivel): PacoteImprimivel {
   return {
     documentos: documentos.map(({ modelo, titulo, valores }) => ({
       modelo,
@@ -103,5 +105,6 @@ export function emOrdem({ documentos, emitidoEm }: PacoteImprimivel): PacoteImpr
       valores: Object.fromEntries(Object.entries(valores).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     })),
     emitidoEm,
+    ...(motor !== undefined && { motor }),
   };
 }

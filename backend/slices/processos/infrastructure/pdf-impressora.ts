@@ -1,5 +1,6 @@
 import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
 import type { DocumentBuffers, MedidorDeTextos, PdfRenderer, TemplateCatalog } from '../../pdf/index.ts';
+import { REVISAO_DO_MOTOR } from '../../pdf/index.ts';
 import type { Impressora } from '../application/ports/impressora.ts';
 import { PacoteRecusadoError, type Recusa } from '../domain/documento-errors.ts';
 
@@ -13,6 +14,8 @@ export interface PdfDoor {
 
 export function makePdfImpressora({ renderer, catalog, buffers, medidor }: PdfDoor): Impressora {
   return {
+    motor: REVISAO_DO_MOTOR,
+
     camposDoModelo(modelo) {
       const info = catalog.get(modelo);
       return info && new Set(info.campos);

@@ -165,6 +165,7 @@ describe('emissão', () => {
 
       const reimpresso = await baixar(helena, primeiro.url);
       expect(reimpresso.bytes.equals(pdf.bytes)).toBe(true);
+      expect(reimpresso.bytes.toString('latin1')).toContain('/PrintScaling/None');
       const novo = await baixar(helena, (await emitido(marina, { data: '2026-02-11' })).url);
       expect(novo.paginas.slice(1).every((pagina) => pagina.includes('Rua Nova, 100'))).toBe(true);
       expect(novo.paginas[0]).toContain('Outro Nome Teste');

@@ -8,6 +8,7 @@ import { loadFaces } from '../motor/fonts/face.ts';
 import { makeMotor } from '../motor/motor.ts';
 import { textoDoFormulario } from '../persistence/formulario-guardado.ts';
 import { montar } from './montagem.ts';
+import { REVISAO_DO_MOTOR } from '../../domain/pacote.ts';
 
 // Previews are of no packet; any instant does, and always the same.
 const INSTANTE_DA_PREVIA = '2026-01-01T12:00:00.000Z';
@@ -44,7 +45,9 @@ export function makeOficina(modelos: readonly TemplateDescription[], publicar: (
       const motor = makeMotor([]);
       motor.add(template);
       const documentos = [{ modelo: template.info.id, titulo: 'Prévia', valores }];
-      return Buffer.concat(motor.renderNow({ documentos, emitidoEm: INSTANTE_DA_PREVIA }).partes);
+      return Buffer.concat(
+        motor.renderNow({ documentos, emitidoEm: INSTANTE_DA_PREVIA, motor: REVISAO_DO_MOTOR }).partes,
+      );
     },
     publicar,
   };

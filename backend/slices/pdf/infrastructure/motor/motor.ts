@@ -39,8 +39,8 @@ export function makeMotor(modelos: readonly TemplateDescription[], options: Moto
   const readBack = makeReadBack((modelo) => templates.get(modelo));
   const isReadBack = options.readBack ?? true;
 
-  const planOf = (documentos: readonly DocumentoDoPacote[]): Plan | undefined => {
-    const key = keyOf(documentos);
+  const planOf = ({ documentos, motor: revisao = 1 }: Pacote): Plan | undefined => {
+    const key = keyOf(documentos, revisao);
     const kept = plans.get(key);
     if (kept) return kept;
 
@@ -51,13 +51,13 @@ export function makeMotor(modelos: readonly TemplateDescription[], options: Moto
       planned.push({ template, titulo });
     }
     if (planned.length === 0) return undefined;
-    const plan = makePlan(planned, faces.fonts, plans.shrink);
+    const plan = makePlan(planned, faces.fonts, revisao, plans.shrink);
     plans.set(key, plan);
     return plan;
   };
 
   const renderNow = (pacote: Pacote): PacotePronto => {
-    const plan = planOf(pacote.documentos);
+    const plan = planOf(pacote);
     const written = plan && write(plan, pacote);
     if (!written) {
       const issues = findIssues(pacote, templates);
@@ -91,9 +91,9 @@ export function makeMotor(modelos: readonly TemplateDescription[], options: Moto
   };
 }
 
-/** Bookmarks belong to the plan, therefore to its key. */
-function keyOf(documentos: readonly DocumentoDoPacote[]): string {
-  let key = '';
+/** Bookmarks and what surrounds the pages belong to the plan, therefore to its key. */
+function keyOf(documentos: readonly DocumentoDoPacote[], revisao: number): string {
+  let key = `${revisao}\0`;
   for (const { modelo, titulo } of documentos) key += `${modelo}\0${titulo}\0`;
   return key;
 }

@@ -41,10 +41,11 @@ const FIRST_FREE = 5;
 // Every page names its background B, so that one stream of a few bytes serves all of them.
 const SHOW_BACKGROUND = makeObject('<</Length 8>>\nstream\nq/B Do Q\nendstream');
 
-/** `onGrow` hears of every variant that is made, because it takes memory. */
+/** `revisao` is the engine's that the packet was issued with. `onGrow` hears of every variant that is made, because it takes memory. */
 export function makePlan(
   documentos: readonly PlannedDocument[],
   fonts: readonly FaceFont[],
+  revisao: number,
   onGrow: () => void = () => {},
 ): Plan {
   const templates = documentos.map(({ template }) => template);
@@ -84,7 +85,7 @@ export function makePlan(
   const build = (fontMask: number): StaticHalf => {
     const half = makeStaticHalf(size);
     const used = fonts.filter(({ bit }) => fontMask & bit);
-    addCatalog(half, pageNumbers);
+    addCatalog(half, pageNumbers, revisao);
     addOutline(half, documentos, outlineItems, pageNumbers);
     half.add(FONTS, `<<${used.map(({ name, object }) => `/${name} ${numberOf(object, numbers)} 0 R`).join('')}>>`);
     for (const { object } of used) half.addShared(object, numbers);
@@ -135,7 +136,7 @@ function planSegments(templates: readonly CompiledTemplate[]): PlannedSegment[] 
   });
 }
 
-function addCatalog(half: StaticHalfBuilder, pageNumbers: readonly (readonly number[])[]): void {
+function addCatalog(half: StaticHalfBuilder, pageNumbers: readonly (readonly number[])[], revisao: number): void {
   // Page labels start again with every documento.
   let first = 0;
   const labels = pageNumbers.map((pages) => {
@@ -144,10 +145,12 @@ function addCatalog(half: StaticHalfBuilder, pageNumbers: readonly (readonly num
     return label;
   });
   const all = pageNumbers.flat();
+  // A form has its measures in millimetres: no print dialog is to fit it to a page.
+  const scaling = revisao >= 2 ? '/PrintScaling/None' : '';
   half.add(
     CATALOG,
     `<</Type/Catalog/Version/1.7/Pages ${PAGES} 0 R/Lang(pt-BR)/Outlines ${OUTLINE} 0 R/PageMode/UseOutlines` +
-      `/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[${labels.join('')}]>>>>`,
+      `/ViewerPreferences<</DisplayDocTitle true${scaling}>>/PageLabels<</Nums[${labels.join('')}]>>>>`,
   );
   const kids = all.map((page) => `${page} 0 R`).join(' ');
   half.add(PAGES, `<</Type/Pages/Count ${all.length}/Kids[${kids}]>>`);

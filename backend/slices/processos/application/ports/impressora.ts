@@ -11,6 +11,8 @@ export interface PacoteImpresso {
 }
 
 export interface Impressora {
+  /** Its revision: a packet keeps it, to be printed again as it was. */
+  readonly motor: number;
   /** Fields that the template declares; `undefined` when there is no such template. */
   camposDoModelo(modelo: string): ReadonlySet<string> | undefined;
   /** How many characters at the end of the text have no room in the field; 0 when they all have. */

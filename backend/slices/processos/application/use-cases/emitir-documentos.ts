@@ -37,7 +37,8 @@ export function makeEmitirDocumentos({ emTransacao, emissores, impressora, newId
       const { cicloEncerradoEm } = preparada;
       if (cicloEncerradoEm) throw new CicloEncerradoError(pedido.processoId, cicloEncerradoEm, pedido.data);
 
-      const pacote = paraImprimir(preparada.documentos, emitidoEm, impressora.camposDoModelo);
+      const { camposDoModelo, motor } = impressora;
+      const pacote = { ...paraImprimir(preparada.documentos, emitidoEm, camposDoModelo), motor };
       const impresso = await imprimir(impressora, pacote, preparada);
       const documento = emitido(newId() as DocumentoId, preparada, impresso);
       // Held first: without room nothing is issued, and a file that nobody heard of simply expires.

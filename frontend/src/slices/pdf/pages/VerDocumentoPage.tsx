@@ -11,6 +11,7 @@ import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/R
 import { FaixaEmNomeDe } from '@/shared/components/organisms/FaixaEmNomeDe';
 import { MedicoNavbar } from '@/shared/components/organisms/MedicoNavbar';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { useAtalhos } from '@/shared/hooks/use-atalhos';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { formatarData } from '@/shared/utils/formatos';
@@ -52,6 +53,10 @@ function VerDocumento() {
   const itens = useMemo(() => indice(emitido?.documentos ?? []), [emitido]);
   const onPagina = useCallback((numero: number) => setPagina(numero), []);
 
+  const imprimir = () => bytes && imprimirPdf(bytes);
+  // What one wants on paper is the packet, not the screen around it; with Shift or Caps Lock too.
+  useAtalhos({ 'Control+p': imprimir, 'Control+P': imprimir });
+
   const painel = (
     <>
       <AvisosDoPacote avisos={emitido?.avisos ?? []} aberto={lateral} />
@@ -69,6 +74,10 @@ function VerDocumento() {
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden lg:flex-row">
+      {/* The browser's own menu cannot be kept from printing the page: it prints what to do instead. */}
+      <p className="hidden p-8 text-xl print:fixed print:inset-0 print:z-50 print:block print:bg-white">
+        Esta folha não é o documento. Volte à tela e use o botão Imprimir (ou Ctrl + P), que imprime o pacote.
+      </p>
       <MedicoNavbar compact />
       <main id="conteudo" className="flex min-h-0 min-w-0 flex-1 flex-col">
         <FaixaEmNomeDe />
@@ -172,7 +181,7 @@ function VerDocumento() {
                     variant="primary"
                     aria-disabled={!bytes || undefined}
                     icon={<Printer aria-hidden className="size-4" />}
-                    onClick={() => bytes && imprimirPdf(bytes)}
+                    onClick={imprimir}
                     data-testid="pdf-ver-imprimir"
                   >
                     <span className="max-[420px]:sr-only">Imprimir</span>

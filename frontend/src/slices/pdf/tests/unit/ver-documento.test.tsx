@@ -115,6 +115,25 @@ describe('ver documento', () => {
     expect(baixarPdf).toHaveBeenCalledWith(expect.any(ArrayBuffer), 'autocusto-2026-01-31.pdf');
   });
 
+  it.each(['{Control>}p{/Control}', '{Meta>}p{/Meta}', '{Control>}P{/Control}'])(
+    '%s imprime o pacote, e não a tela',
+    async (teclas) => {
+      const { user } = abrir();
+      await screen.findByRole('img', { name: 'Página 1: LME' });
+      const doNavegador = jest.fn();
+      window.addEventListener('keydown', ({ defaultPrevented }) => doNavegador(defaultPrevented), { capture: false });
+      imprimirPdf.mockClear();
+      await user.keyboard(teclas);
+      expect(imprimirPdf).toHaveBeenCalledTimes(1);
+      expect(doNavegador).toHaveBeenLastCalledWith(true);
+    },
+  );
+
+  it('impressa pelo menu do navegador, a página diz o que usar', async () => {
+    abrir();
+    expect(await screen.findByText(/Esta folha não é o documento/)).toHaveClass('hidden', 'print:block');
+  });
+
   it('renova dali mesmo', async () => {
     const { user, idas } = abrir(undefined, {
       'POST /processos/proc1/renovacoes': { status: 201, body: { id: 'r1' } },

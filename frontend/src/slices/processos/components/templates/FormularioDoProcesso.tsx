@@ -8,6 +8,7 @@ import { ErrorSummary, type SummaryItem } from '@/shared/components/molecules/Er
 import { fieldId } from '@/shared/components/molecules/FormField';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { AppShell } from '@/shared/components/templates/AppShell';
+import { useAtalhos } from '@/shared/hooks/use-atalhos';
 import { usePodeEmitir } from '@/shared/hooks/use-pode-emitir';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
 import { summaryItems } from '@/shared/utils/form-problem';
@@ -262,21 +263,4 @@ function lugar(field: string): number {
   const base = field.startsWith('medicamentos') ? 'medicamentos' : field.startsWith('respostas') ? 'respostas' : field;
   const index = ORDEM.indexOf(base);
   return index === -1 ? ORDEM.length : index;
-}
-
-/** `Control` stands for the command key of each system. */
-function useAtalhos(atalhos: Record<string, () => void>): void {
-  const atuais = useRef(atalhos);
-  atuais.current = atalhos;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      const acao = atuais.current[`Control+${event.key}`];
-      if (!acao) return;
-      event.preventDefault();
-      acao();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 }
