@@ -1,16 +1,10 @@
-import { ValorInvalidoError } from './valor-invalido-error.ts';
+import { assertSemInvisiveis } from './caractere-invisivel.ts';
 
 /**
- * One line as a person typed it, kept as it is. Control characters and halves of surrogate pairs are refused: a database
- * cannot store them and a page cannot print them.
+ * One line as a person typed it, kept as it is. What nobody sees is refused: control characters and halves of surrogate
+ * pairs, which no database stores and no page prints, and pasted marks such as soft hyphens.
  */
 export function parseLinha(input: string): string {
-  if (/[\p{Cc}\p{Cs}]/u.test(input)) {
-    throw new ValorInvalidoError(
-      'caractere_invalido',
-      'Há caracteres que não podem ser impressos.',
-      'Digite o texto de novo, em uma só linha.',
-    );
-  }
+  assertSemInvisiveis(input, { linhas: false });
   return input;
 }

@@ -1,4 +1,5 @@
 import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
+import { juntoDe } from '../../../shared/domain/caractere-invisivel.ts';
 import type { DocumentoMontado } from './pacote.ts';
 
 /** Why one field of the packet cannot be printed. */
@@ -65,7 +66,17 @@ export function errosDoFormulario(
     const onde = [montado?.titulo, valor?.rotulo].filter((parte) => parte !== undefined).join(', ');
     // O mesmo texto sai em seis receitas: uma correção basta.
     const chave = `${field} ${valor?.rotulo ?? ''} ${message}`;
-    if (!erros.has(chave)) erros.set(chave, { field, code, message: onde ? `${onde}: ${message}` : message });
+    const frase = `${message}${ondeEsta(message, valor?.texto ?? '')}`;
+    if (!erros.has(chave)) erros.set(chave, { field, code, message: onde ? `${onde}: ${frase}` : frase });
   }
   return [...erros.values()];
+}
+
+/** A character told by its code alone is one that nobody sees: the word beside it is. */
+function ondeEsta(message: string, texto: string): string {
+  const codigo = /\(U\+([0-9A-F]{4,6})\)/.exec(message)?.[1];
+  if (codigo === undefined) return '';
+  const posicao = texto.indexOf(String.fromCodePoint(Number.parseInt(codigo, 16)));
+  const junto = posicao < 0 ? '' : juntoDe(texto, posicao);
+  return junto && ` Está${junto}.`;
 }

@@ -37,6 +37,14 @@ describe('carregar o catálogo', () => {
     return rows[0]?.total;
   };
 
+  it('um CID com as marcas do SUS ou do livro é o mesmo CID', async () => {
+    await trocar('doencas.csv', '\nG35,', '\nG35X,');
+    await trocar('protocolo_cid.csv', ',G30.0\n', ',G30.0†\n');
+    await expect(carregarPasta()).resolves.toMatchObject({ linhas: { doencas: 416 } });
+    await trocar('doencas.csv', '\nG35X,', '\nG35,Repetida,G35,Repetida,\nG35X,');
+    await expect(carregarPasta()).rejects.toThrow(/repete a linha/);
+  });
+
   it('carrega todos os fatos de uma vez, e da segunda vez não há nada a fazer', async () => {
     const primeira = await carregarCatalogo(database.ownerUrl);
     const segunda = await carregarCatalogo(database.ownerUrl);

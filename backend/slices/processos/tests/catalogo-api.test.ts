@@ -68,11 +68,10 @@ describe('catálogo', () => {
       expect(await buscarDoencas('%')).toEqual([]);
       expect(await buscarDoencas('escl%multipla')).toHaveLength(1); // only parts two words
       expect(await buscarDoencas("'; drop table doencas; --")).toEqual([]);
-      expect(await buscarDoencas('\u0000')).toEqual([]);
     });
 
-    it('em branco é recusada no campo', async () => {
-      const { statusCode, body } = await get('doencas?busca=%20');
+    it.each(['%20', '%00'])('%s é recusada no campo', async (busca) => {
+      const { statusCode, body } = await get(`doencas?busca=${busca}`);
       expect(statusCode).toBe(422);
       expect(JSON.parse(body)).toMatchObject({ errors: [{ field: 'busca' }] });
     });
@@ -91,6 +90,24 @@ describe('catálogo', () => {
       expect(problema.subcategorias.map(({ cid }) => cid)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].map((n) => `G40.${n}`));
       expect(problema.title).toContain('G40.0, G40.1');
       expect(problema.title).toContain('G40.8');
+    });
+
+    it.each([
+      ['G35X', 'G35'],
+      ['g35x', 'G35'],
+      ['G35.X', 'G35'],
+      ['G30.0†', 'G30.0'],
+      ['G30.0 *', 'G30.0'],
+      ['G300+', 'G30.0'],
+      ['G30.0‡', 'G30.0'],
+    ])('%s, como se escreve nos arquivos do SUS e no livro, é %s, também na busca', async (escrito, cid) => {
+      const caminho = encodeURIComponent(escrito);
+      expect((await get(`doencas/${caminho}`)).json()).toMatchObject({ cid });
+      expect((await buscarDoencas(escrito)).map((doenca) => doenca.cid)).toContain(cid);
+    });
+
+    it('G40X é a categoria, e a recusa diz as subcategorias', async () => {
+      expect((await get('doencas/G40X')).json()).toMatchObject({ code: 'cid_incompleto' });
     });
 
     it.each(['G35', 'E11', 'g20'])('a categoria %s, que é ela mesma um código, é completa', async (cid) => {
@@ -218,7 +235,7 @@ describe('catálogo', () => {
       expect(protocolo.regras.length).toBeGreaterThan(0);
     });
 
-    it.each(['nao-existe', 'Epilepsia', '%00', "epilepsia'--"])('não há protocolo "%s"', async (id) => {
+    it.each(['nao-existe', 'Epilepsia', "epilepsia'--"])('não há protocolo "%s"', async (id) => {
       const resposta = await get(`protocolos/${id}`);
       expect([resposta.statusCode, resposta.json<{ code: string }>().code]).toEqual([404, 'protocolo_nao_encontrado']);
     });

@@ -35,6 +35,20 @@ describe('recusa do papel', () => {
     ]);
   });
 
+  it('do caractere que ninguém vê diz junto de que palavra está', () => {
+    const comEspacoFino = montarPacote(umaEmissao({ relatorio: 'Dose de 5\u2009mg ao dia.' }));
+    const documento = comEspacoFino.findIndex(({ titulo }) => titulo === 'Relatório médico');
+    const message = 'O caractere (U+2009) não pode ser impresso.';
+    const recusa = { documento, campo: 'texto', code: 'caractere_sem_glifo', message };
+    expect(errosDoFormulario(new PacoteRecusadoError([recusa]), comEspacoFino)).toEqual([
+      {
+        field: 'relatorio',
+        code: 'caractere_sem_glifo',
+        message: `Relatório médico: ${message} Está junto de “5”.`,
+      },
+    ]);
+  });
+
   it('do emissor diz qual dos textos: o endereço e a especialidade se corrigem em lugares diversos', () => {
     const documento = posicao('Receita, mês 3');
     const campos = ['nome_clinica', 'endereco_clinica', 'nome_medico', 'especialidade_medico'];

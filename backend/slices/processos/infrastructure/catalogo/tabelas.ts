@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { Cid } from '../../../../shared/domain/cid.ts';
-import { type Fato, formato, inteiro, lista, listaOuTodos, opcional, texto, um } from './csv-table.ts';
+import { type Cid, semMarcas } from '../../../../shared/domain/cid.ts';
+import { type Fato, formato, inteiro, type Leitor, lista, listaOuTodos, opcional, texto, um } from './csv-table.ts';
 
 /** The data files of the catalogue (backend/catalogo): what each column holds. README.md there says where it is from. */
 
 const slug = formato<string>(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const cid = formato<Cid>(/^[A-Z]\d{2}(\.\d)?$/);
+const cid: Leitor<Cid> = (celula) => formato<Cid>(/^[A-Z]\d{2}(\.\d)?$/)(semMarcas(celula));
 const codigo = formato<string>(/^0604\d{6}$/);
 const competencia = formato<string>(/^20\d{2}(0[1-9]|1[0-2])$/);
 const data = formato<CalendarDate>(/^(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);

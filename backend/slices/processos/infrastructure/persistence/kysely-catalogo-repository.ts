@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
-import type { Cid } from '../../../../shared/domain/cid.ts';
+import { type Cid, semMarcas } from '../../../../shared/domain/cid.ts';
 import type { CatalogoRepository, DoencaEncontrada } from '../../application/ports/catalogo-repository.ts';
 import type { DocumentoExigido, Medicamento, MedicamentoOfertado, Protocolo, Regra } from '../../domain/catalogo.ts';
 import { contemTodas, palavrasDe } from './busca.ts';
@@ -130,7 +130,7 @@ async function doencasPorCodigoOuNome(
   db: Kysely<ProcessosDb>,
   { busca, palavras, limite }: BuscaDeDoencas,
 ): Promise<DoencaEncontrada[]> {
-  const codigo = busca.replace(/[.\s]/g, '').toUpperCase();
+  const codigo = semMarcas(busca).replace(/[.\s]/g, '').toUpperCase();
   // Letters and digits only: nothing here is a wildcard.
   const prefixo = /^[A-Z]\d{0,3}$/.test(codigo) ? `${codigo}%` : null;
   const peloCodigo = sql<boolean>`coalesce(replace(doencas.cid, '.', '') like ${prefixo}, false)`;

@@ -2,7 +2,9 @@
 
 import { memo, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { fieldId } from '@/shared/components/molecules/FormField';
+import { toast } from '@/shared/hooks/use-toasts';
 import { cn } from '@/shared/utils/cn';
+import { fraseDosTirados, semInvisiveis } from '@/shared/utils/invisiveis';
 import type { CampoDoMes, MesDaGrade } from '../../utils/grade';
 import { lerBloco } from '../../utils/grade';
 import { caminho, focarCelula, gestoDaTecla } from '../../utils/teclas-da-grade';
@@ -51,9 +53,11 @@ export const CelulaDoMes = memo(function CelulaDoMes(props: CelulaDoMesProps) {
     onChange: (event: { target: { value: string } }) =>
       acoes.escrever(linha, mes, campo, event.target.value.replace(/\n/g, ' ')),
     onPaste: (event: ClipboardEvent) => {
-      const bloco = lerBloco(event.clipboardData.getData('text'));
+      const { texto, tirados } = semInvisiveis(event.clipboardData.getData('text'));
+      const bloco = lerBloco(texto);
       if (!bloco) return;
       event.preventDefault();
+      if (tirados > 0) toast.info(fraseDosTirados(tirados));
       acoes.colar(linha, mes, campo, bloco);
     },
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
