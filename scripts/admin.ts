@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { prepararAmbiente } from './ambiente.ts';
+import { prepararBanco } from './banco-pronto.ts';
 import { promover, RECUSAS } from './promover.ts';
 
 const { email } = parseArgs({ options: { email: { type: 'string' } } }).values;
@@ -12,11 +13,13 @@ if (!email) {
   process.exit(2);
 }
 
-const { env, postgres } = await prepararAmbiente(process.env);
+const ambiente = await prepararAmbiente(process.env);
+const { env, postgres } = ambiente;
 try {
   const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
   if (!ownerUrl) throw new Error('Falta DATABASE_OWNER_URL: só o papel dono pode promover uma conta.');
 
+  await prepararBanco(ambiente);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const resultado = await promover(client, email);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { ehAncora, verificarAuditoria } from '../backend/slices/auth/index.ts';
 import { prepararAmbiente } from './ambiente.ts';
+import { prepararBanco } from './banco-pronto.ts';
 
 const { ancora } = parseArgs({ options: { ancora: { type: 'string' } } }).values;
 if (ancora !== undefined && !ehAncora(ancora)) {
@@ -22,11 +23,13 @@ const MOTIVOS = {
   fora_de_cadeia: 'o evento não pertence à cadeia',
 } as const;
 
-const { env, postgres } = await prepararAmbiente(process.env);
+const ambiente = await prepararAmbiente(process.env);
+const { env, postgres } = ambiente;
 try {
   const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
   if (!ownerUrl) throw new Error('Falta DATABASE_OWNER_URL: só o papel dono vê a auditoria inteira.');
 
+  await prepararBanco(ambiente);
   const { eventos, cadeias, quebras, ...resultado } = await verificarAuditoria(ownerUrl, { ancora });
   console.log(`${eventos} eventos em ${cadeias} cadeias.`);
   for (const { cadeia, sequencia, motivo } of quebras) {

@@ -3,8 +3,10 @@ import './ler-env.ts';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { trocarCifra } from '../backend/slices/auth/index.ts';
 import { prepararAmbiente } from './ambiente.ts';
+import { prepararBanco } from './banco-pronto.ts';
 
-const { env, postgres } = await prepararAmbiente(process.env);
+const ambiente = await prepararAmbiente(process.env);
+const { env, postgres } = ambiente;
 try {
   if (postgres?.found) throw new Error('O AutoCusto está de pé com o segredo antigo: pare-o e repita.');
   const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
@@ -14,6 +16,7 @@ try {
   if (!anterior || anterior === novo)
     throw new Error('Dê em CIFRA_SECRET_ANTERIOR o segredo de até agora, e outro em CIFRA_SECRET.');
 
+  await prepararBanco(ambiente);
   const { aplicativos, codigos, pins, emails } = await trocarCifra(ownerUrl, anterior, novo);
   console.log(`${aplicativos} aplicativos autenticadores e ${emails} e-mails na fila cifrados de novo.`);
   console.log(

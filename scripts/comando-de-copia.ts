@@ -3,6 +3,7 @@ import { ConfigInvalidaError } from '../backend/shared/config/config.ts';
 import { CopiaRecusadaError } from '../backend/shared/backup/copia-recusada-error.ts';
 import type { EmbeddedPostgres } from '../backend/shared/database/embedded-postgres.ts';
 import { bancoEmbutido, prepararAmbiente } from './ambiente.ts';
+import { prepararBanco } from './banco-pronto.ts';
 
 interface Banco {
   /** What the environment says; it wins over the embedded database. */
@@ -19,9 +20,11 @@ export async function comandoDeCopia({ url, setting, embutido }: Banco, work: (u
       throw new ConfigInvalidaError([`${setting}: é obrigatório quando o banco não é o embutido.`]);
     }
 
-    const { postgres } = await prepararAmbiente(process.env);
+    const ambiente = await prepararAmbiente(process.env);
+    const { postgres } = ambiente;
     if (!postgres) throw new Error('Falta o banco embutido.');
     try {
+      await prepararBanco(ambiente);
       await work(embutido(postgres));
     } finally {
       // A running server needs it; only what this command started does it stop.

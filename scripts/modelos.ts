@@ -5,9 +5,12 @@ import { createDatabase } from '../backend/shared/database/database.ts';
 import { makeImportacao } from '../backend/slices/pdf/index.ts';
 import { makeProtocoloExiste } from '../backend/slices/processos/index.ts';
 import { prepararAmbiente } from './ambiente.ts';
+import { prepararBanco } from './banco-pronto.ts';
 import { comandoDeModelos } from './comando-de-modelos.ts';
 
-const { env, postgres } = await prepararAmbiente(process.env);
+const ambiente = await prepararAmbiente(process.env);
+const { env, postgres } = ambiente;
+await prepararBanco(ambiente);
 const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
 // The application's role would have to say which administrador acts.
 if (!ownerUrl) throw new Error('Falta DATABASE_OWNER_URL: do terminal, só o papel dono importa formulários.');

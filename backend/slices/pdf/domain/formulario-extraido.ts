@@ -37,8 +37,13 @@ export interface CampoExtraido {
   readonly tipo: 'texto' | 'opcao';
   /** What the form calls it for people (TU), or what stands beside it on the page. */
   readonly rotulo: string;
+  /** What the form's own mask says that the field holds. */
+  readonly regra?: RegraDoCampo;
   readonly lugares: readonly LugarExtraido[];
 }
+
+export type RegraDoCampo =
+  { readonly tipo: 'data'; readonly formato: string } | { readonly tipo: 'numero'; readonly casas: number };
 
 export type LugarExtraido = LugarDeTexto | LugarDeOpcao;
 
@@ -70,12 +75,16 @@ export interface LugarDeOpcao {
 
 export interface Aviso {
   readonly codigo:
-    | 'objeto_ausente'
+    | 'acao_descartada'
+    | 'anotacao_descartada'
+    | 'direitos_descartados'
     | 'links_descartados'
+    | 'nota_descartada'
+    | 'script_descartado'
+    | 'xfa_descartado'
     | 'campo_fora_da_pagina'
     | 'campo_oculto'
     | 'campo_pequeno'
-    | 'campo_sem_lugar'
     | 'campo_de_assinatura'
     | 'botao_de_acao'
     | 'fonte_substituida'

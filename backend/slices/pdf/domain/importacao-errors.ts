@@ -8,12 +8,13 @@ const MOTIVOS = {
   pdf_incompleto: ['Faltam partes do PDF.', 'Baixe o arquivo de novo da página do órgão.'],
   pdf_protegido: ['O PDF está protegido por senha ou criptografia.', 'Envie uma cópia sem proteção.'],
   pdf_sem_formulario: ['O PDF não tem campos de formulário (AcroForm).', 'Envie a versão editável do formulário.'],
-  pdf_com_javascript: ['O PDF contém JavaScript.', 'Remova os scripts do formulário e envie de novo.'],
-  pdf_com_acoes: ['O PDF contém ações (abrir programa, enviar dados ou semelhante).', 'Remova as ações do formulário.'],
   pdf_xfa: ['O formulário é XFA, que não é impresso de modo fiel.', 'Envie uma versão AcroForm do formulário.'],
   pdf_com_anexos: ['O PDF carrega arquivos, mídia ou referências a arquivos.', 'Remova os anexos e envie de novo.'],
   pdf_assinado: ['O PDF está assinado.', 'Envie o formulário em branco, sem assinatura.'],
-  pdf_com_anotacoes: ['O PDF tem anotações desenhadas sobre a página.', 'Remova comentários e carimbos do formulário.'],
+  pdf_com_anotacoes: [
+    'O PDF tem comentários, carimbos ou traços feitos sobre as páginas.',
+    'Envie o formulário sem eles, ou aceite que sejam apagados.',
+  ],
   pdf_com_camadas: ['O PDF tem camadas ocultas.', 'Envie uma versão sem camadas.'],
   pdf_com_valores: [
     'O formulário não está em branco: há campos com valor ou opções marcadas.',
@@ -25,7 +26,10 @@ const MOTIVOS = {
   ],
   paginas_demais: ['O PDF tem páginas demais.', 'Envie um formulário de até 30 páginas.'],
   pagina_inexistente: ['O PDF não tem todas as páginas pedidas.', 'Confira os números das páginas.'],
-  pagina_fora_do_tamanho: ['Uma página tem tamanho impossível de imprimir.', 'Envie páginas entre 5 e 60 cm de lado.'],
+  pagina_fora_do_tamanho: [
+    'Uma página tem tamanho impossível de imprimir.',
+    'Envie páginas entre 1,2 e 60 cm de lado.',
+  ],
   conteudo_excessivo: ['O conteúdo do PDF passa do que um formulário precisa.', 'Envie um arquivo mais simples.'],
   conteudo_ilegivel: [
     'O desenho de uma página não pode ser interpretado.',
@@ -63,6 +67,8 @@ export class FormularioRecusadoError extends DomainError {
 }
 
 const CAMPO: Partial<Record<MotivoDaRecusa, string>> = {
+  pdf_assinado: 'Este campo já está assinado.',
+  pdf_com_anotacoes: 'Alguém desenhou ou escreveu sobre a página.',
   pdf_com_valores: 'Este campo já vem preenchido ou marcado.',
   pdf_com_valores_desenhados: 'Há algo desenhado dentro deste campo.',
 };

@@ -6,7 +6,8 @@
  * - multiline and static text: first baseline = y + ASCENT × size, next ones LEADING (or `leading`) × size below;
  *   multiline fits when lines × leading × size ≤ height; breaks at spaces, inside a word only when it is wider than the line;
  * - size goes down in steps of 0.5 from `size` to `minSize`;
- * - comb: each character centred in its cell; more characters than cells is an overflow;
+ * - comb: each character centred in its cell; a number, a date or a CID with more characters than cells goes in without
+ *   its separators; anything else with more is an overflow;
  * - mark: a bold X centred in the box, size = min(width / 0.667, height / 0.688), baseline = middle + 0.344 × size.
  */
 

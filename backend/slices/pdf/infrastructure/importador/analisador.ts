@@ -34,7 +34,7 @@ const LOOK_EVERY_MS = 15;
 const PRAZO_MS = 5000;
 const START_MS = 30_000;
 const IDLE_MS = 20_000;
-/** pdf-lib keeps every name that it ever saw. */
+/** A process that read many files has a heap to match. */
 const FILES_PER_PROCESS = 250;
 const PAGE_BYTES = 4096;
 /**

@@ -19,9 +19,6 @@ export type Resposta =
   | { readonly tipo: 'formulario'; readonly formulario: FormularioExtraido }
   | { readonly tipo: 'recusa'; readonly codigo: MotivoDaRecusa; readonly campos: readonly string[] };
 
-// pdf-lib speaks of every oddity that it mends; the report says what matters of it.
-globalThis.console.warn = () => {};
-
 function motivoDe(error: unknown): Resposta {
   if (error instanceof Recusa) return { tipo: 'recusa', codigo: error.code, campos: error.campos };
   const message = error instanceof Error ? error.message : '';

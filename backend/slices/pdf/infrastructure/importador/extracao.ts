@@ -1,40 +1,46 @@
-import { type PDFDict, PDFRawStream } from 'pdf-lib';
 import type { OpcoesDeAnalise } from '../../application/ports/analisador-de-formularios.ts';
 import { abrir, type DocumentoAberto, type PaginaAberta } from './abertura.ts';
-import { asDict, get, getArray, getDict, getName, getNumber, getNumbers, inherited } from './leitura.ts';
+import { type Dicionario, Fluxo } from './arquivo/objetos.ts';
+import { desenharBotao, desenharCaixa } from './bordas.ts';
+import { asArray, asDict, get, getDict, getText, inherited } from './leitura.ts';
 import { LeitorDeTinta, type Tinta } from './conteudo/tinta.ts';
 import { Conversor } from './conversao.ts';
 import { decode } from './decodificacao.ts';
 import type { Aviso, FormularioExtraido, PaginaExtraida } from '../../domain/formulario-extraido.ts';
 import { lerLugares } from './lugares.ts';
-import { decimal, matrizDaAparencia, temTinta } from './marcas.ts';
+import { decimal, matrizDaAparencia, quadroDaAparencia, temTinta } from './marcas.ts';
 import { LIMITES } from './limites.ts';
 import { vistoriar } from './portao.ts';
 import type { Parte } from './substituicao.ts';
 import { Recusa } from './recusa.ts';
-import { camposComValor, camposDesenhados } from './vazios.ts';
-import { hex, lerWidgets, type Widget } from './widgets.ts';
+import { camposAssinados, camposComValor, camposDesenhados } from './vazios.ts';
+import { lerWidgets, type Widget } from './widgets.ts';
 import { camadasOcultas } from './camadas.ts';
 
 /** From the bytes of a foreign file to clean data. Runs in a worker that can be killed. @throws {Recusa} */
 export async function extrair(bytes: Uint8Array, opcoes: OpcoesDeAnalise = {}): Promise<FormularioExtraido> {
-  const inteiro = await abrir(bytes);
-  const avisos: Aviso[] = [];
-  const { links } = vistoriar(inteiro);
-  if (links > 0) avisos.push({ codigo: 'links_descartados', onde: String(links) });
-
+  const inteiro = abrir(bytes);
   const documento = comPaginas(inteiro, opcoes.paginas);
   const widgets = lerWidgets(documento);
+  const xfa = recusarXfaPuro(inteiro, widgets);
   if (!widgets.some(({ tipo }) => tipo === 'texto' || tipo === 'opcao')) throw new Recusa('pdf_sem_formulario');
-  refuseSignatures(widgets);
+  const assinados = camposAssinados(inteiro, widgets);
+  if (assinados.length > 0) throw new Recusa('pdf_assinado', assinados);
+
+  const vistoria = vistoriar(documento);
+  const avisos: Aviso[] = [...vistoria.avisos];
+  if (inteiro.arquivo.reparado) avisos.push({ codigo: 'estrutura_reparada', onde: 'arquivo' });
+  if (xfa) avisos.push({ codigo: 'xfa_descartado', onde: 'documento' });
+  if (vistoria.anotacoes.length > 0 && !opcoes.limparValores) throw new Recusa('pdf_com_anotacoes', vistoria.anotacoes);
+  for (const onde of vistoria.anotacoes) avisos.push({ codigo: 'anotacao_descartada', onde });
 
   const comValor = camposComValor(documento, widgets);
   if (comValor.length > 0 && !opcoes.limparValores) throw new Recusa('pdf_com_valores', comValor);
 
-  const conversor = new Conversor(camadasOcultas(documento.catalog));
+  const conversor = new Conversor(camadasOcultas(documento.catalog), recursosDoFormulario(documento.catalog));
   const conteudos = documento.paginas.map(conteudoDaPagina);
   const tintas = documento.paginas.map((pagina, index) => lerTinta(pagina, conteudos[index]!, conversor)); // one each
-  const desenhados = camposDesenhados(widgets, tintas, conversor.orcamento);
+  const desenhados = camposDesenhados(widgets, tintas, conversor);
   const ocultos = desenhados.noCampo.filter((nome) => !comValor.includes(nome));
   if (ocultos.length > 0 && !opcoes.limparValores) throw new Recusa('pdf_com_valores_desenhados', ocultos);
   if (desenhados.naPagina.length > 0 && !opcoes.aceitarDesenhos) {
@@ -55,6 +61,12 @@ export async function extrair(bytes: Uint8Array, opcoes: OpcoesDeAnalise = {}): 
   return { formato: 1, objetos: conversor.objetos, paginas, campos, avisos, limpos: [...comValor, ...ocultos] };
 }
 
+/** What the drawings of fields may name without bringing it (ISO 32000-1, 12.7.2, DR). */
+function recursosDoFormulario(catalog: Dicionario): Dicionario | undefined {
+  const form = getDict(catalog, 'AcroForm');
+  return form && getDict(form, 'DR');
+}
+
 function comPaginas(documento: DocumentoAberto, paginas: readonly number[] | undefined): DocumentoAberto {
   if (!paginas) return documento;
   const escolhidas = [...new Set(paginas)].map((numero) => {
@@ -65,20 +77,24 @@ function comPaginas(documento: DocumentoAberto, paginas: readonly number[] | und
   return { ...documento, paginas: escolhidas };
 }
 
-function refuseSignatures(widgets: readonly Widget[]): void {
-  const isSigned = ({ tipo, dict }: Widget) => tipo === 'assinatura' && inherited(dict, 'V') !== undefined;
-  if (widgets.some(isSigned)) throw new Recusa('pdf_assinado');
+/** The AcroForm of a hybrid is a whole form of its own; a form that is XFA alone shows a page that asks for a program. */
+function recusarXfaPuro({ catalog }: DocumentoAberto, widgets: readonly Widget[]): boolean {
+  const form = getDict(catalog, 'AcroForm');
+  if (!form || get(form, 'XFA') === undefined) return false;
+  const hasFields = widgets.some(({ tipo }) => tipo === 'texto' || tipo === 'opcao');
+  if (!hasFields || get(catalog, 'NeedsRendering') === true) throw new Recusa('pdf_xfa');
+  return true;
 }
 
 function conteudoDaPagina({ dict }: PaginaAberta): Uint8Array {
   const contents = get(dict, 'Contents');
   if (contents === undefined) {
-    if (dict.keys().some((key) => key.toString() === '/Contents')) throw new Recusa('pdf_incompleto');
+    if (dict.entradas.has('Contents')) throw new Recusa('pdf_incompleto');
     return new Uint8Array();
   }
-  const streams = contents instanceof PDFRawStream ? [contents] : (getArray(dict, 'Contents') ?? []);
+  const streams = contents instanceof Fluxo ? [contents] : (asArray(contents, true) ?? []);
   const pieces = streams.flatMap((stream) => {
-    if (!(stream instanceof PDFRawStream)) throw new Recusa('pdf_incompleto');
+    if (!(stream instanceof Fluxo)) throw new Recusa('pdf_incompleto');
     // An operator ends where its stream does, so a line break belongs between two.
     return [decode(stream), Buffer.from('\n')];
   });
@@ -87,7 +103,7 @@ function conteudoDaPagina({ dict }: PaginaAberta): Uint8Array {
   return Buffer.concat(pieces);
 }
 
-function recursosDaPagina({ dict }: PaginaAberta): PDFDict | undefined {
+function recursosDaPagina({ dict }: PaginaAberta): Dicionario | undefined {
   return asDict(inherited(dict, 'Resources'));
 }
 
@@ -137,54 +153,32 @@ interface Decoracao {
 
 /** A button shows its off-state; a text field its background and border. Neither shows a value. */
 function decorar(widget: Widget, conversor: Conversor, avisos: Aviso[]): Decoracao[] {
-  const { rect, aparencia, dict, nome } = widget;
-  if (widget.tipo === 'opcao') {
-    const { desligado } = aparencia;
-    if (!desligado || !temTinta(desligado, conversor)) return [];
-    const matriz = matrizDaAparencia(desligado, rect);
-    if (aparencia.ligados.length > 0 && temLetras(desligado, conversor)) {
-      avisos.push({ codigo: 'estado_desligado_desenhado', onde: nome });
-    }
-    return [
-      { objeto: conversor.desenho(desligado, undefined), operadores: `q ${matriz.map(decimal).join(' ')} cm @ Do Q` },
-    ];
+  if (widget.tipo === 'texto') return desenharCaixa(widget).map((operadores) => ({ operadores }));
+  if (widget.tipo !== 'opcao') return [];
+  const { rect, aparencia, nome } = widget;
+  const { desligado, ligados } = aparencia;
+  if (!desligado) {
+    // With a drawing of the mark the box is in it, or on the page.
+    if (ligados.some(({ desenho }) => desenho)) return [];
+    return desenharBotao(widget, isRedondo(widget)).map((operadores) => ({ operadores }));
   }
-  if (widget.tipo !== 'texto') return [];
-  const characteristics = getDict(dict, 'MK');
-  const background = characteristics && corDe(getNumbers(characteristics, 'BG'));
-  const border = characteristics && corDe(getNumbers(characteristics, 'BC'));
-  const style = getDict(dict, 'BS');
-  const width = (style ? getNumber(style, 'W') : getNumbers(dict, 'Border')?.[2]) ?? 1;
-  const box = (inset: number) => {
-    const sides = [rect.x0 + inset, rect.y0 + inset, rect.x1 - rect.x0 - 2 * inset, rect.y1 - rect.y0 - 2 * inset];
-    return `${sides.map(decimal).join(' ')} re`;
-  };
-  const contorno = () => {
-    if (!style || getName(style, 'S') !== 'U') return box(width / 2);
-    const base = decimal(rect.y0 + width / 2); // underlined: the lower side alone
-    return `${decimal(rect.x0)} ${base} m ${decimal(rect.x1)} ${base} l`;
-  };
-  return [
-    ...(background ? [{ operadores: `q ${background} rg ${box(0)} f Q` }] : []),
-    ...(border && width > 0 ? [{ operadores: `q ${border} RG ${width} w ${contorno()} S Q` }] : []),
-  ];
+  if (!temTinta(desligado, conversor)) return [];
+  const matriz = matrizDaAparencia(desligado, rect);
+  if (ligados.length > 0 && temLetras(desligado, conversor)) {
+    avisos.push({ codigo: 'estado_desligado_desenhado', onde: nome });
+  }
+  const objeto = conversor.desenho(desligado, undefined, quadroDaAparencia(desligado, rect));
+  return [{ objeto, operadores: `q ${matriz.map(decimal).join(' ')} cm @ Do Q` }];
 }
 
-function temLetras(form: PDFRawStream, conversor: Conversor): boolean {
-  const leitor = new LeitorDeTinta(conversor.orcamento);
+/** A button whose mark is a disc is a circle. */
+function isRedondo({ dict }: Widget): boolean {
+  const characteristics = getDict(dict, 'MK');
+  return (characteristics && getText(characteristics, 'CA')) === 'l';
+}
+
+function temLetras(form: Fluxo, conversor: Conversor): boolean {
+  const leitor = new LeitorDeTinta(conversor.orcamento, conversor.padrao);
   leitor.lerFormulario(form, undefined, [1, 0, 0, 1, 0, 0], 0);
   return leitor.tintas.some(({ tipo, branca }) => tipo === 'texto' && !branca);
-}
-
-/** Gray, RGB or CMYK by the number of values; no values mean transparent. */
-function corDe(values: readonly number[] | undefined): string | undefined {
-  if (!values || values.length === 0) return undefined;
-  const [a = 0, b = 0, c = 0, d = 0] = values;
-  const color =
-    values.length === 4
-      ? hex((1 - a) * (1 - d), (1 - b) * (1 - d), (1 - c) * (1 - d))
-      : values.length === 3
-        ? hex(a, b, c)
-        : hex(a, a, a);
-  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255).join(' ');
 }

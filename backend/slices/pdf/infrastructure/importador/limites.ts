@@ -2,8 +2,8 @@
 export const LIMITES = {
   bytes: 8 * 1024 * 1024,
   paginas: 30,
-  /** Points: 5 to 60 cm. */
-  menorLado: 140,
+  /** Points: 1.2 to 60 cm. */
+  menorLado: 34,
   maiorLado: 1701,
   objetos: 60_000,
   widgets: 4_000,

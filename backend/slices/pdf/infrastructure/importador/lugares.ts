@@ -1,4 +1,6 @@
 import type { DocumentoAberto } from './abertura.ts';
+import type { Dicionario, Fluxo } from './arquivo/objetos.ts';
+import { bordaDe, recuoDe } from './bordas.ts';
 import type { Limites } from './conteudo/matriz.ts';
 import type { Tinta } from './conteudo/tinta.ts';
 import type { Conversor } from './conversao.ts';
@@ -8,12 +10,15 @@ import type {
   LugarDeOpcao,
   LugarDeTexto,
   LugarExtraido,
+  RegraDoCampo,
 } from '../../domain/formulario-extraido.ts';
 import { getDict } from './leitura.ts';
-import { emQuadro, marcaPadrao, matrizDaAparencia, temTinta } from './marcas.ts';
+import { emQuadro, marcaPadrao, matrizDaAparencia, quadroDaAparencia, temTinta } from './marcas.ts';
+import { PADDING } from '../motor/layout/fit.ts';
 import { rotuloDe } from './rotulos.ts';
-import { estiloDe, type Widget } from './widgets.ts';
-import type { PDFDict } from 'pdf-lib';
+import { Recusa } from './recusa.ts';
+import { regraDe } from './regras.ts';
+import { estadoSemDesenho, estiloDe, type Widget } from './widgets.ts';
 
 // A single line takes 1.1 × its size, and nothing smaller than 6 pt is printed.
 const LOWEST = 6.6;
@@ -31,7 +36,10 @@ export function lerLugares(
   avisos: Aviso[],
 ): CampoExtraido[] {
   const form = getDict(catalog, 'AcroForm');
-  const campos = new Map<string, { tipo: CampoExtraido['tipo']; rotulo: string; lugares: LugarExtraido[] }>();
+  const campos = new Map<
+    string,
+    { tipo: CampoExtraido['tipo']; rotulo: string; regra?: RegraDoCampo; lugares: LugarExtraido[] }
+  >();
   for (const widget of widgets) {
     const { nome, tipo, pagina, rect } = widget;
     if (tipo === 'acao' || tipo === 'assinatura') {
@@ -50,13 +58,16 @@ export function lerLugares(
     const lugares =
       tipo === 'texto'
         ? [lugarDeTexto(widget, form, avisos)]
-        : opcoesDe(widget, tintas[pagina] ?? [], conversor, avisos);
+        : opcoesDe(widget, widgets, tintas[pagina] ?? [], conversor, avisos);
     const campo = campos.get(nome);
     // One name for a text and for options: the damage of a merge; the first is kept apart from the other.
     const chave = campo && campo.tipo !== tipo ? `${nome} (${tipo})` : nome;
     const aberto = campos.get(chave);
     if (aberto) aberto.lugares.push(...lugares);
-    else campos.set(chave, { tipo, rotulo, lugares: [...lugares] });
+    else {
+      const regra = tipo === 'texto' ? regraDe(widget.dict) : undefined;
+      campos.set(chave, { tipo, rotulo, ...(regra && { regra }), lugares: [...lugares] });
+    }
   }
   return [...campos].map(([nome, campo]) => ({ nome, ...campo }));
 }
@@ -66,13 +77,14 @@ function isOnPage({ x0, y0, x1, y1 }: Limites, area: Limites): boolean {
   return middle.x > area.x0 && middle.x < area.x1 && middle.y > area.y0 && middle.y < area.y1 && x1 > x0 && y1 > y0;
 }
 
-function lugarDeTexto(widget: Widget, form: PDFDict | undefined, avisos: Aviso[]): LugarDeTexto {
+function lugarDeTexto(widget: Widget, form: Dicionario | undefined, avisos: Aviso[]): LugarDeTexto {
   const { nome, pagina, rotacao } = widget;
   const estilo = estiloDe(widget, form);
   const isTurned = rotacao === 90 || rotacao === 270;
-  const box = grown(widget.rect, isTurned);
+  const livre = dentroDaBorda(widget, estilo.comb > 0, isTurned);
+  const box = grown(livre, isTurned);
   const height = isTurned ? box.width : box.height;
-  if (box.width > widget.rect.x1 - widget.rect.x0 || box.height > widget.rect.y1 - widget.rect.y0) {
+  if (box.width > livre.x1 - livre.x0 || box.height > livre.y1 - livre.y0) {
     avisos.push({ codigo: 'campo_pequeno', onde: nome });
   }
   // Auto (0): as large as the box allows, as viewers do, and no larger than a form's usual writing.
@@ -85,6 +97,18 @@ function lugarDeTexto(widget: Widget, form: PDFDict | undefined, avisos: Aviso[]
   return { tipo: 'texto', pagina, box, rotacao, align, size, bold, color, multiline, comb };
 }
 
+/** The text keeps off the border, as far as there is room for any; the cells of a comb go from side to side. */
+function dentroDaBorda(widget: Widget, isComb: boolean, isTurned: boolean): Limites {
+  const { x0, y0, x1, y1 } = widget.rect;
+  const { vertical, horizontal } = recuoDe(bordaDe(widget));
+  const [width, height] = isTurned ? [y1 - y0, x1 - x0] : [x1 - x0, y1 - y0];
+  const above = Math.max(0, Math.min(vertical, (height - LOWEST) / 2));
+  // The writer keeps a distance of its own.
+  const beside = isComb ? 0 : Math.max(0, Math.min(horizontal - PADDING, (width - NARROWEST) / 2));
+  const [dx, dy] = isTurned ? [above, beside] : [beside, above];
+  return { x0: x0 + dx, y0: y0 + dy, x1: x1 - dx, y1: y1 - dy };
+}
+
 /** Boxes that are lower or narrower than the smallest legible character grow about their middle. */
 function grown({ x0, y0, x1, y1 }: Limites, isTurned: boolean): LugarDeTexto['box'] {
   const [lowest, narrowest] = isTurned ? [NARROWEST, LOWEST] : [LOWEST, NARROWEST];
@@ -93,17 +117,38 @@ function grown({ x0, y0, x1, y1 }: Limites, isTurned: boolean): LugarDeTexto['bo
   return { x: (x0 + x1 - width) / 2, y: (y0 + y1 - height) / 2, width, height };
 }
 
-function opcoesDe(widget: Widget, tintas: readonly Tinta[], conversor: Conversor, avisos: Aviso[]): LugarDeOpcao[] {
+/** The form's own mark; `undefined` when it draws nothing, or lacks what it draws with. */
+function marcaPropria(desenho: Fluxo, rect: Limites, conversor: Conversor): number | undefined {
+  try {
+    if (!temTinta(desenho, conversor)) return undefined;
+    const proprio = conversor.desenho(desenho, undefined, quadroDaAparencia(desenho, rect));
+    return emQuadro(proprio, matrizDaAparencia(desenho, rect), rect, conversor);
+  } catch (error) {
+    if (error instanceof Recusa && (error.code === 'pdf_incompleto' || error.code === 'conteudo_ilegivel')) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function opcoesDe(
+  widget: Widget,
+  widgets: readonly Widget[],
+  tintas: readonly Tinta[],
+  conversor: Conversor,
+  avisos: Aviso[],
+): LugarDeOpcao[] {
   const { rect, pagina, nome, aparencia, dict } = widget;
   const box = { x: rect.x0, y: rect.y0, width: rect.x1 - rect.x0, height: rect.y1 - rect.y0 };
   const rotulo = rotuloDe(rect, 'opcao', tintas);
-  const ligados = aparencia.ligados.length > 0 ? aparencia.ligados : [{ estado: 'Yes', desenho: undefined }];
+  const ligados =
+    aparencia.ligados.length > 0
+      ? aparencia.ligados
+      : [{ estado: estadoSemDesenho(widget, widgets), desenho: undefined }];
   return ligados.map(({ estado, desenho }): LugarDeOpcao => {
     const lugar = { tipo: 'opcao', pagina, box, estado, rotulo } as const;
-    if (desenho && temTinta(desenho, conversor)) {
-      const proprio = conversor.desenho(desenho, undefined);
-      return { ...lugar, marca: emQuadro(proprio, matrizDaAparencia(desenho, rect), rect, conversor) };
-    }
+    const propria = desenho && marcaPropria(desenho, rect, conversor);
+    if (propria !== undefined) return { ...lugar, marca: propria };
     avisos.push({ codigo: 'marca_substituida', onde: nome });
     return { ...lugar, marca: marcaPadrao(dict, rect, conversor) };
   });

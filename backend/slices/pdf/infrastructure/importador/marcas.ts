@@ -1,27 +1,26 @@
-import type { PDFDict, PDFRawStream } from 'pdf-lib';
+import type { Dicionario, Fluxo } from './arquivo/objetos.ts';
 import { asLimites, asMatriz, type Limites, type Matriz, transformarLimites } from './conteudo/matriz.ts';
 import { LeitorDeTinta } from './conteudo/tinta.ts';
 import type { Conversor } from './conversao.ts';
 import { MARCAS, OUTRA_MARCA } from './dingbats.ts';
 import { getDict, getNumbers, getText } from './leitura.ts';
 
+/** The frame of a widget's drawing; one that states none is drawn in that of its widget. */
+export function quadroDaAparencia({ dict }: Fluxo, rect: Limites): Limites {
+  return asLimites(getNumbers(dict, 'BBox')) ?? { x0: 0, y0: 0, x1: rect.x1 - rect.x0, y1: rect.y1 - rect.y0 };
+}
+
 /** Where a widget's drawing comes to lie (ISO 32000-1, 12.5.5, algorithm 8.1). */
-export function matrizDaAparencia(form: PDFRawStream, rect: Limites): Matriz {
-  const bbox = asLimites(getNumbers(form.dict, 'BBox')) ?? {
-    x0: 0,
-    y0: 0,
-    x1: rect.x1 - rect.x0,
-    y1: rect.y1 - rect.y0,
-  };
-  const turned = transformarLimites(asMatriz(getNumbers(form.dict, 'Matrix')), bbox);
+export function matrizDaAparencia(form: Fluxo, rect: Limites): Matriz {
+  const turned = transformarLimites(asMatriz(getNumbers(form.dict, 'Matrix')), quadroDaAparencia(form, rect));
   const scaleX = (rect.x1 - rect.x0) / (turned.x1 - turned.x0 || 1);
   const scaleY = (rect.y1 - rect.y0) / (turned.y1 - turned.y0 || 1);
   return [scaleX, 0, 0, scaleY, rect.x0 - turned.x0 * scaleX, rect.y0 - turned.y0 * scaleY];
 }
 
 /** Whether the drawing of a state leaves anything on the paper. */
-export function temTinta(form: PDFRawStream, conversor: Conversor): boolean {
-  const leitor = new LeitorDeTinta(conversor.orcamento);
+export function temTinta(form: Fluxo, conversor: Conversor): boolean {
+  const leitor = new LeitorDeTinta(conversor.orcamento, conversor.padrao);
   leitor.lerFormulario(form, undefined, [1, 0, 0, 1, 0, 0], 0);
   return leitor.tintas.some(({ branca }) => !branca);
 }
@@ -41,7 +40,7 @@ export function emQuadro(desenho: number, matriz: Matriz, rect: Limites, convers
 }
 
 /** The mark that the widget asks for (MK/CA) when it brings no drawing of its own. */
-export function marcaPadrao(widget: PDFDict, rect: Limites, conversor: Conversor): number {
+export function marcaPadrao(widget: Dicionario, rect: Limites, conversor: Conversor): number {
   const characteristics = getDict(widget, 'MK');
   const wanted = (characteristics && getText(characteristics, 'CA')) ?? '8';
   const { width, path } = MARCAS[wanted] ?? MARCAS[OUTRA_MARCA]!; // it has that one

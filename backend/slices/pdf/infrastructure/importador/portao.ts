@@ -1,108 +1,126 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFObject } from 'pdf-lib';
-import type { DocumentoAberto } from './abertura.ts';
-import { get, getArray, getDict, getName, getNumber, isDisguised, nameOf, resolve } from './leitura.ts';
+import { Dicionario, Fluxo } from './arquivo/objetos.ts';
+import type { Aviso } from '../../domain/formulario-extraido.ts';
+import type { DocumentoAberto, PaginaAberta } from './abertura.ts';
+import { asDict, get, getArray, getDict, getName } from './leitura.ts';
 import { LIMITES } from './limites.ts';
 import { Recusa } from './recusa.ts';
+import { nomeDe } from './widgets.ts';
 
-const SIGNATURES_EXIST = 1;
-/** Widgets are the form; links only lead elsewhere and are dropped. Pop-ups show nothing on paper. */
-const HARMLESS_ANNOTATIONS = new Set(['Widget', 'Link', 'Popup']);
 const CARRIERS = new Set(['FileAttachment', 'RichMedia', 'Screen', 'Movie', 'Sound', '3D']);
-/** A link may open an address or a page; nothing else in an official form may act. */
-const HARMLESS_ACTIONS = new Set(['URI', 'GoTo', 'Named']);
+/** Drawn on the paper by somebody who had it before: marks, stamps and comments. */
+const DRAWN = new Set(
+  (
+    'FreeText Stamp Ink Line Square Circle Polygon PolyLine Highlight Underline StrikeOut Squiggly Caret Watermark ' +
+    'Redact'
+  ).split(' '),
+);
 
 export interface Vistoria {
-  readonly links: number;
+  readonly avisos: readonly Aviso[];
+  /** Comments and marks that somebody drew over the pages. */
+  readonly anotacoes: readonly string[];
 }
 
 /**
- * Refuses what a form must not bring. Looks at everything that the document's root leads to, not at the list of objects:
- * old revisions leave harmless remains (the LME has scripts that nothing refers to), and nothing of them is copied.
+ * What a form brings besides its pages and its fields. Nothing of it is copied: whatever acts is left out and said, and
+ * only what makes it another document, or somebody's, is refused.
  */
-export function vistoriar({ context, catalog, paginas }: DocumentoAberto): Vistoria {
-  const form = getDict(catalog, 'AcroForm');
-  if (form && get(form, 'XFA') !== undefined) throw new Recusa('pdf_xfa');
-  if (form && (getNumber(form, 'SigFlags') ?? 0) & SIGNATURES_EXIST) throw new Recusa('pdf_assinado');
+export function vistoriar({ catalog, paginas }: DocumentoAberto): Vistoria {
+  recusarAnexos(catalog);
+  recusarCertificacao(catalog);
+  const avisos: Aviso[] = [];
+  avisar(avisos, 'acao_descartada', 'documento', temAcao(catalog, 'OpenAction') || temAcoes(catalog));
   const names = getDict(catalog, 'Names');
-  if (names && get(names, 'JavaScript') !== undefined) throw new Recusa('pdf_com_javascript');
-  if (names && get(names, 'EmbeddedFiles') !== undefined) throw new Recusa('pdf_com_anexos');
-  if (get(catalog, 'AF') !== undefined || get(catalog, 'Collection') !== undefined) throw new Recusa('pdf_com_anexos');
-  if (get(catalog, 'AA') !== undefined) throw new Recusa('pdf_com_acoes');
-  refuseOpenAction(catalog);
+  avisar(avisos, 'script_descartado', 'documento', names !== undefined && get(names, 'JavaScript') !== undefined);
+  const permissions = getDict(catalog, 'Perms');
+  avisar(avisos, 'direitos_descartados', 'documento', permissions !== undefined && permissions.entradas.size > 0);
 
+  const anotacoes: string[] = [];
   let links = 0;
-  for (const { dict } of paginas) {
-    if (get(dict, 'AA') !== undefined) throw new Recusa('pdf_com_acoes');
-    for (const annotation of getArray(dict, 'Annots') ?? []) {
-      if (!(annotation instanceof PDFDict)) continue;
-      refuseAnnotation(annotation);
-      if (getName(annotation, 'Subtype') === 'Link') links++;
-    }
+  paginas.forEach((pagina, index) => {
+    const onde = `página ${index + 1}`;
+    avisar(avisos, 'acao_descartada', onde, temAcoes(pagina.dict));
+    links += vistoriarAnotacoes(pagina, onde, avisos, anotacoes);
+  });
+  avisar(avisos, 'links_descartados', String(links), links > 0);
+  return { avisos, anotacoes };
+}
+
+function avisar(avisos: Aviso[], codigo: Aviso['codigo'], onde: string, isSo: boolean): void {
+  if (isSo && !avisos.some((aviso) => aviso.codigo === codigo && aviso.onde === onde)) avisos.push({ codigo, onde });
+}
+
+/** How many links. */
+function vistoriarAnotacoes({ dict }: PaginaAberta, onde: string, avisos: Aviso[], anotacoes: string[]): number {
+  let links = 0;
+  for (const annotation of getArray(dict, 'Annots') ?? []) {
+    if (!(annotation instanceof Dicionario)) continue;
+    const subtype = getName(annotation, 'Subtype') ?? '';
+    if (CARRIERS.has(subtype)) throw new Recusa('pdf_com_anexos');
+    if (DRAWN.has(subtype)) anotacoes.push(`${subtype} (${onde})`);
+    if (subtype === 'Text') avisar(avisos, 'nota_descartada', onde, true);
+    if (subtype === 'Link') links++;
+    if (subtype === 'Widget') vistoriarWidget(annotation, avisos);
   }
-  refuseReachable(context, catalog);
-  return { links };
+  return links;
 }
 
-function refuseOpenAction(catalog: PDFDict): void {
-  const action = get(catalog, 'OpenAction');
-  if (action instanceof PDFDict) refuseAction(action);
+function vistoriarWidget(widget: Dicionario, avisos: Aviso[]): void {
+  const nome = nomeDe(widget) || 'campo sem nome';
+  const chain = [widget, asDict(get(widget, 'Parent'))].filter((each) => each !== undefined);
+  const isScript = chain.some((each) => scriptsDe(each).length > 0);
+  avisar(avisos, 'script_descartado', nome, isScript);
+  avisar(avisos, 'acao_descartada', nome, !isScript && chain.some((each) => temAcao(each, 'A') || temAcoes(each)));
 }
 
-function refuseAnnotation(annotation: PDFDict): void {
-  const subtype = getName(annotation, 'Subtype') ?? '';
-  if (CARRIERS.has(subtype)) throw new Recusa('pdf_com_anexos');
-  if (!HARMLESS_ANNOTATIONS.has(subtype)) throw new Recusa('pdf_com_anotacoes');
-  const action = getDict(annotation, 'A');
-  if (action && subtype !== 'Link') {
-    refuseAction(action);
-    throw new Recusa('pdf_com_acoes');
-  }
+/** Texts of the scripts of a field, by the event that would run them. They are read for what they say, never run. */
+export function scriptsDe(field: Dicionario): { readonly evento: string; readonly texto: string }[] {
+  const events = getDict(field, 'AA');
+  const actions = [...(events?.entradas.keys() ?? [])].map(
+    (evento) => [evento, events && getDict(events, evento)] as const,
+  );
+  return [['A', getDict(field, 'A')] as const, ...actions].flatMap(([evento, action]) =>
+    action && getName(action, 'S') === 'JavaScript' ? [{ evento, texto: textoDoScript(action) }] : [],
+  );
 }
 
-function refuseAction(action: PDFDict): void {
-  const kind = getName(action, 'S') ?? '';
-  if (kind === 'JavaScript') throw new Recusa('pdf_com_javascript');
-  if (!HARMLESS_ACTIONS.has(kind)) throw new Recusa('pdf_com_acoes');
+function textoDoScript(action: Dicionario): string {
+  const script = get(action, 'JS');
+  if (script instanceof Fluxo) return ''; // those of fields are strings; a whole program is no mask
+  return typeof script === 'object' && 'bytes' in script && script.bytes instanceof Uint8Array
+    ? Buffer.from(script.bytes).toString('latin1')
+    : '';
 }
 
-/** Wherever it hangs: fields, annotations, bookmarks, page transitions, chains of `Next`. */
-function refuseReachable(context: PDFContext, root: PDFDict): void {
-  const seen = new Set<PDFObject>();
-  const waiting: PDFObject[] = [root];
-  for (let object = waiting.pop(); object; object = waiting.pop()) {
-    const found = object instanceof PDFRef ? resolve(context, object) : object;
-    if (found === undefined || seen.has(found)) continue;
-    if (found instanceof PDFArray) {
-      seen.add(found);
-      for (const element of found.asArray()) waiting.push(element);
-      continue;
-    }
-    const dict = found instanceof PDFRawStream ? found.dict : found;
-    if (!(dict instanceof PDFDict)) continue;
-    if (seen.add(found).size > 4 * LIMITES.objetos) throw new Recusa('conteudo_excessivo');
-    refuseDictionary(dict);
-    for (const value of dict.values()) waiting.push(value);
-  }
+function temAcao(dict: Dicionario, key: string): boolean {
+  const action = get(dict, key);
+  return action instanceof Dicionario && action.entradas.size > 0;
 }
 
-function refuseDictionary(dict: PDFDict): void {
-  const names = [...dict.keys(), ...dict.values().filter((value) => value instanceof PDFName)];
-  if (names.some(isDisguised)) throw new Recusa('pdf_corrompido');
-  const type = dict.get(PDFName.of('Type'));
-  const typeName = type instanceof PDFName ? nameOf(type) : '';
-  if (dict.has(PDFName.of('JS')) || getName(dict, 'S') === 'JavaScript') throw new Recusa('pdf_com_javascript');
-  if (typeName === 'Filespec' || typeName === 'EmbeddedFile' || dict.has(PDFName.of('EF'))) {
+/** An empty `AA` does nothing. */
+function temAcoes(dict: Dicionario): boolean {
+  const actions = getDict(dict, 'AA');
+  return actions !== undefined && actions.entradas.size > 0;
+}
+
+function recusarAnexos(catalog: Dicionario): void {
+  const names = getDict(catalog, 'Names');
+  const files = names && getDict(names, 'EmbeddedFiles');
+  const associated = getArray(catalog, 'AF') ?? [];
+  if ((files && temNomes(files, 0)) || associated.length > 0 || get(catalog, 'Collection') !== undefined) {
     throw new Recusa('pdf_com_anexos');
   }
-  if (typeName === 'Action' || dict.has(PDFName.of('URI'))) refuseAction(dict);
-  if (dict.has(PDFName.of('AA'))) throw new Recusa('pdf_com_acoes');
-  const action = getName(dict, 'S');
-  if (action !== undefined && FORBIDDEN_ACTIONS.has(action)) throw new Recusa('pdf_com_acoes');
 }
 
-// An action need not say that it is one.
-const FORBIDDEN_ACTIONS = new Set(
-  'Launch SubmitForm ImportData ResetForm GoToR GoToE Rendition Movie Sound Hide SetOCGState GoTo3DView Thread'.split(
-    ' ',
-  ),
-);
+/** A name tree may be there and hold nothing. */
+function temNomes(tree: Dicionario, depth: number): boolean {
+  if (depth > LIMITES.profundidade) throw new Recusa('estrutura_circular');
+  if ((getArray(tree, 'Names') ?? []).length > 0) return true;
+  return (getArray(tree, 'Kids') ?? []).some((kid) => kid instanceof Dicionario && temNomes(kid, depth + 1));
+}
+
+/** Whoever certified the document signed it; rights of use (`UR`, `UR3`) are a maker's word to a reader, and no signature. */
+function recusarCertificacao(catalog: Dicionario): void {
+  const permissions = getDict(catalog, 'Perms');
+  if (permissions && getDict(permissions, 'DocMDP')) throw new Recusa('pdf_assinado');
+}

@@ -1,8 +1,9 @@
-import type { PDFContext, PDFDict, PDFObject } from 'pdf-lib';
+import type { Dicionario, Objeto } from './arquivo/objetos.ts';
 import type { ParteExtraida } from '../../domain/formulario-extraido.ts';
 import { codificacaoDe } from './conteudo/codificacao.ts';
 import { glyphNameOf } from './conteudo/nomes-de-glifos.ts';
 import { MARCAS, OUTRA_MARCA } from './dingbats.ts';
+import { isFonteNegrita, largurasPadrao, nomeDaFonte } from './fontes-padrao.ts';
 import { get, getName } from './leitura.ts';
 import { Recusa } from './recusa.ts';
 
@@ -11,38 +12,38 @@ export type Parte = ParteExtraida | string;
 /** What a substitute is written with. */
 interface Escritor {
   stream(entradas: readonly Parte[], content: Uint8Array): number;
-  valor(value: PDFObject, context: PDFContext): Parte[];
+  valor(value: Objeto): Parte[];
 }
 
 /**
  * A font that is not inside the file is printed with one that is: Arimo has the widths of Arial and Helvetica. Others
  * keep the advance widths that their form states, so nothing moves; only the letters' shape differs, and the report says so.
  */
-export function substituir(font: PDFDict, conversor: Escritor): Parte[] {
+export function substituir(font: Dicionario, conversor: Escritor): Parte[] {
   const subtype = getName(font, 'Subtype');
-  const baseFont = getName(font, 'BaseFont') ?? '';
+  const baseFont = nomeDaFonte(font);
   if (/dingbats|^zadb/i.test(baseFont)) return dingbats(conversor);
   if (subtype === 'Type0' || /^symbol/i.test(baseFont)) throw new Recusa('fonte_nao_incorporada');
 
-  const fonte = isNegrito(baseFont) ? 'bold' : 'regular';
+  const fonte = isFonteNegrita(font) ? 'bold' : 'regular';
   const names = codificacaoDe(font).map((codePoint) => (codePoint ? glyphNameOf(codePoint) : '.notdef'));
   const widths = get(font, 'Widths');
+  const standard = largurasPadrao(font);
+  const padrao = standard && [
+    `/FirstChar 0/LastChar 255/Widths[${names.map((name) => standard(name) ?? 0).join(' ')}]`,
+  ];
   const metrics = ['FirstChar', 'LastChar', 'Widths'].flatMap((key): Parte[] => {
     const value = get(font, key);
-    return value === undefined || widths === undefined ? [] : [`/${key} `, ...conversor.valor(value, font.context)];
+    return value === undefined || widths === undefined ? [] : [`/${key} `, ...conversor.valor(value)];
   });
   return [
     '<</Type/Font/Subtype/TrueType/BaseFont/AutoCustoSans/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding',
     `/Differences[0 ${names.map((name) => `/${name}`).join('')}]>>`,
-    ...(metrics.length > 0 ? metrics : [{ fonte, de: 'larguras', nomes: names } as const]),
+    ...(metrics.length > 0 ? metrics : (padrao ?? [{ fonte, de: 'larguras', nomes: names } as const])),
     '/FontDescriptor ',
     { fonte, de: 'descritor' },
     '>>',
   ];
-}
-
-export function isNegrito(baseFont: string): boolean {
-  return /bold|black|heavy|^hebo|,b/i.test(baseFont);
 }
 
 /** The usual marks as a Type 3 font. */

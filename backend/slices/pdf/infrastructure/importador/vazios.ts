@@ -1,56 +1,89 @@
-import { PDFDict } from 'pdf-lib';
 import type { DocumentoAberto } from './abertura.ts';
+import { Dicionario, Nome } from './arquivo/objetos.ts';
 import type { Limites } from './conteudo/matriz.ts';
 import { IDENTIDADE, multiplicar } from './conteudo/matriz.ts';
 import { LeitorDeTinta, type Tinta } from './conteudo/tinta.ts';
-import type { Orcamento } from './conteudo/reescrita.ts';
-import { get, getArray, getDict, inherited } from './leitura.ts';
+import type { Conversor } from './conversao.ts';
+import { get, getArray, getDict, inherited, nameOf } from './leitura.ts';
 import { LIMITES } from './limites.ts';
 import { Recusa } from './recusa.ts';
 import { matrizDaAparencia } from './marcas.ts';
-import { nomeDe, temValor, type Widget } from './widgets.ts';
-import { PDFName } from 'pdf-lib';
-import { nameOf } from './leitura.ts';
+import { isLista, nomeDe, temValor, type Widget } from './widgets.ts';
 
 /** Names of the fields that hold a value, or whose option is on. */
 export function camposComValor({ catalog }: DocumentoAberto, widgets: readonly Widget[]): string[] {
-  const found = widgets.filter(({ dict, tipo }) => temValor(dict, tipo)).map(({ nome }) => nome);
+  const found = widgets.flatMap(({ dict, tipo, nome }) =>
+    tipo !== 'assinatura' && temValor(dict, tipo) ? [nome] : [],
+  );
   const form = getDict(catalog, 'AcroForm');
-  return [...new Set([...found, ...(form ? camposSemLugar(form) : [])])];
+  const semLugar = form ? camposDaLista(form) : [];
+  return [
+    ...new Set([
+      ...found,
+      ...semLugar.flatMap(({ campo, tipo, nome }) =>
+        tipo !== 'assinatura' && nome !== '' && get(campo, 'V') !== undefined && temValor(campo, tipo) ? [nome] : [],
+      ),
+    ]),
+  ];
+}
+
+/** Names of the signature fields that somebody signed. */
+export function camposAssinados({ catalog }: DocumentoAberto, widgets: readonly Widget[]): string[] {
+  const form = getDict(catalog, 'AcroForm');
+  const daLista = (form ? camposDaLista(form) : []).map(({ campo, tipo, nome }) => ({ dict: campo, tipo, nome }));
+  const assinados = [...widgets, ...daLista].filter(
+    ({ tipo, dict }) => tipo === 'assinatura' && inherited(dict, 'V') instanceof Dicionario,
+  );
+  return [...new Set(assinados.map(({ nome }) => nome))];
+}
+
+interface CampoDaLista {
+  readonly campo: Dicionario;
+  readonly tipo: Widget['tipo'];
+  readonly nome: string;
 }
 
 /** Fields of the form's own list: some have a value and no widget on any page. */
-function camposSemLugar(form: PDFDict): string[] {
-  const found: string[] = [];
-  const seen = new Set<PDFDict>();
+function camposDaLista(form: Dicionario): CampoDaLista[] {
+  const found: CampoDaLista[] = [];
+  const seen = new Set<Dicionario>();
   const waiting = [...(getArray(form, 'Fields') ?? [])];
   for (let field = waiting.pop(); field; field = waiting.pop()) {
-    if (!(field instanceof PDFDict) || seen.has(field)) continue;
+    if (!(field instanceof Dicionario) || seen.has(field)) continue;
     if (seen.add(field).size > LIMITES.objetos) throw new Recusa('conteudo_excessivo');
     for (const kid of getArray(field, 'Kids') ?? []) waiting.push(kid);
     const type = inherited(field, 'FT');
-    const tipo = type instanceof PDFName && nameOf(type) === 'Btn' ? 'opcao' : 'texto';
-    if (get(field, 'V') !== undefined && temValor(field, tipo)) found.push(nomeDe(field));
+    const kind = type instanceof Nome ? nameOf(type) : '';
+    const tipo = kind === 'Btn' ? 'opcao' : kind === 'Sig' ? 'assinatura' : 'texto';
+    found.push({ campo: field, tipo, nome: nomeDe(field) });
   }
-  return found.filter((name) => name !== '');
+  return found;
 }
 
 /**
- * Fields whose value was drawn: text or lines inside the box of a text field, in the page's own content, or in the
+ * Fields whose value was drawn: text, lines or pictures inside the box of a field, in the page's own content, or in the
  * widget's picture although the field says that it is empty. Text extraction sees neither once letters are outlines.
  */
 export function camposDesenhados(
   widgets: readonly Widget[],
   tintas: readonly (readonly Tinta[])[],
-  orcamento: Orcamento,
+  conversor: Conversor,
 ): { readonly naPagina: string[]; readonly noCampo: string[] } {
-  const textos = widgets.filter(({ tipo, oculto }) => tipo === 'texto' && !oculto);
-  const naPagina = textos.filter((widget) =>
-    (tintas[widget.pagina] ?? []).some((tinta) => isDentro(tinta, widget.rect)),
+  const visiveis = widgets.filter(({ oculto }) => !oculto);
+  const naPagina = visiveis.filter((widget) => (tintas[widget.pagina] ?? []).some((tinta) => isResto(tinta, widget)));
+  // A list shows what can be chosen, not what was.
+  const noCampo = visiveis.filter(
+    (widget) => widget.tipo === 'texto' && !isLista(widget) && temFigura(widget, conversor),
   );
-  const noCampo = textos.filter((widget) => temFigura(widget, orcamento));
   const nomes = (found: readonly Widget[]) => [...new Set(found.map(({ nome }) => nome))];
   return { naPagina: nomes(naPagina), noCampo: nomes(noCampo) };
+}
+
+function isResto(tinta: Tinta, { tipo, rect }: Widget): boolean {
+  if (tinta.branca || tipo === 'acao') return false;
+  if (tipo === 'opcao') return isMarca(tinta, rect);
+  if (tinta.tipo === 'imagem') return tipo === 'assinatura' ? isSobre(tinta, rect) : isContida(tinta, rect);
+  return isDentro(tinta, rect);
 }
 
 /**
@@ -58,33 +91,85 @@ export function camposDesenhados(
  * that begin, end and have their middle inside a field are a value.
  */
 function isDentro(tinta: Tinta, rect: Limites): boolean {
-  if (tinta.branca || tinta.tipo === 'imagem') return false;
-  if (tinta.tipo === 'texto' && !/[\p{L}\p{N}]/u.test(tinta.texto)) return false;
-  if (tinta.tipo !== 'texto' && (tinta.reta || isFina(tinta) || isMoldura(tinta, rect))) return false;
+  if (tinta.branca) return false;
+  if (tinta.tipo === 'imagem') return isContida(tinta, rect);
+  if (tinta.tipo === 'texto') {
+    if (!/[\p{L}\p{N}]/u.test(tinta.texto) || MODELO_DE_DATA.test(tinta.texto.trim())) return false;
+  } else {
+    if (tinta.reta || isFina(tinta) || isMoldura(tinta, rect)) return false;
+    // A stroke of a watermark crosses the box; one of a value stays in it.
+    if (tinta.y0 < rect.y0 - EDGE || tinta.y1 > rect.y1 + EDGE) return false;
+  }
   const middle = ((tinta.y0 + tinta.y1) / 2 - rect.y0) / (rect.y1 - rect.y0 || 1);
   return tinta.x0 >= rect.x0 - EDGE && tinta.x1 <= rect.x1 + EDGE && middle > LOWEST && middle < HIGHEST;
 }
 
+/** A cross or a check in a box: the letter, or the strokes. Round and square outlines are the box itself. */
+function isMarca(tinta: Tinta, rect: Limites): boolean {
+  const isCross = tinta.tipo === 'texto' ? /^\s*[Xx×✓✔✕✖✗✘]\s*$/u.test(tinta.texto) : tinta.diagonal;
+  if (!isCross) return false;
+  const side = Math.min(rect.x1 - rect.x0, rect.y1 - rect.y0);
+  const [x, y] = [(tinta.x0 + tinta.x1) / 2, (tinta.y0 + tinta.y1) / 2];
+  const [width, height] = [rect.x1 - rect.x0, rect.y1 - rect.y0];
+  const isInside = Math.abs(x - rect.x0 - width / 2) < width / 3 && Math.abs(y - rect.y0 - height / 2) < height / 3;
+  return isInside && tinta.x1 - tinta.x0 > SMALLEST_MARK * side && tinta.x1 - tinta.x0 < LARGEST_MARK * side;
+}
+
+/** A picture that begins and ends inside the field; one that is larger is the page's. */
+function isContida(tinta: Tinta, rect: Limites): boolean {
+  const isIn = tinta.x0 >= rect.x0 - EDGE && tinta.x1 <= rect.x1 + EDGE && tinta.y0 >= rect.y0 - EDGE;
+  return isIn && tinta.y1 <= rect.y1 + EDGE && !isFina(tinta);
+}
+
+/** A signature seldom keeps to its field: a picture of about its size, most of which lies on it. */
+function isSobre(tinta: Tinta, rect: Limites): boolean {
+  const area = ({ x0, y0, x1, y1 }: Limites) => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
+  const common = area({
+    x0: Math.max(tinta.x0, rect.x0),
+    y0: Math.max(tinta.y0, rect.y0),
+    x1: Math.min(tinta.x1, rect.x1),
+    y1: Math.min(tinta.y1, rect.y1),
+  });
+  return common > MOST_OVERLAP * area(tinta) && !isFina(tinta);
+}
+
 /** A rule that is not quite straight. */
-function isFina({ x0, y0, x1, y1 }: Tinta): boolean {
+function isFina({ x0, y0, x1, y1 }: Limites): boolean {
   return Math.min(x1 - x0, y1 - y0) < 1;
 }
 
-/** A rounded outline around the field. */
+/** A rounded outline around the field, or one side of it with mitred ends. */
 function isMoldura(tinta: Tinta, rect: Limites): boolean {
-  return tinta.x1 - tinta.x0 > MOST * (rect.x1 - rect.x0) && tinta.y1 - tinta.y0 > MOST * (rect.y1 - rect.y0);
+  const isWide = tinta.x1 - tinta.x0 > MOST * (rect.x1 - rect.x0);
+  const isHigh = tinta.y1 - tinta.y0 > MOST * (rect.y1 - rect.y0);
+  if (isWide && isHigh) return true;
+  if (!tinta.diagonal) return false;
+  return (isWide && tinta.y1 - tinta.y0 < WIDEST_BORDER) || (isHigh && tinta.x1 - tinta.x0 < WIDEST_BORDER);
 }
 
 const EDGE = 2;
+const WIDEST_BORDER = 8;
+// `D D M M A A A A` under the cells of a date, or `dd/mm/aaaa`: how to fill it in.
+const MODELO_DE_DATA =
+  /^(?:[DMAY](?:\s+[DMAY])*|[dD]{2}\s*\/\s*[mM]{2}\s*\/\s*[aAyY]{2,4}|[mM]{2}\s*\/\s*[dD]{2}\s*\/\s*[yY]{2,4})$/;
 const MOST = 0.8;
+const MOST_OVERLAP = 0.4;
 // Of the field's height, from below.
-const LOWEST = 0.1;
+const LOWEST = 0.18;
 const HIGHEST = 0.85;
+// Of the box's shorter side.
+const SMALLEST_MARK = 0.35;
+const LARGEST_MARK = 1.6;
 
-function temFigura({ aparencia, rect }: Widget, orcamento: Orcamento): boolean {
+function temFigura({ aparencia, rect }: Widget, conversor: Conversor): boolean {
   if (!aparencia.unica) return false;
-  const leitor = new LeitorDeTinta(orcamento);
+  const leitor = new LeitorDeTinta(conversor.orcamento, conversor.padrao);
   const matriz = matrizDaAparencia(aparencia.unica, rect);
-  leitor.lerFormulario(aparencia.unica, undefined, multiplicar(IDENTIDADE, matriz), 0);
+  try {
+    leitor.lerFormulario(aparencia.unica, undefined, multiplicar(IDENTIDADE, matriz), 0);
+  } catch (error) {
+    // It is not copied, and a viewer cannot draw it either.
+    if (!(error instanceof Recusa && error.code === 'conteudo_ilegivel')) throw error;
+  }
   return leitor.tintas.some((tinta) => isDentro(tinta, rect));
 }

@@ -1,17 +1,28 @@
-import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib';
 import type { Alignment, Color } from '../../domain/template-description.ts';
 import type { DocumentoAberto } from './abertura.ts';
+import { Dicionario, Fluxo, Lista, Nome, Texto } from './arquivo/objetos.ts';
 import { asLimites, type Limites } from './conteudo/matriz.ts';
-import { get, getArray, getDict, getName, getNumber, getNumbers, getText, inherited, lineage } from './leitura.ts';
-import { nameOf, textOf } from './leitura.ts';
-import { PDFArray, PDFNumber } from 'pdf-lib';
+import {
+  asArray,
+  get,
+  getArray,
+  getDict,
+  getName,
+  getNumber,
+  getNumbers,
+  getText,
+  inherited,
+  lineage,
+} from './leitura.ts';
+import { nameOf, nomeLegivel, textOf } from './leitura.ts';
+import { semEscapes } from './arquivo/lexico.ts';
 import { LIMITES } from './limites.ts';
 import { Recusa } from './recusa.ts';
-import { isNegrito } from './substituicao.ts';
+import { isFonteNegrita, isNegrito } from './fontes-padrao.ts';
 
 /** One place of a field, as the file has it. */
 export interface Widget {
-  readonly dict: PDFDict;
+  readonly dict: Dicionario;
   readonly pagina: number;
   readonly nome: string;
   readonly tipo: 'texto' | 'opcao' | 'acao' | 'assinatura';
@@ -24,10 +35,10 @@ export interface Widget {
 
 export interface Aparencia {
   /** On-states with their drawings, without `Off`. */
-  readonly ligados: readonly { readonly estado: string; readonly desenho: PDFRawStream | undefined }[];
-  readonly desligado: PDFRawStream | undefined;
+  readonly ligados: readonly { readonly estado: string; readonly desenho: Fluxo | undefined }[];
+  readonly desligado: Fluxo | undefined;
   /** Of a field that is no button. */
-  readonly unica: PDFRawStream | undefined;
+  readonly unica: Fluxo | undefined;
 }
 
 export interface EstiloDeTexto {
@@ -42,46 +53,49 @@ export interface EstiloDeTexto {
 // Bits of F and Ff (ISO 32000-1, tables 165, 226, 228).
 const HIDDEN = 2 | 32;
 const MULTILINE = 1 << 12;
+const RADIO = 1 << 15;
 const PUSH_BUTTON = 1 << 16;
+const COMBO = 1 << 17;
 const COMB = 1 << 24;
 const MAX_NAME = 200;
 
 export function lerWidgets({ paginas }: DocumentoAberto): Widget[] {
   const found: Widget[] = [];
-  const seen = new Set<PDFDict>();
   paginas.forEach(({ dict }, pagina) => {
+    // Once a page: the same widget on two pages is two places.
+    const seen = new Set<Dicionario>();
     for (const annotation of getArray(dict, 'Annots') ?? []) {
-      const isWidget = annotation instanceof PDFDict && getName(annotation, 'Subtype') === 'Widget';
+      const isWidget = annotation instanceof Dicionario && getName(annotation, 'Subtype') === 'Widget';
       if (!isWidget || seen.has(annotation)) continue;
       seen.add(annotation);
-      const widget = lerWidget(annotation, pagina);
+      const widget = lerWidget(annotation, pagina, found.length);
       if (widget && found.push(widget) > LIMITES.widgets) throw new Recusa('conteudo_excessivo');
     }
   });
   return found;
 }
 
-function lerWidget(dict: PDFDict, pagina: number): Widget | undefined {
+function lerWidget(dict: Dicionario, pagina: number, index: number): Widget | undefined {
   const tipo = tipoDe(dict);
   const rect = asLimites(getNumbers(dict, 'Rect'));
-  const nome = nomeDe(dict);
-  if (!tipo || !rect || nome === '') return undefined;
+  if (!tipo || !rect) return undefined;
   return {
     dict,
     pagina,
-    nome,
+    // Without a name it is still a place on the paper.
+    nome: nomeDe(dict) || `sem nome ${index + 1} (página ${pagina + 1})`,
     tipo,
     rect,
     oculto: ((getNumber(dict, 'F') ?? 0) & HIDDEN) !== 0,
     rotacao: rotacaoDe(dict),
     dica: textOf(inherited(dict, 'TU')) ?? '',
-    aparencia: lerAparencia(dict),
+    aparencia: lerAparencia(dict, tipo),
   };
 }
 
-function tipoDe(dict: PDFDict): Widget['tipo'] | undefined {
+function tipoDe(dict: Dicionario): Widget['tipo'] | undefined {
   const type = inherited(dict, 'FT');
-  switch (type instanceof PDFName ? nameOf(type) : '') {
+  switch (type instanceof Nome ? nameOf(type) : '') {
     case 'Tx':
     case 'Ch':
       return 'texto';
@@ -95,57 +109,117 @@ function tipoDe(dict: PDFDict): Widget['tipo'] | undefined {
 }
 
 /** Partial names joined by dots; a kid without a name is one more place of its parent. */
-export function nomeDe(dict: PDFDict): string {
+export function nomeDe(dict: Dicionario): string {
   const parts = lineage(dict).flatMap((ancestor) => getText(ancestor, 'T') ?? []);
-  return parts.toReversed().join('.').normalize('NFC').slice(0, MAX_NAME);
+  const nome = parts.toReversed().join('.').normalize('NFC');
+  if (nome.length <= MAX_NAME) return nome;
+  // Cut, two long names could become one field.
+  const sum = resumo(nome);
+  return `${nome.slice(0, MAX_NAME - sum.length - 1)}~${sum}`;
 }
 
-export function flagsOf(dict: PDFDict): number {
+/** A choice that shows all its options at once. */
+export function isLista({ dict }: Widget): boolean {
+  const type = inherited(dict, 'FT');
+  return type instanceof Nome && nameOf(type) === 'Ch' && (flagsOf(dict) & COMBO) === 0;
+}
+
+/** 53 bits (cyrb53): tells the long names of one form apart, and guards nothing. */
+function resumo(text: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    a = Math.imul(a ^ text.charCodeAt(at), 2_654_435_761);
+    b = Math.imul(b ^ text.charCodeAt(at), 1_597_334_677);
+  }
+  return (4_294_967_296 * (2_097_151 & b) + (a >>> 0)).toString(16);
+}
+
+export function flagsOf(dict: Dicionario): number {
   const flags = inherited(dict, 'Ff');
-  return flags instanceof PDFNumber ? flags.asNumber() : 0;
+  return typeof flags === 'number' ? flags : 0;
 }
 
-function rotacaoDe(dict: PDFDict): Widget['rotacao'] {
+function rotacaoDe(dict: Dicionario): Widget['rotacao'] {
   const characteristics = getDict(dict, 'MK');
   const degrees = characteristics ? (getNumber(characteristics, 'R') ?? 0) : 0;
   const turned = ((degrees % 360) + 360) % 360;
   return turned === 90 || turned === 180 || turned === 270 ? turned : 0;
 }
 
-function lerAparencia(dict: PDFDict): Aparencia {
+function lerAparencia(dict: Dicionario, tipo: Widget['tipo']): Aparencia {
   const appearances = getDict(dict, 'AP');
   const normal = appearances && get(appearances, 'N');
-  if (normal instanceof PDFRawStream) return { ligados: [], desligado: undefined, unica: normal };
-  if (!(normal instanceof PDFDict)) return { ligados: [], desligado: undefined, unica: undefined };
-  const estados = normal.keys().map((key) => {
-    const drawing = get(normal, key.toString().slice(1));
-    return { estado: nameOf(key), desenho: drawing instanceof PDFRawStream ? drawing : undefined };
-  });
+  if (normal instanceof Fluxo) {
+    // A button that always looks the same shows that before anything is chosen.
+    const isButton = tipo === 'opcao';
+    return { ligados: [], desligado: isButton ? normal : undefined, unica: isButton ? undefined : normal };
+  }
+  const estados = estadosDe(normal);
+  const ligados = estados.filter(({ estado }) => estado !== 'Off');
+  const pressed = appearances && get(appearances, 'D');
   return {
-    ligados: estados.filter(({ estado }) => estado !== 'Off'),
+    // Some producers name the state only where it is pressed.
+    ligados: ligados.length > 0 ? ligados : semDesenho(estadosDe(pressed)),
     desligado: estados.find(({ estado }) => estado === 'Off')?.desenho,
     unica: undefined,
   };
 }
 
+function estadosDe(states: unknown): { readonly estado: string; readonly desenho: Fluxo | undefined }[] {
+  if (!(states instanceof Dicionario)) return [];
+  return [...states.entradas.keys()].map((key) => {
+    const drawing = get(states, key);
+    return { estado: nomeLegivel(key), desenho: drawing instanceof Fluxo ? drawing : undefined };
+  });
+}
+
+function semDesenho(estados: ReturnType<typeof estadosDe>): Aparencia['ligados'] {
+  return estados.filter(({ estado }) => estado !== 'Off').map(({ estado }) => ({ estado, desenho: undefined }));
+}
+
+/**
+ * The state of a button that names none in its drawings: what the field calls its options, by position. The widgets of a
+ * radio group are different options; those of a check box are places of one.
+ */
+export function estadoSemDesenho({ dict, nome }: Widget, outros: readonly Widget[]): string {
+  const grupo = outros.filter((widget) => widget.nome === nome);
+  const kids = getArray(getDict(dict, 'Parent') ?? dict, 'Kids') ?? [];
+  const position = kids.includes(dict) ? kids.indexOf(dict) : grupo.findIndex((widget) => widget.dict === dict);
+  const option = asArray(inherited(dict, 'Opt'), true)?.[position];
+  const said = textOf(option instanceof Lista ? asArray(option)?.at(-1) : option);
+  if (said) return said;
+  return flagsOf(dict) & RADIO && grupo.length > 1 ? String(position) : 'Yes';
+}
+
 /** Default appearance, quadding and flags: of the field, or of the whole form. */
-export function estiloDe({ dict }: Widget, form: PDFDict | undefined): EstiloDeTexto {
+export function estiloDe({ dict }: Widget, form: Dicionario | undefined): EstiloDeTexto {
   const appearance = textOf(inherited(dict, 'DA')) ?? (form && getText(form, 'DA')) ?? '';
   const font = /\/(\S+)\s+(-?[\d.]+)\s+Tf/.exec(appearance);
   const flags = flagsOf(dict);
   const length = inherited(dict, 'MaxLen');
   const isMultiline = (flags & MULTILINE) !== 0;
-  const cells = length instanceof PDFNumber && flags & COMB && !isMultiline ? length.asNumber() : 0;
+  const cells = typeof length === 'number' && flags & COMB && !isMultiline ? length : 0;
   const quadding = inherited(dict, 'Q');
-  const align = quadding instanceof PDFNumber ? quadding.asNumber() : form ? (getNumber(form, 'Q') ?? 0) : 0;
+  const align = typeof quadding === 'number' ? quadding : form ? (getNumber(form, 'Q') ?? 0) : 0;
   return {
     size: Math.abs(Number.parseFloat(font?.[2] ?? '0')) || 0,
-    bold: isNegrito(font?.[1] ?? ''),
+    bold: isEscritoEmNegrito(font?.[1] ?? '', dict, form),
     color: corDe(appearance),
     align: align === 1 ? 'center' : align === 2 ? 'right' : 'left',
     multiline: isMultiline,
     comb: cells > 0 && cells <= 200 ? cells : 0,
   };
+}
+
+/** What the resource is, not only what it is called. */
+function isEscritoEmNegrito(name: string, dict: Dicionario, form: Dicionario | undefined): boolean {
+  const resources = [inherited(dict, 'DR'), form && get(form, 'DR')];
+  const font = resources
+    .flatMap((each) => (each instanceof Dicionario ? (getDict(each, 'Font') ?? []) : []))
+    .flatMap((fonts) => getDict(fonts, semEscapes(name)) ?? [])
+    .at(0);
+  if (!font) return isNegrito(name);
+  return isFonteNegrita(font);
 }
 
 function corDe(appearance: string): Color {
@@ -163,14 +237,14 @@ export function hex(...channels: readonly number[]): Color {
 }
 
 /** `V` of a field that has a value worth the name: text, or a state other than Off. */
-export function temValor(dict: PDFDict, tipo: Widget['tipo']): boolean {
+export function temValor(dict: Dicionario, tipo: Widget['tipo']): boolean {
   const value = inherited(dict, 'V');
+  if (tipo === 'acao') return false;
   if (tipo === 'opcao') {
-    const state = getName(dict, 'AS');
     const isOn = (name: string | undefined) => name !== undefined && name !== 'Off' && name !== '';
-    return isOn(state) || (value instanceof PDFName && isOn(nameOf(value)));
+    return isOn(getName(dict, 'AS')) || isOn(value instanceof Nome ? nameOf(value) : textOf(value));
   }
-  if (value instanceof PDFArray) return value.size() > 0;
-  if (value instanceof PDFRawStream) return value.getContents().length > 0;
-  return (textOf(value) ?? '').trim() !== '';
+  if (value instanceof Lista) return value.elementos.length > 0;
+  if (value instanceof Fluxo) return value.bytes.length > 0;
+  return value instanceof Texto && (textOf(value) ?? '').trim() !== '';
 }

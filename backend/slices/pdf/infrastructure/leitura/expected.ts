@@ -12,6 +12,18 @@ export function expectedText(value: string, multiline: boolean): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
+/** What the cells of a comb must say: with too few of them, a number or a code stands there without its separators. */
+export function expectedCells(text: string, cells: number): string {
+  if (text.length <= cells) return text;
+  const [day, month, year, ...rest] = text.split('/');
+  const isDate = rest.length === 0 && day?.length === 2 && month?.length === 2 && year?.length === 4;
+  if (cells === 6 && isDate && !/\D/.test(day + month + year)) return day + month + year.slice(2);
+  const bare = [...text].filter((character) => !' ./()-'.includes(character)).join('');
+  const isNumber = bare !== '' && !/\D/.test(bare);
+  const isCode = /^[A-Z]\d{3}$/.test(bare) && text.indexOf('.') === 3 && text.length === 5;
+  return isNumber || isCode ? bare : text;
+}
+
 const LINE_FEED = 0x0a;
 
 /**

@@ -2,7 +2,7 @@ import type { Box } from '../../domain/template-description.ts';
 import type { Pacote, PacotePronto, Valores } from '../../domain/pacote.ts';
 import type { CompiledSlot, CompiledTemplate, TextSlot } from '../motor/compiled-template.ts';
 import { ContentReader, type PageFonts, type PageItem } from './content-reader.ts';
-import { expectedText, says } from './expected.ts';
+import { expectedCells, expectedText, says } from './expected.ts';
 import { isSameStatic, readStructure, type FileStructure } from './file-structure.ts';
 import { openFile, type FinishedFile } from './finished-file.ts';
 
@@ -129,8 +129,11 @@ function explains(
   if (item.kind !== 'text' || !isLegible(item, slot)) return false;
 
   const value = values[slot.field] ?? '';
+  const { multiline, comb } = slot.shape;
+  const expected = expectedText(value, multiline);
   return (
-    says(units, item.from, item.to, value) || says(units, item.from, item.to, expectedText(value, slot.shape.multiline))
+    says(units, item.from, item.to, value) ||
+    says(units, item.from, item.to, comb > 0 ? expectedCells(expected, comb) : expected)
   );
 }
 

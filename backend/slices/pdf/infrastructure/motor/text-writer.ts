@@ -130,10 +130,11 @@ function writeAligned(arena: Arena, slot: TextSlot): void {
 function writeCells(arena: Arena, slot: TextSlot): void {
   const { box, face, shape } = slot;
   const cell = box.width / shape.comb;
+  const first = Math.floor(SHARES[slot.align] * (shape.comb - fit.text.length));
   let previous = 0;
   for (let at = 0; at < fit.text.length; at++) {
     const used = ((fit.entries[at]! >> WIDTH_SHIFT) * fit.size) / face.unitsPerEm; // scanned up to its length
-    const x = Math.round((box.x + at * cell + (cell - used) / 2) * 100) / 100;
+    const x = Math.round((box.x + (first + at) * cell + (cell - used) / 2) * 100) / 100;
     moveTo(arena, x - previous, at === 0 ? firstBaseline(slot, fit.size) : 0);
     writeRun(arena, face, at, at + 1);
     arena.ascii(')Tj ');

@@ -1,3 +1,4 @@
+import { expectedCells } from '../leitura/expected.ts';
 import type { Alignment, Slot } from '../../domain/template-description.ts';
 import type { Face } from './fonts.ts';
 
@@ -96,13 +97,14 @@ function placeLines(slot: TextSlot, text: string, face: Face, size: number): Pla
 }
 
 function placeInComb(slot: TextSlot, cells: number, text: string, face: Face): PlacedText[] | undefined {
-  const characters = [...text];
+  const characters = [...expectedCells(text, cells)];
   if (characters.length > cells) return undefined;
-  const { box, size } = slot;
+  const { box, size, align } = slot;
   const cell = box.width / cells;
+  const first = Math.floor(offset(align, cells, characters.length));
   return characters.map((character, index) => ({
     text: character,
-    x: box.x + index * cell + (cell - face.width(character, size)) / 2,
+    x: box.x + (first + index) * cell + (cell - face.width(character, size)) / 2,
     y: middleBaseline(box, size),
     size,
   }));

@@ -217,11 +217,13 @@ describe('opções de formulários alheios', () => {
   it('marca exatamente uma caixa por valor, também com estados acentuados em qualquer codificação', async () => {
     // UTF-8, Latin-1 e só letras: as três formas que circulam.
     const estados = ['#c3#a1cido', 'nicot#ednico', 'sinvastatina'];
+    const bytes = await umFormulario((pincel) => {
+      const grupo = radio(pincel, ['a', 'b', 'c']);
+      grupo.acroField.getWidgets().forEach(({ dict }, index) => renomear(dict, estados[index]!)); // three of both
+    });
+    // pdf-lib would write the escapes of small letters as letters.
     const importado = await importar(
-      await umFormulario((pincel) => {
-        const grupo = radio(pincel, ['a', 'b', 'c']);
-        grupo.acroField.getWidgets().forEach(({ dict }, index) => renomear(dict, estados[index]!)); // three of both
-      }),
+      Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('#23', '#'), 'latin1'),
     );
     const nomes = ['ácido', 'nicotínico', 'sinvastatina'];
     expect([...importado.template.options.find((options) => options !== undefined)!]).toEqual(nomes);

@@ -115,48 +115,15 @@ describe('o portão dos formulários alheios', () => {
     });
   });
 
-  describe('recusa o que age, carrega ou esconde', () => {
+  describe('recusa o que carrega, assina ou esconde', () => {
     const casos: readonly (readonly [nome: string, codigo: string, plantar: (pincel: Pincel) => unknown])[] = [
-      ['JavaScript ao abrir', 'pdf_com_javascript', ({ documento }) => documento.addJavaScript('um', 'app.alert(1)')],
       [
-        'JavaScript de um campo',
-        'pdf_com_acoes',
-        (pincel) => {
-          const js = acao(pincel.documento, { S: 'JavaScript', JS: PDFString.of('AFNumber_Format(0)') });
-          umCampo(pincel, 'peso', { y: 690 }).acroField.dict.set(
-            PDFName.of('AA'),
-            pincel.documento.context.obj({ F: js }),
-          );
-        },
-      ],
-      ...['Launch', 'SubmitForm', 'ImportData', 'GoToR', 'Rendition', 'Hide'].map(
-        (S) =>
-          [
-            `a ação ${S} ao abrir`,
-            'pdf_com_acoes',
-            ({ documento }: Pincel) => documento.catalog.set(PDFName.of('OpenAction'), acao(documento, { S })),
-          ] as const,
-      ),
-      [
-        'uma ação que não diz que o é',
-        'pdf_com_acoes',
-        (pincel) => {
-          const escondida = pincel.documento.context.obj({ S: 'Launch', F: PDFString.of('calc.exe') });
-          umCampo(pincel, 'peso', { y: 690 }).acroField.dict.set(PDFName.of('Next'), escondida);
-        },
-      ],
-      [
-        'um nome disfarçado',
-        'pdf_corrompido',
-        ({ documento }) => {
-          const disfarce = documento.context.obj({ '#4a#53': PDFString.of('app.alert(1)') });
-          documento.catalog.set(PDFName.of('Outlines'), documento.context.register(disfarce));
-        },
-      ],
-      [
-        'XFA',
+        'XFA sem campos de verdade',
         'pdf_xfa',
-        ({ documento }) => documento.getForm().acroForm.dict.set(PDFName.of('XFA'), PDFString.of('<xdp/>')),
+        ({ documento }) => {
+          documento.getForm().acroForm.dict.set(PDFName.of('XFA'), PDFString.of('<xdp/>'));
+          documento.catalog.set(PDFName.of('NeedsRendering'), documento.context.obj(true));
+        },
       ],
       ['um arquivo anexo', 'pdf_com_anexos', ({ documento }) => documento.attach(Buffer.from('x'), 'virus.exe')],
       [
@@ -303,6 +270,119 @@ describe('o portão dos formulários alheios', () => {
       .replace(/xref\n[\s\S]*?trailer/, 'trailer')
       .replace(/startxref\n\d+/, 'startxref\n99999999');
     expect(await codigoDaRecusa(extrair(Buffer.from(semTabela, 'latin1')))).toBe('aceito');
+  });
+
+  describe('deixa de fora o que age, e o diz campo por campo', () => {
+    const js = (pincel: Pincel, codigo: string) =>
+      acao(pincel.documento, { S: 'JavaScript', JS: PDFString.of(codigo) });
+    const comEventos = (pincel: Pincel, eventos: Record<string, string>) => {
+      const campo = umCampo(pincel, 'peso', { y: 690 }).acroField.dict;
+      const acoes = Object.entries(eventos).map(([evento, codigo]) => [evento, js(pincel, codigo)]);
+      campo.set(PDFName.of('AA'), pincel.documento.context.obj(Object.fromEntries(acoes)));
+    };
+
+    it.each<readonly [string, string, string, (pincel: Pincel) => unknown]>([
+      [
+        'um script ao abrir',
+        'script_descartado',
+        'documento',
+        ({ documento }) => documento.addJavaScript('um', 'app.alert(1)'),
+      ],
+      ...['Launch', 'SubmitForm', 'GoToR', 'Hide'].map(
+        (S) =>
+          [
+            `a ação ${S} ao abrir`,
+            'acao_descartada',
+            'documento',
+            ({ documento }: Pincel) => documento.catalog.set(PDFName.of('OpenAction'), acao(documento, { S })),
+          ] as const,
+      ),
+      ['um cálculo', 'script_descartado', 'peso', (pincel) => comEventos(pincel, { C: 'event.value = 1' })],
+      [
+        'uma ação ao entrar no campo',
+        'acao_descartada',
+        'peso',
+        (pincel) => {
+          const acoes = { Fo: acao(pincel.documento, { S: 'ResetForm' }) };
+          umCampo(pincel, 'peso', { y: 690 }).acroField.dict.set(PDFName.of('AA'), pincel.documento.context.obj(acoes));
+        },
+      ],
+      [
+        'um botão',
+        'botao_de_acao',
+        'limpar',
+        ({ documento, pagina, fonte }) =>
+          documento.getForm().createButton('limpar').addToPage('Limpar', pagina, { x: 50, y: 600, font: fonte }),
+      ],
+      [
+        'os direitos de uso que a Adobe dá aos leitores',
+        'direitos_descartados',
+        'documento',
+        ({ documento }) =>
+          documento.catalog.set(
+            PDFName.of('Perms'),
+            documento.context.obj({ UR3: { Type: 'Sig', Filter: 'Adobe.PPKLite', Reference: [] } }),
+          ),
+      ],
+      [
+        'uma nota e a sua janela',
+        'nota_descartada',
+        'página 1',
+        ({ documento, pagina }) => {
+          for (const Subtype of ['Text', 'Popup']) {
+            const nota = documento.context.obj({ Type: 'Annot', Subtype, Rect: [0, 0, 20, 20] });
+            pagina.node.addAnnot(documento.context.register(nota));
+          }
+        },
+      ],
+      [
+        'o XFA de um formulário que também é AcroForm',
+        'xfa_descartado',
+        'documento',
+        ({ documento }) => documento.getForm().acroForm.dict.set(PDFName.of('XFA'), PDFString.of('<xdp/>')),
+      ],
+      [
+        'um campo de assinatura vazio, também com SigFlags',
+        'campo_de_assinatura',
+        'assinatura',
+        ({ documento, pagina }) => {
+          const campo = { FT: 'Sig', T: PDFString.of('assinatura'), Type: 'Annot', Subtype: 'Widget' };
+          const vazio = documento.context.obj({ ...campo, Rect: [0, 0, 90, 30] });
+          pagina.node.addAnnot(documento.context.register(vazio));
+          documento.getForm().acroForm.dict.set(PDFName.of('SigFlags'), documento.context.obj(3));
+        },
+      ],
+    ])('%s', async (_nome, codigo, onde, plantar) => {
+      const { avisos } = await extrair(await umFormulario(plantar));
+      expect(avisos).toContainEqual({ codigo, onde });
+    });
+
+    it('uma máscara comum vira a regra do campo; nenhuma é executada', async () => {
+      const regra = async (codigo: string) => {
+        const { campos } = await extrair(await umFormulario((pincel) => comEventos(pincel, { F: codigo })));
+        return campos.find(({ nome }) => nome === 'peso')?.regra;
+      };
+      expect(await regra('AFDate_FormatEx("dd/mm/yyyy");')).toEqual({ tipo: 'data', formato: 'dd/mm/yyyy' });
+      expect(await regra('AFNumber_Format(2,2,0,0,"",true);')).toEqual({ tipo: 'numero', casas: 2 });
+      expect(await regra('while(true);')).toBeUndefined();
+    });
+
+    it('o que não faz nada não é dito: AA vazio', async () => {
+      const bytes = await umFormulario(({ documento }) =>
+        documento.catalog.set(PDFName.of('AA'), documento.context.obj({})),
+      );
+      expect((await extrair(bytes)).avisos.map(({ codigo }) => codigo)).toEqual(['fonte_substituida']);
+    });
+  });
+
+  it('apaga carimbos e comentários só com a palavra de quem envia', async () => {
+    const bytes = await umFormulario(({ documento, pagina }) => {
+      const carimbo = documento.context.obj({ Type: 'Annot', Subtype: 'Stamp', Rect: [0, 0, 9, 9] });
+      pagina.node.addAnnot(documento.context.register(carimbo));
+    });
+    await expect(extrair(bytes)).rejects.toMatchObject({ code: 'pdf_com_anotacoes', campos: ['Stamp (página 1)'] });
+    const { avisos } = await extrair(bytes, { limparValores: true });
+    expect(avisos).toContainEqual({ codigo: 'anotacao_descartada', onde: 'Stamp (página 1)' });
   });
 
   it('deixa cair os links e o diz', async () => {

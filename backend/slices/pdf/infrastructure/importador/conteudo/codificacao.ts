@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber } from 'pdf-lib';
 import { CP1252 } from '../../motor/fonts/cp1252.ts';
+import { Dicionario, Lista, Nome } from '../arquivo/objetos.ts';
 import { get, getName, nameOf, resolve } from '../leitura.ts';
 import { codePointOf } from './nomes-de-glifos.ts';
 
@@ -24,22 +24,22 @@ const STANDARD = Array.from({ length: 256 }, (_, code) => {
 const WIN_ANSI = CP1252.map((codePoint, code) => (codePoint < 0x20 && code > 0x40 ? 0x2022 : codePoint));
 
 /** Code points by code, as the font's Encoding says. */
-export function codificacaoDe(font: PDFDict): Codificacao {
+export function codificacaoDe(font: Dicionario): Codificacao {
   const encoding = get(font, 'Encoding');
-  if (!(encoding instanceof PDFDict)) return base(getName(font, 'Encoding'), font);
+  if (!(encoding instanceof Dicionario)) return base(getName(font, 'Encoding'), font);
   const table = [...base(getName(encoding, 'BaseEncoding'), font)];
   const differences = get(encoding, 'Differences');
-  if (!(differences instanceof PDFArray)) return table;
+  if (!(differences instanceof Lista)) return table;
   let code = 0;
-  for (const element of differences.asArray()) {
-    const value = resolve(font.context, element);
-    if (value instanceof PDFNumber) code = value.asNumber();
-    else if (value instanceof PDFName && code >= 0 && code < 256) table[code++] = codePointOf(nameOf(value));
+  for (const element of differences.elementos) {
+    const value = resolve(font.arquivo, element);
+    if (typeof value === 'number') code = value;
+    else if (value instanceof Nome && code >= 0 && code < 256) table[code++] = codePointOf(nameOf(value));
   }
   return table;
 }
 
-function base(name: string | undefined, font: PDFDict): Codificacao {
+function base(name: string | undefined, font: Dicionario): Codificacao {
   if (name === 'WinAnsiEncoding') return WIN_ANSI;
   if (name === 'MacRomanEncoding') return MAC_ROMAN;
   // TrueType fonts without an encoding are read by producers as Windows does.

@@ -1,7 +1,9 @@
-import { PDFArray, PDFDict, PDFNumber } from 'pdf-lib';
+import { Dicionario, Lista } from '../arquivo/objetos.ts';
 import { decode } from '../decodificacao.ts';
-import { asArray, asRawStream, get, getArray, getDict, getName, getNumber, getNumbers, resolve } from '../leitura.ts';
+import { asArray, asRawStream, get, getArray, getDict, getName, getNumber, getNumbers } from '../leitura.ts';
+import { largurasPadrao } from '../fontes-padrao.ts';
 import { codificacaoDe } from './codificacao.ts';
+import { glyphNameOf } from './nomes-de-glifos.ts';
 
 /** What is needed to know where a text stands and roughly what it says. */
 export interface FonteLida {
@@ -15,7 +17,7 @@ export interface FonteLida {
 const USUAL_WIDTH = 500;
 const MAX_CMAP = 1024 * 1024;
 
-export function lerFonte(font: PDFDict): FonteLida {
+export function lerFonte(font: Dicionario): FonteLida {
   const map = lerToUnicode(font);
   if (getName(font, 'Subtype') === 'Type0') {
     const widths = cidWidths(font);
@@ -28,42 +30,44 @@ export function lerFonte(font: PDFDict): FonteLida {
   const table = codificacaoDe(font);
   const first = getNumber(font, 'FirstChar') ?? 0;
   const widths = getNumbers(font, 'Widths') ?? [];
+  const standard = largurasPadrao(font);
+  const usual = (code: number) => standard?.(glyphNameOf(table[code] ?? 0)) ?? USUAL_WIDTH;
   // Type 3 widths are in glyph space.
   const scale =
     getName(font, 'Subtype') === 'Type3' ? 1000 * Math.abs(getNumbers(font, 'FontMatrix')?.[0] ?? 0.001) : 1;
   return {
     bytes: 1,
-    width: (code) => (widths[code - first] ?? USUAL_WIDTH) * scale,
+    width: (code) => (widths[code - first] ?? usual(code)) * scale,
     text: (code) => map.get(code) ?? (table[code] ? String.fromCodePoint(table[code]) : ''),
   };
 }
 
 /** `-1` is the default width. */
-function cidWidths(font: PDFDict): Map<number, number> {
+function cidWidths(font: Dicionario): Map<number, number> {
   const widths = new Map<number, number>();
   const descendant = getArray(font, 'DescendantFonts')?.[0];
-  if (!(descendant instanceof PDFDict)) return widths;
+  if (!(descendant instanceof Dicionario)) return widths;
   widths.set(-1, getNumber(descendant, 'DW') ?? 1000);
   const entries = getArray(descendant, 'W') ?? [];
   for (let index = 0; index < entries.length;) {
     const [from, second, third] = entries.slice(index, index + 3);
-    if (!(from instanceof PDFNumber)) break;
-    if (second instanceof PDFArray) {
-      asArray(font.context, second)?.forEach((width, offset) => {
-        if (width instanceof PDFNumber) widths.set(from.asNumber() + offset, width.asNumber());
+    if (typeof from !== 'number') break;
+    if (second instanceof Lista) {
+      asArray(second)?.forEach((width, offset) => {
+        if (typeof width === 'number') widths.set(from + offset, width);
       });
       index += 2;
     } else {
-      if (!(second instanceof PDFNumber) || !(third instanceof PDFNumber)) break;
-      const last = Math.min(second.asNumber(), 0xffff);
-      for (let code = from.asNumber(); code <= last; code++) widths.set(code, third.asNumber());
+      if (typeof second !== 'number' || typeof third !== 'number') break;
+      const last = Math.min(second, 0xffff);
+      for (let code = from; code <= last; code++) widths.set(code, third);
       index += 3;
     }
   }
   return widths;
 }
 
-function lerToUnicode(font: PDFDict): Map<number, string> {
+function lerToUnicode(font: Dicionario): Map<number, string> {
   const map = new Map<number, string>();
   const stream = asRawStream(get(font, 'ToUnicode'));
   if (!stream) return map;
@@ -99,12 +103,12 @@ function utf16(hexadecimal: string): string {
 }
 
 /** A font program is inside the file; without one a reader takes whatever its machine has. */
-export function isIncorporada(font: PDFDict): boolean {
+export function isIncorporada(font: Dicionario): boolean {
   if (getName(font, 'Subtype') === 'Type3') return true;
   const descendant = getArray(font, 'DescendantFonts')?.[0];
-  const described = descendant instanceof PDFDict ? descendant : font;
+  const described = descendant instanceof Dicionario ? descendant : font;
   const descriptor = getDict(described, 'FontDescriptor');
   return ['FontFile', 'FontFile2', 'FontFile3'].some(
-    (key) => descriptor && asRawStream(resolve(font.context, get(descriptor, key))) !== undefined,
+    (key) => descriptor && asRawStream(get(descriptor, key)) !== undefined,
   );
 }

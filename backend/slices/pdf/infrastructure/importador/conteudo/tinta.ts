@@ -1,4 +1,4 @@
-import { PDFDict, PDFRawStream } from 'pdf-lib';
+import { Dicionario, Fluxo } from '../arquivo/objetos.ts';
 import { decode } from '../decodificacao.ts';
 import { get, getDict, getName, getNumbers } from '../leitura.ts';
 import { LIMITES } from '../limites.ts';
@@ -18,6 +18,8 @@ export interface Tinta extends Limites {
   readonly branca: boolean;
   /** Path made of straight horizontal and vertical lines only: frames, rules, dotted lines. */
   readonly reta: boolean;
+  /** Path made of straight lines that are not all horizontal or vertical: the strokes of a cross or a check. */
+  readonly diagonal: boolean;
 }
 
 interface Estado {
@@ -42,13 +44,17 @@ const MAX_TINTA = 400_000;
 export class LeitorDeTinta {
   readonly tintas: Tinta[] = [];
   readonly #orcamento: Orcamento;
-  readonly #fontes = new Map<PDFDict, FonteLida>();
+  readonly #fontes = new Map<Dicionario, FonteLida>();
 
-  constructor(orcamento: Orcamento) {
+  /** Where drawings of fields find what they do not bring themselves. */
+  readonly padrao: Dicionario | undefined;
+
+  constructor(orcamento: Orcamento, padrao?: Dicionario) {
     this.#orcamento = orcamento;
+    this.padrao = padrao;
   }
 
-  ler(bytes: Uint8Array, resources: PDFDict | undefined, ctm: Matriz = IDENTIDADE, depth = 0): void {
+  ler(bytes: Uint8Array, resources: Dicionario | undefined, ctm: Matriz = IDENTIDADE, depth = 0): void {
     if (depth > LIMITES.profundidade) throw new Recusa('estrutura_circular');
     const leitura = new Leitura(this, resources, ctm, depth);
     for (const { operator, operands } of operationsOf(bytes)) {
@@ -61,13 +67,13 @@ export class LeitorDeTinta {
     if (this.tintas.push(tinta) > MAX_TINTA) throw new Recusa('conteudo_excessivo');
   }
 
-  fonteDe(font: PDFDict): FonteLida {
+  fonteDe(font: Dicionario): FonteLida {
     let lida = this.#fontes.get(font);
     if (!lida) this.#fontes.set(font, (lida = lerFonte(font)));
     return lida;
   }
 
-  lerFormulario(form: PDFRawStream, resources: PDFDict | undefined, ctm: Matriz, depth: number): void {
+  lerFormulario(form: Fluxo, resources: Dicionario | undefined, ctm: Matriz, depth: number): void {
     const matriz = multiplicar(asMatriz(getNumbers(form.dict, 'Matrix')), ctm);
     const bytes = decode(form);
     this.#orcamento.gastar(1, bytes.length);
@@ -75,18 +81,30 @@ export class LeitorDeTinta {
   }
 }
 
+interface Traco {
+  readonly pontos: (readonly [number, number])[];
+  reta: boolean;
+  curva: boolean;
+}
+
+function umTraco(): Traco {
+  return { pontos: [], reta: true, curva: false };
+}
+
 class Leitura {
   readonly #leitor: LeitorDeTinta;
-  readonly #resources: PDFDict | undefined;
+  readonly #resources: Dicionario | undefined;
   readonly #depth: number;
   readonly #pilha: Estado[] = [];
   #estado: Estado;
-  #pontos: (readonly [number, number])[] = [];
-  #reta = true;
+  /** The subpath that is being built, and those before it: each stroke of a drawing is judged on its own. */
+  #traco: Traco = umTraco();
+  #tracos: Traco[] = [];
+  #quantos = 0;
   #linha: Matriz = IDENTIDADE;
   #texto: Matriz = IDENTIDADE;
 
-  constructor(leitor: LeitorDeTinta, resources: PDFDict | undefined, ctm: Matriz, depth: number) {
+  constructor(leitor: LeitorDeTinta, resources: Dicionario | undefined, ctm: Matriz, depth: number) {
     this.#leitor = leitor;
     this.#resources = resources;
     this.#depth = depth;
@@ -119,6 +137,8 @@ class Leitura {
         estado.ctm = multiplicar([a, b, c, d, e, f], estado.ctm);
         return;
       case 'm':
+        this.#novoTraco();
+        return this.#ponto(a, b);
       case 'l':
         return this.#ponto(a, b);
       case 'c':
@@ -127,14 +147,14 @@ class Leitura {
       case 'y':
         return this.#curva([a, b], [c, d]);
       case 're':
+        this.#novoTraco();
         this.#ponto(a, b);
         this.#ponto(a + c, b);
         this.#ponto(a + c, b + d);
         this.#ponto(a, b + d);
         return;
       case 'n':
-        this.#pontos = [];
-        this.#reta = true;
+        this.#esquecerCaminho();
         return;
       case 'g':
         estado.branco = a >= NEARLY_WHITE;
@@ -223,52 +243,74 @@ class Leitura {
   }
 
   #ponto(x: number, y: number): void {
-    const last = this.#pontos.at(-1);
+    const traco = this.#traco;
+    const last = traco.pontos.at(-1);
     const ponto = transformar(this.#estado.ctm, x, y);
-    if (last && Math.abs(last[0] - ponto[0]) > 0.1 && Math.abs(last[1] - ponto[1]) > 0.1) this.#reta = false;
-    if (this.#pontos.push(ponto) > MAX_TINTA) throw new Recusa('conteudo_excessivo');
+    if (last && Math.abs(last[0] - ponto[0]) > 0.1 && Math.abs(last[1] - ponto[1]) > 0.1) traco.reta = false;
+    traco.pontos.push(ponto);
+    if (++this.#quantos > MAX_TINTA) throw new Recusa('conteudo_excessivo');
   }
 
   #curva(...points: readonly (readonly [number, number])[]): void {
-    for (const [x, y] of points) this.#pontos.push(transformar(this.#estado.ctm, x, y));
-    this.#reta = false;
+    for (const [x, y] of points) this.#traco.pontos.push(transformar(this.#estado.ctm, x, y));
+    this.#traco.reta = false;
+    this.#traco.curva = true;
+    if (++this.#quantos > MAX_TINTA) throw new Recusa('conteudo_excessivo');
   }
 
   #pintarCaminho(operator: string): void {
-    if (this.#pontos.length > 0) {
-      const isArea = FILLS.has(operator);
+    const isArea = FILLS.has(operator);
+    for (const { pontos, reta, curva } of [...this.#tracos, this.#traco]) {
+      if (pontos.length === 0) continue;
       this.#leitor.pintar({
-        ...limitesDe(this.#pontos),
+        ...limitesDe(pontos),
         tipo: isArea ? 'area' : 'traco',
         texto: '',
         branca: isArea && !STROKES.has(operator) && this.#estado.branco,
-        reta: this.#reta,
+        reta,
+        diagonal: !reta && !curva,
       });
     }
-    this.#pontos = [];
-    this.#reta = true;
+    this.#esquecerCaminho();
+  }
+
+  #novoTraco(): void {
+    if (this.#traco.pontos.length === 0) return;
+    this.#tracos.push(this.#traco);
+    this.#traco = umTraco();
+  }
+
+  #esquecerCaminho(): void {
+    this.#tracos = [];
+    this.#traco = umTraco();
+    this.#quantos = 0;
   }
 
   #imagem(): void {
     const limites = transformarLimites(this.#estado.ctm, { x0: 0, y0: 0, x1: 1, y1: 1 });
-    this.#leitor.pintar({ ...limites, tipo: 'imagem', texto: '', branca: false, reta: false });
+    this.#leitor.pintar({ ...limites, tipo: 'imagem', texto: '', branca: false, reta: false, diagonal: false });
   }
 
   #mostrar(name: Operand | undefined): void {
     const object = this.#recurso('XObject', name);
-    if (!(object instanceof PDFRawStream)) return;
+    if (!(object instanceof Fluxo)) return;
     if (getName(object.dict, 'Subtype') === 'Image') return this.#imagem();
     this.#leitor.lerFormulario(object, this.#resources, this.#estado.ctm, this.#depth);
   }
 
   #fonte(name: Operand | undefined): FonteLida | undefined {
     const font = this.#recurso('Font', name);
-    return font instanceof PDFDict ? this.#leitor.fonteDe(font) : undefined;
+    return font instanceof Dicionario ? this.#leitor.fonteDe(font) : undefined;
   }
 
   #recurso(kind: string, name: Operand | undefined) {
-    const resources = this.#resources && getDict(this.#resources, kind);
-    return resources && name instanceof Name ? get(resources, name.text) : undefined;
+    if (!(name instanceof Name)) return undefined;
+    for (const resources of [this.#resources, this.#leitor.padrao]) {
+      const all = resources && getDict(resources, kind);
+      const found = all && get(all, name.text);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   #escrever(operand: Operand | undefined): void {
@@ -294,6 +336,6 @@ class Leitura {
     if (invisivel || advance === 0) return;
     const limites = { x0: 0, y0: elevacao - 0.2 * size, x1: advance, y1: elevacao + 0.75 * size };
     const onPage = transformarLimites(multiplicar(start, ctm), limites);
-    this.#leitor.pintar({ ...onPage, tipo: 'texto', texto, branca: branco, reta: false });
+    this.#leitor.pintar({ ...onPage, tipo: 'texto', texto, branca: branco, reta: false, diagonal: false });
   }
 }

@@ -1,3 +1,4 @@
+import { semEscapes } from '../arquivo/lexico.ts';
 import { Recusa } from '../recusa.ts';
 
 /** Operand of a content stream. Of a dictionary nothing matters here but that there is one. */
@@ -147,7 +148,7 @@ class Lexer {
   #name(): Name {
     const start = ++this.at;
     while (this.at < this.#bytes.length && !this.#endsWord()) this.at++;
-    return new Name(this.#text(start, this.at));
+    return new Name(semEscapes(this.#text(start, this.at)));
   }
 
   #literal(): Uint8Array {

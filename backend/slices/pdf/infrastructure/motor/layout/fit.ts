@@ -73,7 +73,7 @@ export function fitText(shape: TextShape, table: WidthTable, value: string, fit:
     if (fit.kinds & UNSETTLED) return 'missing';
   }
   if (fit.text === '') return 'empty';
-  if (shape.comb > 0) return fitComb(shape, fit);
+  if (shape.comb > 0) return fitComb(shape, table, fit);
   return shape.multiline ? fitLines(shape, table, total, fit) : fitLine(shape, table, total, fit);
 }
 
@@ -106,11 +106,19 @@ function isUnsettled({ multiline }: TextShape, { text, kinds, entries }: Fit): b
   return text !== '' && ((entries[0]! | entries[text.length - 1]!) & SPACE) !== 0;
 }
 
-function fitComb({ comb, size }: TextShape, fit: Fit): FitOutcome {
+function fitComb({ comb, size }: TextShape, table: WidthTable, fit: Fit): FitOutcome {
+  if (fit.text.length > comb) scan(table, emCasas(fit.text, comb), fit);
   fit.size = size;
   fit.steps = 0;
   fit.lines = 1;
   return fit.text.length <= comb ? 'fits' : 'overflow';
+}
+
+/** Cells that are as many as the digits want the digits alone: a CPF in 11, a date in 8 or, with its short year, in 6. */
+function emCasas(text: string, cells: number): string {
+  const date = /^(\d\d)\/(\d\d)\/\d\d(\d\d)$/.exec(text);
+  if (date && cells === 6) return `${date[1]}${date[2]}${date[3]}`;
+  return /^(?:[\d./()\- ]+|[A-Z]\d\d\.\d)$/.test(text) ? text.replace(/[./()\- ]/g, '') : text;
 }
 
 function fitLine(shape: TextShape, table: WidthTable, total: number, fit: Fit): FitOutcome {

@@ -2,7 +2,14 @@ import { Alert } from '@/shared/components/molecules/Alert';
 import type { ModeloImportado } from '../../services/modelos-service';
 
 const AVISOS: Readonly<Record<string, string>> = {
+  acao_descartada: 'Ação descartada (abrir, enviar, limpar ou semelhante)',
+  anotacao_descartada: 'Comentário ou carimbo apagado',
+  direitos_descartados: 'Direitos de uso do Adobe Reader descartados',
+  estrutura_reparada: 'Tabela de objetos errada: o formulário foi lido sem ela',
   links_descartados: 'Links descartados',
+  nota_descartada: 'Nota descartada',
+  script_descartado: 'Script descartado (não é executado)',
+  xfa_descartado: 'Versão XFA descartada: vale o formulário comum, que veio inteiro',
   campo_fora_da_pagina: 'Campo fora da página',
   campo_oculto: 'Campo oculto',
   campo_pequeno: 'Campo menor que a letra de 6 pt: foi aumentado',
