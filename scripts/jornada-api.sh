@@ -28,7 +28,7 @@ renovar_csrf
 chamar 201 POST /api/auth/cadastro "{\"nome\":\"Jornada Sintética\",\"email\":\"$EMAIL\",\"senha\":\"$SENHA\"}"
 CARTA=$(grep -l "$EMAIL" "$DADOS"/emails/*.eml | tail -n 1)
 VERIFICACAO=$(grep -o 'token=[A-Za-z0-9_-]*' "$CARTA" | head -n 1 | cut -d= -f2)
-chamar 200 POST /api/auth/verificacao "{\"token\":\"$VERIFICACAO\"}"
+chamar 200 POST /api/auth/verificacao "{\"token\":\"$VERIFICACAO\",\"senha\":\"$SENHA\"}"
 chamar 200 POST /api/auth/login "{\"email\":\"$EMAIL\",\"senha\":\"$SENHA\"}"
 TOKEN=$(campo access_token)
 renovar_csrf

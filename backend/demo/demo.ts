@@ -78,7 +78,7 @@ async function carregarConta(
   if (!(await client.entrar(email, senha))) {
     await client.post('/api/auth/cadastro', { nome, email, senha });
     const token = /token=([0-9a-f]+)/.exec(mails.get(email) ?? '')?.[1];
-    await client.post('/api/auth/verificacao', { token });
+    await client.post('/api/auth/verificacao', { token, senha });
     await client.entrar(email, senha);
   }
   if (!perfil || !clinica) return;

@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { agendarLimpeza } from '../shared/operations/limpeza.ts';
-import { makeTestApp, type TestApp } from './helpers/test-app.ts';
+import { makeTestApp, SENHA, type TestApp } from './helpers/test-app.ts';
 import { createTestDatabase, type TestDatabase } from './helpers/test-database.ts';
 
 describe('limpeza do que venceu', () => {
@@ -102,6 +102,40 @@ describe('limpeza do que venceu', () => {
     );
     expect(restam.map(({ resta }) => resta)).toEqual(['aberto', 'bilhete 01', 'pedido 01']);
     expect((await browser.get('/api/auth/me')).statusCode).toBe(200);
+  });
+
+  it('leva cadastros de uma semana que ninguém confirmou, e o endereço fica livre; mais nada se perde', async () => {
+    const cadastrar = (email: string) =>
+      scene.browser().post('/api/auth/cadastro', { nome: 'Helena Prado', email, senha: SENHA });
+    const envelhecer = (email: string, dias: number) =>
+      dono.query(`update usuarios set criado_em = now() - $2 * interval '1 day' where email = $1`, [email, dias]);
+    const existe = async (email: string) =>
+      (await dono.query('select id from usuarios where email = $1', [email])).rows[0]?.id as string | undefined;
+    const velhos = ['esquecido', 'com-link', 'suspenso', 'com-perfil'].map((nome) => `${nome}@exemplo.test`);
+    for (const email of [...velhos, 'recente@exemplo.test']) await cadastrar(email);
+    const { email: confirmada } = await umaPessoa();
+    for (const email of [...velhos, confirmada]) await envelhecer(email, 8);
+    await envelhecer('recente@exemplo.test', 6);
+    await dono.query(`update tokens_uso_unico set expira_em = now() - interval '1 second'`);
+    await scene.browser().post('/api/auth/senha/esquecida', { email: 'com-link@exemplo.test' });
+    await dono.query(`update usuarios set suspenso_em = now() where email = 'suspenso@exemplo.test'`);
+    const comPerfil = await existe('com-perfil@exemplo.test');
+    await dono.query(
+      `insert into sessoes (id, usuario_id, criada_em, ultimo_uso_em, expira_em)
+       values (gen_random_uuid(), $1, now(), now(), now())`,
+      [comPerfil],
+    );
+    const levada = await existe('esquecido@exemplo.test');
+
+    await limpar();
+
+    expect(await existe('esquecido@exemplo.test')).toBeUndefined();
+    for (const email of [...velhos.slice(1), 'recente@exemplo.test', confirmada]) {
+      expect([email, await existe(email)]).toEqual([email, expect.any(String)]);
+    }
+    const { rows } = await dono.query(`select acao, ator_id from eventos_auditoria where usuario_id = $1`, [levada]);
+    expect(rows).toEqual(expect.arrayContaining([{ acao: 'usuario.expirar', ator_id: null }]));
+    expect((await scene.entrou('esquecido@exemplo.test', 'Outra Pessoa')).accessToken).toBeDefined();
   });
 
   it('uma instância por vez: quem chega durante a limpeza de outra não faz nada', async () => {

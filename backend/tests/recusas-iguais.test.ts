@@ -72,7 +72,7 @@ describe('recusas iguais', () => {
       );
       return token;
     };
-    const abrir = (token: string) => comTrabalho(() => visita().post('/api/auth/verificacao', { token }));
+    const abrir = (token: string) => comTrabalho(() => visita().post('/api/auth/verificacao', { token, senha: SENHA }));
     const desconhecido = await abrir('f'.repeat(64));
 
     expect(desconhecido.retrato).toContain('token_invalido');

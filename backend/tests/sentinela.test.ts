@@ -61,7 +61,7 @@ describe('dados pessoais e segredos não vazam', () => {
     const [, token = ''] = /token=([0-9a-f]{32,})/.exec(mail) ?? [];
     expect(token).not.toBe('');
     SENTINELAS.set(token, 'token do e-mail');
-    await browser.post('/api/auth/verificacao', { token });
+    await browser.post('/api/auth/verificacao', { token, senha });
     await browser.post('/api/auth/login', { email, senha: `${senha}-errada` });
     expect((await browser.entrar(email, senha)).statusCode).toBe(200);
     await browser.get('/api/auth/csrf');

@@ -132,7 +132,7 @@ describe('substituto', () => {
       const convite = await convidar(app.cena, helena.browser, email, 30, 'substituto');
       const novo = new TestBrowser(app.app, '203.0.113.9');
       await novo.post('/api/auth/cadastro', { nome: 'Nina Sá', email, senha: SENHA, convite });
-      await novo.post('/api/auth/verificacao', { token: app.cena.tokenTo(email) });
+      await novo.post('/api/auth/verificacao', { token: app.cena.tokenTo(email), senha: SENHA });
       expect((await novo.entrar(email)).json().user.user_type).toBe('medico');
 
       expect((await por(novo).get(`${PACIENTES}/${dela.paciente}`)).statusCode).toBe(200);

@@ -35,7 +35,7 @@ export const MAILS_PER_MAILBOX: Limit = { max: 10, timeWindow: 15 * MINUTE };
  * the same address, slows only themself down. A right password forgives.
  */
 export const LOGIN_BRAKE: Brake = {
-  free: 10,
+  free: 5,
   firstWaitMs: SECOND,
   maxWaitMs: MINUTE,
   forgetAfterMs: 60 * MINUTE,

@@ -24,6 +24,7 @@ import { makeLerAuditoria } from './application/use-cases/ler-auditoria.ts';
 import { makeLerUsuario } from './application/use-cases/ler-usuario.ts';
 import { makePasskeys } from './application/use-cases/passkeys.ts';
 import { makePedirRedefinicao } from './application/use-cases/pedir-redefinicao.ts';
+import { makeProvarLink } from './application/use-cases/provar-link.ts';
 import { makeReautenticar } from './application/use-cases/reautenticar.ts';
 import { makeRedefinirSenha } from './application/use-cases/redefinir-senha.ts';
 import { makeRenovarSessao } from './application/use-cases/renovar-sessao.ts';
@@ -45,6 +46,7 @@ import { makeKyselyContas } from './infrastructure/persistence/kysely-contas.ts'
 import { makeExterno } from './infrastructure/externo/externo.ts';
 import { makeKyselyConvites } from './infrastructure/persistence/kysely-convites.ts';
 import { makeKyselyFatorRepository } from './infrastructure/persistence/kysely-fator-repository.ts';
+import { makeKyselyHeranca } from './infrastructure/persistence/kysely-heranca.ts';
 import {
   makeKyselyDesafiosDeLogin,
   makeKyselyPasskeyRepository,
@@ -91,6 +93,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
         fatores: makeKyselyFatorRepository(trx),
         passkeys: makeKyselyPasskeyRepository(trx),
         chaves: makeKyselyChaveRepository(trx),
+        heranca: makeKyselyHeranca(trx),
       }),
     );
   const contas = makeKyselyContas(database.db);
@@ -105,6 +108,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
     ...basics,
     abrirSessao: makeAbrirSessao({ ...basics, newId: () => newId() as SessaoId }),
     exigirCodigo: makeExigirCodigo(basics),
+    provarLink: makeProvarLink(basics),
   };
 
   return {

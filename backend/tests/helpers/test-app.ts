@@ -89,7 +89,7 @@ export async function makeTestApp(options: TestAppOptions) {
     async entrou(email = `${newId()}@exemplo.test`, nome = 'Helena Prado'): Promise<TestBrowser> {
       const browser = new TestBrowser(app);
       await browser.post('/api/auth/cadastro', { nome, email, senha: SENHA });
-      await browser.post('/api/auth/verificacao', { token: tokenTo(email) });
+      await browser.post('/api/auth/verificacao', { token: tokenTo(email), senha: SENHA });
       await browser.entrar(email);
       return browser;
     },

@@ -6,7 +6,7 @@ import { CLINICA, PROCESSO_DA_MARINA, umMedico, type MedicoDeTeste } from './pes
 export async function criarConta(request: APIRequestContext, pessoa: MedicoDeTeste): Promise<MedicoDeTeste> {
   const { nome, email, senha } = pessoa;
   await enviar(request, 'post', '/api/auth/cadastro', { nome, email, senha });
-  await enviar(request, 'post', '/api/auth/verificacao', { token: await tokenDoEmail(email) });
+  await enviar(request, 'post', '/api/auth/verificacao', { token: await tokenDoEmail(email), senha });
   return pessoa;
 }
 

@@ -25,8 +25,10 @@ export class CadastroPage {
     await this.#page.getByTestId('auth-cadastro-enviar').click();
   }
 
-  /** What a press on the link of the mail does. */
-  async confirmar(token: string): Promise<void> {
-    await this.#page.goto(`/confirmar-email?token=${token}`);
+  /** The link of the mail, then the password of the sign-up. */
+  async confirmar(token: string, { senha }: MedicoDeTeste): Promise<void> {
+    await this.#page.goto(`/confirmar-email#token=${token}`);
+    await this.#page.getByTestId('auth-confirmar-senha').fill(senha);
+    await this.#page.getByTestId('auth-confirmar-enviar').click();
   }
 }

@@ -42,14 +42,14 @@ export class EquipePage {
 
   /** What a press on the link of the mail does, for who has no account yet. */
   async irAoCadastro(token: string): Promise<void> {
-    await this.#page.goto(`/convite?token=${token}`);
+    await this.#page.goto(`/convite#token=${token}`);
     await this.#page.getByTestId('auth-convite-cadastro').click();
     await this.#page.waitForURL(/\/cadastro/);
   }
 
   /** The same press, for who has an account: they sign in on the way. */
   async irAoLogin(token: string): Promise<void> {
-    await this.#page.goto(`/convite?token=${token}`);
+    await this.#page.goto(`/convite#token=${token}`);
     await this.#page.getByTestId('auth-convite-entrar').click();
     await this.#page.waitForURL(/\/login/);
   }

@@ -97,9 +97,11 @@ export class SegurancaPage {
     await this.#page.getByTestId('auth-trocaremail-fechar').click();
   }
 
-  /** What a press on the link of the mail does. */
-  async confirmarEmail(token: string): Promise<void> {
-    await this.#page.goto(`/confirmar-novo-email?token=${token}`);
+  /** The link of the mail, then the password of the account. */
+  async confirmarEmail(token: string, senha: string): Promise<void> {
+    await this.#page.goto(`/confirmar-novo-email#token=${token}`);
+    await this.#page.getByTestId('auth-novoemail-senha').fill(senha);
+    await this.#page.getByTestId('auth-novoemail-enviar').click();
   }
 
   async comecarChave(nome: string): Promise<void> {

@@ -32,7 +32,7 @@ export function convite(publicUrl: string, token: string, { papel, medicoNome, t
       '',
       'Para aceitar, entre ou cadastre-se com este e-mail neste endereço:',
       '',
-      `${publicUrl}/convite?token=${token}`,
+      `${publicUrl}/convite#token=${token}`,
       '',
       `O convite vale por 7 dias e só uma vez. ${tarefa} vai até ${formatCalendarDate(terminaEm)}.`,
       'Se você não conhece quem convida, ignore esta mensagem: nada acontece.',

@@ -20,7 +20,7 @@ const naoFoiVoce = (publicUrl: string) => [
 export function confirmarEmailNovo(publicUrl: string, token: string): Mensagem {
   return aviso(
     'Confirme o seu novo e-mail no AutoCusto',
-    'Para passar a entrar no AutoCusto com este e-mail, abra este endereço:',
+    'Para passar a entrar no AutoCusto com este e-mail, abra este endereço e digite a senha da conta:',
     '',
     `${publicUrl}/confirmar-novo-email#token=${token}`,
     '',

@@ -1,3 +1,5 @@
+import { descreverRemovidos, type Removidos } from '../domain/removidos.ts';
+
 /** What the slice writes to a mailbox. No name: whoever signed up may have typed anything there. */
 interface Mensagem {
   readonly subject: string;
@@ -12,11 +14,12 @@ export function confirmacao(publicUrl: string, token: string): Mensagem {
     text: [
       'Olá,',
       '',
-      'Para confirmar o seu e-mail e começar a usar o AutoCusto, abra este endereço:',
+      'Para confirmar o seu e-mail e começar a usar o AutoCusto, abra este endereço e digite a senha do cadastro:',
       '',
       `${publicUrl}/confirmar-email#token=${token}`,
       '',
       'Ele vale por 48 horas e só uma vez.',
+      'Esqueceu a senha? Peça outra em "Esqueci a senha": o e-mail fica confirmado junto.',
       'Se não foi você que se cadastrou, ignore esta mensagem: nada acontece.',
       '',
       RODAPE,
@@ -34,7 +37,8 @@ export function redefinicao(publicUrl: string, token: string): Mensagem {
       '',
       `${publicUrl}/redefinir-senha#token=${token}`,
       '',
-      'Ele vale por 1 hora e só uma vez. As sessões abertas serão encerradas e as chaves de API, revogadas.',
+      'Ele vale por 1 hora e só uma vez. Tudo o mais que entra na sua conta é removido: sessões abertas, passkeys,',
+      'contas de outros provedores, aplicativo autenticador, PIN, chaves de API e quem trabalha em seu nome.',
       'Se não foi você que pediu, ignore esta mensagem: a senha continua a mesma.',
       '',
       RODAPE,
@@ -72,6 +76,26 @@ export function contaExistente(publicUrl: string): Mensagem {
       'Se foi você, entre por aqui; se esqueceu a senha, peça outra na mesma página:',
       '',
       `${publicUrl}/login`,
+      '',
+      RODAPE,
+    ].join('\n'),
+  };
+}
+
+export function senhaRedefinida(publicUrl: string, removidos: Removidos): Mensagem {
+  const linhas = descreverRemovidos(removidos).map((linha) => `- ${linha}`);
+  return {
+    subject: 'A sua senha do AutoCusto foi trocada',
+    text: [
+      'Olá,',
+      '',
+      'A senha da sua conta foi redefinida agora por um link enviado a este endereço.',
+      ...(linhas.length > 0 ? ['Para que ninguém de antes continue entrando, foi removido:', '', ...linhas] : []),
+      '',
+      'O que for seu, ative ou convide de novo em Segurança e em Equipe.',
+      'Se não foi você, peça já outra senha em:',
+      '',
+      `${publicUrl}/esqueci-a-senha`,
       '',
       RODAPE,
     ].join('\n'),

@@ -12,6 +12,20 @@ export class SenhaNaoConfereError extends DomainError {
   }
 }
 
+/** Told only to whoever holds the link; nobody has entered, so it is no 401. */
+export class SenhaDoLinkError extends DomainError {
+  override readonly name = 'SenhaDoLinkError';
+  readonly kind = 'invalid';
+  readonly code = 'senha_nao_confere';
+  readonly action = 'Digite a senha da conta. Se não a sabe, use "Esqueci a senha".';
+  override readonly errors: readonly FieldError[];
+
+  constructor() {
+    super('A senha não confere.');
+    this.errors = [{ field: 'senha', code: this.code, message: `${this.message} ${this.action}` }];
+  }
+}
+
 /** Told only to whoever knows the password. */
 export class CodigoNecessarioError extends DomainError {
   override readonly name = 'CodigoNecessarioError';

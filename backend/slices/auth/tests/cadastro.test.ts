@@ -24,7 +24,7 @@ describe('cadastro e senha', () => {
 
   const cadastrar = (email: string, mais: object = {}) =>
     scene.browser().post('/api/auth/cadastro', { nome: 'Helena Prado', email, senha: SENHA, ...mais });
-  const verificar = (token: string) => scene.browser().post('/api/auth/verificacao', { token });
+  const verificar = (token: string, senha = SENHA) => scene.browser().post('/api/auth/verificacao', { token, senha });
   const esqueci = (email: string) => scene.browser().post('/api/auth/senha/esquecida', { email });
   const redefinir = (token: string, senha: string) =>
     scene.browser().post('/api/auth/senha/redefinicao', { token, senha });
@@ -205,7 +205,7 @@ describe('cadastro e senha', () => {
       const token = scene.tokenTo(email);
       const response = await redefinir(token, 'frase-nova-e-comprida');
 
-      expect(response.json()).toEqual({ situacao: 'senha_redefinida' });
+      expect(response.json()).toMatchObject({ situacao: 'senha_redefinida', removidos: { sessoes: 1 } });
       expect((await browser.get('/api/auth/me')).statusCode).toBe(401);
       expect((await browser.renovar()).statusCode).toBe(401);
       expect(await entrar(email)).toBe(401);

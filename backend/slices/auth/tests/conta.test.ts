@@ -62,7 +62,7 @@ describe('trocar o e-mail', () => {
     await database.close();
   });
 
-  const confirmar = (token: string) => scene.browser().post('/api/auth/email/confirmacao', { token });
+  const confirmar = (token: string) => scene.browser().post('/api/auth/email/confirmacao', { token, senha: SENHA });
 
   it('só muda com o link que foi ao novo endereço, e avisa o antigo antes e depois', async () => {
     const browser = await scene.entrou('antigo@exemplo.test');
@@ -145,7 +145,7 @@ describe('trocar o e-mail', () => {
     await browser.post('/api/auth/email', { email: 'finalidade@exemplo.test' });
     const token = scene.tokenTo('finalidade@exemplo.test');
     const visita = scene.browser();
-    expect((await visita.post('/api/auth/verificacao', { token })).json().code).toBe('token_invalido');
+    expect((await visita.post('/api/auth/verificacao', { token, senha: SENHA })).json().code).toBe('token_invalido');
     expect((await visita.post('/api/auth/senha/redefinicao', { token, senha: NOVA })).json().code).toBe(
       'token_invalido',
     );

@@ -35,7 +35,7 @@ async function cadastrada(cena: Cena, nome: string, email: string, convite?: str
   const browser = new TestBrowser(cena.app, `198.51.${enderecos >> 8}.${enderecos & 255}`);
   const cadastro = await browser.post('/api/auth/cadastro', { nome, email, senha: SENHA, ...(convite && { convite }) });
   if (cadastro.statusCode !== 201) throw new Error(cadastro.body);
-  await browser.post('/api/auth/verificacao', { token: cena.tokenTo(email) });
+  await browser.post('/api/auth/verificacao', { token: cena.tokenTo(email), senha: SENHA });
   await browser.entrar(email);
   return { browser, email, id: (await browser.get('/api/auth/me')).json().user_id };
 }

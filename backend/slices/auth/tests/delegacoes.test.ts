@@ -53,7 +53,7 @@ describe('delegações', () => {
       });
       const novas = scene.mails.slice(antes);
       expect(novas.map(({ to }) => to)).toEqual(['caio@exemplo.test']);
-      expect(novas[0]?.text).toMatch(/http:\/\/autocusto\.test\/convite\?token=[0-9a-f]{64}/);
+      expect(novas[0]?.text).toMatch(/http:\/\/autocusto\.test\/convite#token=[0-9a-f]{64}/);
     });
 
     it('o banco guarda só o hash do token', async () => {
@@ -139,7 +139,7 @@ describe('delegações', () => {
       await browser.post('/api/auth/cadastro', { nome: 'Caio Lima', email, senha: SENHA, convite });
       expect((await itens(helena))[0]).toMatchObject({ situacao: 'convidada', assistente_nome: null });
 
-      await browser.post('/api/auth/verificacao', { token: scene.tokenTo(email) });
+      await browser.post('/api/auth/verificacao', { token: scene.tokenTo(email), senha: SENHA });
       expect((await itens(helena))[0]).toMatchObject({ situacao: 'ativa', assistente_nome: 'Caio Lima' });
       const entrada = await browser.entrar(email);
       expect(entrada.json().user.user_type).toBe('assistente');
@@ -160,7 +160,7 @@ describe('delegações', () => {
       const browser = scene.browser();
       await browser.post('/api/auth/cadastro', { nome: 'Caio Lima', email, senha: SENHA, convite });
       await helena.browser.delete(`${DELEGACOES}/${(await itens(helena))[0].id}`);
-      await browser.post('/api/auth/verificacao', { token: scene.tokenTo(email) });
+      await browser.post('/api/auth/verificacao', { token: scene.tokenTo(email), senha: SENHA });
       expect((await browser.entrar(email)).statusCode).toBe(200);
       expect((await itens(helena))[0]).toMatchObject({ situacao: 'encerrada', assistente_nome: null });
     });
@@ -192,7 +192,7 @@ describe('delegações', () => {
 
       expect([response.statusCode, response.body]).toEqual([primeiro.statusCode, primeiro.body]);
       const caio = scene.browser();
-      const confirmar = (token: string) => caio.post('/api/auth/verificacao', { token });
+      const confirmar = (token: string) => caio.post('/api/auth/verificacao', { token, senha: SENHA });
       expect((await confirmar(doEstranho)).json().code).toBe('token_invalido');
       const redefinir = { token: pendente, senha: estranho.senha };
       expect((await caio.post('/api/auth/senha/redefinicao', redefinir)).json().code).toBe('token_invalido');

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { MAILS_PER_MAILBOX, PER_ADDRESS } from '../../../shared/security/limits.ts';
+import { LOGIN_BRAKE, MAILS_PER_MAILBOX, PER_ADDRESS } from '../../../shared/security/limits.ts';
 import { createTestDatabase, type TestDatabase, testRedisUrl } from '../../../tests/helpers/test-database.ts';
 import { makeTestApp, SENHA, type TestApp } from '../../../tests/helpers/test-app.ts';
 
@@ -24,17 +24,17 @@ describe('limites das rotas de conta', () => {
     await database.close();
   });
 
-  it('fazem quem adivinha esperar, sem trancar a médica que está em outro endereço', async () => {
+  it('fazem quem adivinha esperar desde a sexta senha, sem trancar a médica que está em outro endereço', async () => {
     const email = 'helena@exemplo.test';
     await scene.entrou(email);
     const estranho = scene.browser('203.0.113.9');
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 5; i++) {
       expect((await estranho.entrar(email, `palpite numero ${i}`)).statusCode).toBe(401);
     }
-    const decimoPrimeiro = await estranho.entrar(email, 'palpite numero 11');
-    expect(decimoPrimeiro.statusCode).toBe(429);
-    expect(decimoPrimeiro.headers['retry-after']).toBe('1');
-    expect(decimoPrimeiro.json()).toEqual({
+    const sexto = await estranho.entrar(email, 'palpite numero 6');
+    expect(sexto.statusCode).toBe(429);
+    expect(sexto.headers['retry-after']).toBe('1');
+    expect(sexto.json()).toEqual({
       type: '/problemas/muitas_requisicoes',
       title: 'Foram muitas tentativas em pouco tempo.',
       detail: 'Foram muitas tentativas em pouco tempo.',
@@ -83,12 +83,12 @@ describe('limites das rotas de conta', () => {
 
     it('ele tem o próprio freio, e não serve para outra conta nem inventado', async () => {
       const dona = await entrou();
-      for (let i = 0; i < 10; i++) expect((await dona.entrar(email, 'palpite')).statusCode).toBe(401);
+      for (let i = 0; i < LOGIN_BRAKE.free; i++) expect((await dona.entrar(email, 'palpite')).statusCode).toBe(401);
       expect((await dona.entrar(email)).statusCode).toBe(429);
 
       const vizinha = 'vizinha@exemplo.test';
       await scene.entrou(vizinha);
-      await atacar(vizinha, 10);
+      await atacar(vizinha, LOGIN_BRAKE.free);
       expect((await dona.entrar(vizinha)).statusCode).toBe(429);
       const inventado = scene.browser(ENDERECO);
       const [id] = dona.cookies.get(COOKIE)!.split('.');
@@ -101,7 +101,7 @@ describe('limites das rotas de conta', () => {
       const colega = 'colega@exemplo.test';
       await entrou(colega, browser);
       for (const quem of [email, colega]) {
-        await atacar(quem, 10);
+        await atacar(quem, LOGIN_BRAKE.free);
         expect((await browser.entrar(quem)).statusCode).toBe(200);
       }
     });
@@ -109,21 +109,22 @@ describe('limites das rotas de conta', () => {
 
   it('tratam uma conta que não existe do mesmo modo', async () => {
     const browser = scene.browser();
-    for (let i = 0; i < 10; i++) await browser.entrar('fantasma@exemplo.test', 'palpite');
+    for (let i = 0; i < LOGIN_BRAKE.free; i++) await browser.entrar('fantasma@exemplo.test', 'palpite');
     expect((await browser.entrar('Fantasma@exemplo.test', 'palpite')).statusCode).toBe(429);
   });
 
   it('perdoam quem acerta a senha', async () => {
     const browser = await scene.entrou('esquecida@exemplo.test');
     for (let rodada = 0; rodada < 3; rodada++) {
-      for (let i = 0; i < 8; i++) await browser.entrar('esquecida@exemplo.test', 'quase-a-senha-certa');
+      for (let i = 0; i < LOGIN_BRAKE.free - 1; i++)
+        await browser.entrar('esquecida@exemplo.test', 'quase-a-senha-certa');
       expect((await browser.entrar('esquecida@exemplo.test')).statusCode).toBe(200);
     }
   });
 
   it('valem para todas as instâncias quando há Redis', async () => {
     const outra = await makeTestApp({ database, redis });
-    for (let i = 0; i < 10; i++) await scene.browser().entrar('dupla@exemplo.test', 'palpite');
+    for (let i = 0; i < LOGIN_BRAKE.free; i++) await scene.browser().entrar('dupla@exemplo.test', 'palpite');
     expect((await outra.browser().entrar('dupla@exemplo.test', 'palpite')).statusCode).toBe(429);
     await outra.app.close();
   });
@@ -163,7 +164,8 @@ describe('limites das rotas de conta', () => {
     const apressado = scene.browser('198.51.100.7');
     const { max } = PER_ADDRESS.verificacao;
     const respostas = [];
-    for (let i = 0; i <= max; i++) respostas.push(await apressado.post('/api/auth/verificacao', { token: 'x' }));
+    for (let i = 0; i <= max; i++)
+      respostas.push(await apressado.post('/api/auth/verificacao', { token: 'x', senha: SENHA }));
     expect(respostas.slice(0, max).every(({ statusCode }) => statusCode === 422)).toBe(true);
     const recusada = respostas.at(-1)!;
     expect(recusada.statusCode).toBe(429);
@@ -171,7 +173,7 @@ describe('limites das rotas de conta', () => {
     expect(Number(recusada.headers['retry-after'])).toBeGreaterThan(0);
     expect(recusada.json().code).toBe('muitas_requisicoes');
 
-    const outro = await scene.browser('198.51.100.8').post('/api/auth/verificacao', { token: 'x' });
+    const outro = await scene.browser('198.51.100.8').post('/api/auth/verificacao', { token: 'x', senha: SENHA });
     expect(outro.statusCode).toBe(422);
   });
 

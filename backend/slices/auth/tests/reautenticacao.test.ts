@@ -78,7 +78,7 @@ describe('reautenticação', () => {
 
   it('quem adivinha espera, como no login', async () => {
     const browser = await scene.entrou();
-    for (let i = 0; i < 10; i++) await browser.post('/api/auth/reautenticacao', { senha: `palpite ${i}` });
+    for (let i = 0; i < 5; i++) await browser.post('/api/auth/reautenticacao', { senha: `palpite ${i}` });
     const freada = await browser.post('/api/auth/reautenticacao', { senha: SENHA });
     expect(freada.statusCode).toBe(429);
     expect(freada.headers['retry-after']).toBe('1');

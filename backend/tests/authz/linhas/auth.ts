@@ -15,7 +15,12 @@ const PORTAS: readonly Linha[] = [
     corpo: ({ n }) => ({ nome: 'Visita Nova', email: umEmail(n), senha: SENHA }),
     sucesso: [201],
   },
-  { rota: 'POST /api/auth/verificacao', quem: 'todos', corpo: () => ({ token: NENHUM_TOKEN }), sucesso: [422] },
+  {
+    rota: 'POST /api/auth/verificacao',
+    quem: 'todos',
+    corpo: () => ({ token: NENHUM_TOKEN, senha: SENHA }),
+    sucesso: [422],
+  },
   {
     rota: 'POST /api/auth/login',
     quem: 'todos',
@@ -38,7 +43,12 @@ const PORTAS: readonly Linha[] = [
 ];
 
 const PORTAS_DAS_CHAVES: readonly Linha[] = [
-  { rota: 'POST /api/auth/email/confirmacao', quem: 'todos', corpo: () => ({ token: NENHUM_TOKEN }), sucesso: [422] },
+  {
+    rota: 'POST /api/auth/email/confirmacao',
+    quem: 'todos',
+    corpo: () => ({ token: NENHUM_TOKEN, senha: SENHA }),
+    sucesso: [422],
+  },
   { rota: 'POST /api/auth/passkeys/desafio', quem: 'todos', sucesso: [200] },
   {
     rota: 'POST /api/auth/passkeys/login',
@@ -115,7 +125,7 @@ const CONTA: readonly Linha[] = [
   { rota: 'GET /api/auth/segundo-fator', quem: TODOS_OS_PAPEIS, sucesso: [200] },
   { rota: 'POST /api/auth/segundo-fator/totp', quem: TODOS_OS_PAPEIS, reautenticar: true, sucesso: [201] },
   {
-    ...{ rota: 'POST /api/auth/segundo-fator/totp/confirmacao', quem: TODOS_OS_PAPEIS },
+    ...{ rota: 'POST /api/auth/segundo-fator/totp/confirmacao', quem: TODOS_OS_PAPEIS, reautenticar: true },
     ...{ corpo: () => ({ codigo: '000000' }), sucesso: [401, 422] },
   },
   { rota: 'DELETE /api/auth/segundo-fator/totp', quem: TODOS_OS_PAPEIS, reautenticar: true, sucesso: [204] },
@@ -123,7 +133,7 @@ const CONTA: readonly Linha[] = [
   { rota: 'POST /api/auth/segundo-fator/codigos', quem: TODOS_OS_PAPEIS, reautenticar: true, sucesso: [409] },
   { rota: 'POST /api/auth/passkeys/registro', quem: TODOS_OS_PAPEIS, reautenticar: true, sucesso: [200] },
   {
-    ...{ rota: 'POST /api/auth/passkeys', quem: TODOS_OS_PAPEIS },
+    ...{ rota: 'POST /api/auth/passkeys', quem: TODOS_OS_PAPEIS, reautenticar: true },
     ...{ corpo: () => ({ nome: 'Chave', resposta: RESPOSTA }), sucesso: [422] },
   },
   {
@@ -134,7 +144,10 @@ const CONTA: readonly Linha[] = [
     ...{ rota: 'PUT /api/auth/pin', quem: TODOS_OS_PAPEIS, reautenticar: true, gasta: true, mexeEmContas: true },
     ...{ corpo: () => ({ pin: '482615' }), sucesso: [204] },
   },
-  { rota: 'DELETE /api/auth/pin', quem: TODOS_OS_PAPEIS, mexeEmContas: true, sucesso: [204] },
+  {
+    ...{ rota: 'DELETE /api/auth/pin', quem: TODOS_OS_PAPEIS, reautenticar: true, gasta: true, mexeEmContas: true },
+    sucesso: [204],
+  },
   {
     ...{ rota: 'POST /api/auth/bloqueio', quem: TODOS_OS_PAPEIS, bloqueada: true, gasta: true, mexeEmContas: true },
     sucesso: [204],

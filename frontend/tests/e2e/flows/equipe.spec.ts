@@ -33,7 +33,7 @@ test('equipe: a assistente prepara, só o médico ou quem o substitui emite, e a
   await acessivel('cadastro com convite');
   await cadastro.cadastrar(assistente);
   await expect(cadastro.enviado).toBeVisible();
-  await cadastro.confirmar(await tokenDoEmail(assistente.email));
+  await cadastro.confirmar(await tokenDoEmail(assistente.email), assistente);
   await expect(cadastro.confirmado).toBeVisible();
 
   await login.abrir();

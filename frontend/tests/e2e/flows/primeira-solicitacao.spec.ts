@@ -22,7 +22,7 @@ test('o médico vai do cadastro ao pacote impresso, e o CPF e o CID atravessam o
   await acessivel('cadastro');
   await cadastro.cadastrar(medico);
   await expect(cadastro.enviado).toBeVisible();
-  await cadastro.confirmar(await tokenDoEmail(medico.email));
+  await cadastro.confirmar(await tokenDoEmail(medico.email), medico);
   await expect(cadastro.confirmado).toBeVisible();
   await login.abrir();
   await acessivel('login');

@@ -52,7 +52,7 @@ test('segurança: a conta se fecha com código, senha confirmada e novo e-mail',
   await seguranca.trocarEmail(novoEmail);
   await expect(seguranca.emailEnviado).toContainText(novoEmail);
   await seguranca.fecharTrocaDeEmail();
-  await seguranca.confirmarEmail(await tokenDoEmail(novoEmail));
+  await seguranca.confirmarEmail(await tokenDoEmail(novoEmail), novaSenha);
   await expect(seguranca.emailTrocado).toBeVisible();
   expect(page.url()).not.toContain('token');
 

@@ -6,6 +6,7 @@ import type { Email } from '../../domain/email.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash, Usuario } from '../../domain/usuario.ts';
 import type { ChaveRepository } from './chaves.ts';
+import type { Heranca } from './heranca.ts';
 import type { FatorRepository, PasskeyRepository } from './segundo-fator.ts';
 
 export interface UsuarioRepository {
@@ -92,6 +93,7 @@ export interface AuthRepositorios {
   readonly fatores: FatorRepository;
   readonly passkeys: PasskeyRepository;
   readonly chaves: ChaveRepository;
+  readonly heranca: Heranca;
 }
 
 export type AuthUnidadeDeTrabalho = UnidadeDeTrabalho<AuthRepositorios>;

@@ -10,7 +10,7 @@ interface Dependencies {
 }
 
 /** Counts codes by account, wherever they come from: six digits are few. */
-export interface FreioDeCodigo {
+export interface FreioPorConta {
   /** @throws while the attempts before this one impose a wait. */
   tentar(usuarioId: UsuarioId): Promise<void>;
   perdoar(usuarioId: UsuarioId): Promise<void>;
@@ -18,7 +18,7 @@ export interface FreioDeCodigo {
 
 export interface CodigoDado {
   readonly codigo: string | undefined;
-  readonly freio: FreioDeCodigo;
+  readonly freio: FreioPorConta;
 }
 
 export type ExigirCodigo = ReturnType<typeof makeExigirCodigo>;

@@ -1,7 +1,8 @@
 import { parseFields } from '../../../../shared/domain/parse-fields.ts';
 import { TokenInvalidoError } from '../../domain/auth-errors.ts';
+import type { Removidos } from '../../domain/removidos.ts';
 import { type EhComum, parseSenhaNova } from '../../domain/senha.ts';
-import { senhaTrocada } from '../mensagens.ts';
+import { senhaRedefinida } from '../mensagens.ts';
 import type { Contas } from '../ports/contas.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
@@ -22,8 +23,11 @@ interface Dependencies {
 export function makeRedefinirSenha(dependencies: Dependencies) {
   const { contas, emTransacao, hasher, segredos, mailer, ehComum, publicUrl, now } = dependencies;
 
-  /** The link proves the mailbox: it also confirms the e-mail, and every session, earlier link and API key is over. */
-  return async function redefinirSenha(token: string, nova: string): Promise<void> {
+  /**
+   * The link proves the mailbox: it also confirms the e-mail. Whoever had the account before keeps no way in: sessions,
+   * earlier links, factors, keys and whom they trusted are over.
+   */
+  return async function redefinirSenha(token: string, nova: string): Promise<Removidos> {
     const hash = segredos.hashOf(token);
     const usuarioId = await contas.donoDoToken(hash, 'redefinicao');
     if (!usuarioId) throw new TokenInvalidoError();
@@ -39,15 +43,15 @@ export function makeRedefinirSenha(dependencies: Dependencies) {
     const { senha } = parseFields({ senha: () => parseSenhaNova(nova, usuario, ehComum) });
     const senhaHash = await hasher.hash(senha);
 
-    await emTransacao(usuarioId, async ({ usuarios, sessoes, tokens, chaves }) => {
+    return emTransacao(usuarioId, async ({ usuarios, tokens, heranca }) => {
       const valeu = await tokens.use(hash, 'redefinicao', agora);
       if (!valeu) throw new TokenInvalidoError();
       await usuarios.trocarSenha(usuarioId, senhaHash, agora);
       await usuarios.confirmarEmail(usuarioId, agora);
       await tokens.retireAll(agora);
-      await sessoes.endAll('senha', agora);
-      await chaves.revogarTodas(agora);
-      await mailer.sendBehind({ to: usuario.email, ...senhaTrocada(publicUrl) });
+      const removidos = await heranca.remover(agora);
+      await mailer.sendBehind({ to: usuario.email, ...senhaRedefinida(publicUrl, removidos) });
+      return removidos;
     });
   };
 }

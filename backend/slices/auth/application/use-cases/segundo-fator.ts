@@ -8,7 +8,7 @@ import type { Mailer } from '../ports/mailer.ts';
 import type { AuthRepositorios, AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
 import type { Cifra, FatorRepository, Totp } from '../ports/segundo-fator.ts';
 import type { QuemPede } from './autenticar.ts';
-import type { FreioDeCodigo } from './exigir-codigo.ts';
+import type { FreioPorConta } from './exigir-codigo.ts';
 
 interface Dependencies {
   readonly emTransacao: AuthUnidadeDeTrabalho;
@@ -59,7 +59,7 @@ export function makeSegundoFator({ emTransacao, cifra, totp, mailer, publicUrl, 
     },
 
     /** Answers the recovery codes, shown this once. */
-    async confirmar({ usuarioId, sessaoId }: QuemPede, codigo: string, freio: FreioDeCodigo): Promise<string[]> {
+    async confirmar({ usuarioId, sessaoId }: QuemPede, codigo: string, freio: FreioPorConta): Promise<string[]> {
       await freio.tentar(usuarioId);
       const codigos = await emTransacao(usuarioId, async (repositorios) => {
         const { fatores } = repositorios;

@@ -8,17 +8,19 @@ import type { Contas } from '../ports/contas.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
 import type { Segredos } from '../ports/segredos.ts';
+import type { LinkComSenha, ProvarLink } from './provar-link.ts';
 
 interface Dependencies {
   readonly contas: Contas;
   readonly emTransacao: AuthUnidadeDeTrabalho;
   readonly segredos: Segredos;
+  readonly provarLink: ProvarLink;
   readonly mailer: Mailer;
   readonly publicUrl: string;
   readonly now: () => Date;
 }
 
-export function makeTrocarEmail({ contas, emTransacao, segredos, mailer, publicUrl, now }: Dependencies) {
+export function makeTrocarEmail({ contas, emTransacao, segredos, provarLink, mailer, publicUrl, now }: Dependencies) {
   return {
     /** Who asks learns nothing about the new address: with or without an account, one token is kept and two mails go out. */
     async pedir(usuarioId: UsuarioId, input: string): Promise<void> {
@@ -37,15 +39,13 @@ export function makeTrocarEmail({ contas, emTransacao, segredos, mailer, publicU
       });
     },
 
-    /** The link proves the new mailbox; links sent to the old one no longer serve. */
-    async confirmar(token: string): Promise<void> {
-      const hash = segredos.hashOf(token);
-      const usuarioId = await contas.donoDoToken(hash, 'email');
-      if (!usuarioId) throw new TokenInvalidoError();
-
+    /** The link proves the new mailbox, the password whose it is; links sent to the old one no longer serve. */
+    async confirmar(link: LinkComSenha): Promise<void> {
+      const { usuarioId, hash, senhaHash } = await provarLink('email', link);
       const agora = now();
       await emTransacao(usuarioId, async ({ usuarios, tokens }) => {
-        const email = await tokens.useParaEmail(hash, agora);
+        const aindaConfere = await usuarios.holdsSenha(usuarioId, senhaHash);
+        const email = aindaConfere && (await tokens.useParaEmail(hash, agora));
         const usuario = await usuarios.findById(usuarioId);
         if (!email || !usuario) throw new TokenInvalidoError();
         await usuarios.trocarEmail(usuarioId, email, agora);

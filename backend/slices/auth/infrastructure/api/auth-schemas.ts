@@ -27,7 +27,11 @@ export const CadastrarResponse = Type.Object(
   { description: 'The same whether or not the e-mail already had an account: only its owner is told' },
 );
 
-export const VerificarEmailBody = Type.Object({ token: Token }, { additionalProperties: false });
+/** A link of a mail proves a mailbox; the password proves whose account it is. */
+export const LinkComSenhaBody = Type.Object(
+  { token: Token, senha: Type.String({ minLength: 1, maxLength: 1024, description: 'Password of the account' }) },
+  { additionalProperties: false },
+);
 export const VerificarEmailResponse = Type.Object({ situacao: Type.Literal('email_confirmado') });
 
 export const EntrarBody = Type.Object(
@@ -67,7 +71,22 @@ export const PedirRedefinicaoResponse = Type.Object(
 );
 
 export const RedefinirSenhaBody = Type.Object({ token: Token, senha: SenhaNova }, { additionalProperties: false });
-export const RedefinirSenhaResponse = Type.Object({ situacao: Type.Literal('senha_redefinida') });
+const Quantas = (description: string) => Type.Integer({ minimum: 0, description });
+export const RedefinirSenhaResponse = Type.Object({
+  situacao: Type.Literal('senha_redefinida'),
+  removidos: Type.Object(
+    {
+      sessoes: Quantas('Sessions that were open'),
+      passkeys: Quantas('Passkeys'),
+      contas_externas: Quantas('Accounts of other providers that entered'),
+      aplicativo_autenticador: Type.Boolean({ description: 'The authenticator app, with its recovery codes' }),
+      pin: Type.Boolean({ description: 'The PIN of the quick lock' }),
+      chaves_api: Quantas('API keys'),
+      delegacoes: Quantas('Invitations and delegations that the account had given'),
+    },
+    { description: 'What whoever had the account before could have left: it no longer serves' },
+  ),
+});
 
 export const SessaoResponse = Type.Object({
   id: Uuid(),

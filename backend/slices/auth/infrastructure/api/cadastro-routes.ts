@@ -7,6 +7,7 @@ import type { makeCadastrar } from '../../application/use-cases/cadastrar.ts';
 import type { makePedirRedefinicao } from '../../application/use-cases/pedir-redefinicao.ts';
 import type { makeRedefinirSenha } from '../../application/use-cases/redefinir-senha.ts';
 import type { makeVerificarEmail } from '../../application/use-cases/verificar-email.ts';
+import type { Removidos } from '../../domain/removidos.ts';
 import {
   CadastrarBody,
   CadastrarResponse,
@@ -14,9 +15,10 @@ import {
   PedirRedefinicaoResponse,
   RedefinirSenhaBody,
   RedefinirSenhaResponse,
-  VerificarEmailBody,
+  LinkComSenhaBody,
   VerificarEmailResponse,
 } from './auth-schemas.ts';
+import { freioDeLink } from './freios.ts';
 
 export interface CadastroRoutesOptions {
   readonly cadastrar: ReturnType<typeof makeCadastrar>;
@@ -60,12 +62,13 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
           summary: 'Confirma o e-mail de uma conta nova',
           tags: ['auth'],
           security: [],
-          body: VerificarEmailBody,
+          description: 'Opening the link confirms nothing: the password of the sign-up does. A forgotten one is reset',
+          body: LinkComSenhaBody,
           response: { 200: VerificarEmailResponse, ...problems(400, 403, 413, 415, 422, 429, 503) },
         },
       },
-      async ({ body }) => {
-        await verificarEmail(body.token);
+      async ({ body }, reply) => {
+        await verificarEmail({ ...body, freio: freioDeLink(limits, reply) });
         return { situacao: 'email_confirmado' as const };
       },
     );
@@ -105,10 +108,17 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
         },
       },
       async ({ body }) => {
-        await redefinirSenha(body.token, body.senha);
-        return { situacao: 'senha_redefinida' as const };
+        const removidos = await redefinirSenha(body.token, body.senha);
+        return { situacao: 'senha_redefinida' as const, removidos: toRemovidos(removidos) };
       },
     );
+  };
+}
+
+function toRemovidos({ sessoes, passkeys, contasExternas, aplicativo, pin, chaves, delegacoes }: Removidos) {
+  return {
+    ...{ sessoes, passkeys, contas_externas: contasExternas, aplicativo_autenticador: aplicativo, pin },
+    ...{ chaves_api: chaves, delegacoes },
   };
 }
 

@@ -6,9 +6,9 @@ import { assertWithin } from '../../../../shared/security/rate-limit.ts';
 import type { makeReautenticar } from '../../application/use-cases/reautenticar.ts';
 import type { makeTrocarEmail } from '../../application/use-cases/trocar-email.ts';
 import type { makeTrocarSenha } from '../../application/use-cases/trocar-senha.ts';
+import { LinkComSenhaBody } from './auth-schemas.ts';
 import { mailboxKey } from './cadastro-routes.ts';
 import {
-  ConfirmarEmailBody,
   ConfirmarEmailResponse,
   ReautenticarBody,
   TrocarEmailBody,
@@ -16,7 +16,7 @@ import {
   TrocarSenhaBody,
   Vazio,
 } from './conta-schemas.ts';
-import { chaveDaProva, comFreio, freioDeCodigo } from './freios.ts';
+import { chaveDaProva, comFreio, freioDeCodigo, freioDeLink } from './freios.ts';
 
 export interface ContaRoutesOptions {
   readonly reautenticar: ReturnType<typeof makeReautenticar>;
@@ -109,12 +109,13 @@ export function contaRoutes(options: ContaRoutesOptions): FastifyPluginAsyncType
           summary: 'Confirma o novo e-mail da conta',
           tags: ['auth'],
           security: [],
-          body: ConfirmarEmailBody,
+          description: 'With the password of the account: opening the link changes nothing',
+          body: LinkComSenhaBody,
           response: { 200: ConfirmarEmailResponse, ...problems(400, 403, 413, 415, 422, 429, 503) },
         },
       },
-      async ({ body }) => {
-        await trocarEmail.confirmar(body.token);
+      async ({ body }, reply) => {
+        await trocarEmail.confirmar({ ...body, freio: freioDeLink(limits, reply) });
         return { situacao: 'email_alterado' as const };
       },
     );

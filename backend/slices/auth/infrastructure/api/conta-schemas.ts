@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { InstantSchema, Linha, Uuid } from '../../../../shared/http/schemas.ts';
-import { Email, SenhaNova, Token, UsuarioResponse } from './auth-schemas.ts';
+import { Email, SenhaNova, UsuarioResponse } from './auth-schemas.ts';
 import { PapelDaDelegacaoSchema } from './delegacao-schemas.ts';
 
 const Codigo = Type.String({
@@ -37,7 +37,6 @@ export const TrocarEmailResponse = Type.Object(
   { situacao: Type.Literal('confirmacao_enviada') },
   { description: 'The same whether or not the new address has an account: only its owner is told' },
 );
-export const ConfirmarEmailBody = Type.Object({ token: Token }, { additionalProperties: false });
 export const ConfirmarEmailResponse = Type.Object({ situacao: Type.Literal('email_alterado') });
 
 export const PasskeyResponse = Type.Object({

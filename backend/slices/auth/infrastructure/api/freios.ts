@@ -2,11 +2,20 @@ import type { FastifyReply } from 'fastify';
 import type { LimitStore } from '../../../../shared/security/limit-store.ts';
 import { LOGIN_BRAKE } from '../../../../shared/security/limits.ts';
 import { addressKey, assertBrakeOff } from '../../../../shared/security/rate-limit.ts';
-import type { FreioDeCodigo } from '../../application/use-cases/exigir-codigo.ts';
+import type { FreioPorConta } from '../../application/use-cases/exigir-codigo.ts';
 
 /** Only whoever knows the password gets this far, so counting by account alone keeps no owner out. */
-export function freioDeCodigo(limits: LimitStore, reply: FastifyReply): FreioDeCodigo {
-  const key = (usuarioId: string) => `codigo ${usuarioId}`;
+export function freioDeCodigo(limits: LimitStore, reply: FastifyReply): FreioPorConta {
+  return porConta('codigo', limits, reply);
+}
+
+/** Passwords given with a link of a mail: nobody else has the link, so this keeps no owner out either. */
+export function freioDeLink(limits: LimitStore, reply: FastifyReply): FreioPorConta {
+  return porConta('link', limits, reply);
+}
+
+function porConta(prova: string, limits: LimitStore, reply: FastifyReply): FreioPorConta {
+  const key = (usuarioId: string) => `${prova} ${usuarioId}`;
   return {
     tentar: (usuarioId) => assertBrakeOff(limits, key(usuarioId), LOGIN_BRAKE, reply),
     perdoar: (usuarioId) => limits.forgive(key(usuarioId)),

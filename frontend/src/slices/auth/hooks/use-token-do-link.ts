@@ -6,8 +6,8 @@ import { useHydrated } from '@/shared/hooks/use-hydrated';
 const lidos = new Map<string, string>();
 
 /**
- * The `token` of the link in the mail (`#token=…` or `?token=…`). It leaves the address bar at once: neither the
- * history nor a screenshot keeps it. `undefined`: not known yet; `null`: the link has none.
+ * The `token` of the link in the mail, after `#`, where no server sees it. It leaves the address bar at once: neither
+ * the history nor a screenshot keeps it. `undefined`: not known yet; `null`: the link has none.
  */
 export function useTokenDoLink(): string | null | undefined {
   const hydrated = useHydrated();
@@ -16,7 +16,7 @@ export function useTokenDoLink(): string | null | undefined {
   const [token] = useState(() => (typeof window === 'undefined' ? undefined : readToken(pathname)));
 
   useEffect(() => {
-    if (/[#?&]token=/.test(window.location.hash + window.location.search)) {
+    if (/[#&]token=/.test(window.location.hash)) {
       window.history.replaceState(window.history.state, '', window.location.pathname);
     }
   }, []);
@@ -25,8 +25,7 @@ export function useTokenDoLink(): string | null | undefined {
 }
 
 function readToken(pathname: string): string | null {
-  const { hash, search } = window.location;
-  const token = new URLSearchParams(hash.replace(/^#/, '')).get('token') ?? new URLSearchParams(search).get('token');
+  const token = new URLSearchParams(window.location.hash.slice(1)).get('token');
   if (token) lidos.set(pathname, token);
   return token ?? lidos.get(pathname) ?? null;
 }

@@ -19,8 +19,8 @@ export default function CadastroPage() {
       <AuthLayout title="Confirme seu e-mail">
         <Desfecho kind="mail" data-testid="auth-cadastro-enviado">
           <p>
-            Enviamos um link para <strong className="font-medium break-words">{email}</strong>. Abra-o para ativar a
-            conta{convite && ' e aceitar o convite'}.
+            Enviamos um link para <strong className="font-medium break-words">{email}</strong>. Abra-o e digite a senha
+            que você criou, para ativar a conta{convite && ' e aceitar o convite'}.
           </p>
           <p className="text-ink-3">
             Não chegou em alguns minutos? Olhe no spam ou cadastre-se de novo com o mesmo e-mail.

@@ -1,17 +1,22 @@
 'use client';
 
+import { useState } from 'react';
 import { AuthLayout } from '@/shared/components/templates/AuthLayout';
-import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Spinner } from '@/shared/components/atoms/Spinner';
+import type { ApiProblem } from '@/shared/services/api-problem';
 import { Desfecho } from '../components/molecules/Desfecho';
+import { SenhaDoLinkForm } from '../components/organisms/SenhaDoLinkForm';
 import { useTokenDoLink } from '../hooks/use-token-do-link';
 import { useVerificacao } from '../services/use-verificacao';
 
 export default function ConfirmarEmailPage() {
   const token = useTokenDoLink();
-  const { data: confirmed, error, mutate, isValidating } = useVerificacao(token ?? undefined);
+  const verificar = useVerificacao();
+  const [confirmado, setConfirmado] = useState(false);
+  const [recusa, setRecusa] = useState<ApiProblem>();
 
-  if (confirmed) {
+  if (confirmado) {
     return (
       <AuthLayout title="E-mail confirmado">
         <Desfecho kind="done" data-testid="auth-confirmar-pronto">
@@ -24,22 +29,16 @@ export default function ConfirmarEmailPage() {
     );
   }
 
-  if (token === null || (error && !isValidating)) {
-    const passing = error !== undefined && (error.status === 0 || error.status >= 500 || error.status === 429);
+  if (token === null || recusa) {
     return (
-      <AuthLayout title={passing ? 'Ainda não confirmado' : 'Este link não serve mais'}>
+      <AuthLayout title="Este link não serve mais">
         <Desfecho kind="failed" data-testid="auth-confirmar-falha">
           <p>
-            {error?.sentence ??
+            {recusa?.sentence ??
               'O endereço chegou sem o código de confirmação. Copie o link inteiro do e-mail e abra de novo.'}
           </p>
           <div className="flex flex-wrap gap-2">
-            {passing && (
-              <Button variant="primary" onClick={() => void mutate()} data-testid="auth-confirmar-tentar">
-                Tentar de novo
-              </Button>
-            )}
-            <ButtonLink href="/login" variant={passing ? 'secondary' : 'primary'} data-testid="auth-confirmar-login">
+            <ButtonLink href="/login" variant="primary" data-testid="auth-confirmar-login">
               Ir para o login
             </ButtonLink>
             <ButtonLink href="/cadastro" data-testid="auth-confirmar-cadastro">
@@ -52,8 +51,24 @@ export default function ConfirmarEmailPage() {
   }
 
   return (
-    <AuthLayout title="Confirmar e-mail">
-      <Spinner label="Confirmando seu e-mail" />
+    <AuthLayout
+      title="Confirmar e-mail"
+      description="Digite a senha que você criou no cadastro. Se a conta não foi você quem fez, feche esta página: nada acontece."
+    >
+      {token === undefined ? (
+        <Spinner label="Lendo o link" />
+      ) : (
+        <SenhaDoLinkForm
+          label="Senha do cadastro"
+          acao="Confirmar e-mail"
+          onSenha={async (senha) => {
+            await verificar({ token, senha });
+            setConfirmado(true);
+          }}
+          onLinkRecusado={setRecusa}
+          data-testid="auth-confirmar"
+        />
+      )}
     </AuthLayout>
   );
 }

@@ -1,17 +1,22 @@
 'use client';
 
+import { useState } from 'react';
 import { AuthLayout } from '@/shared/components/templates/AuthLayout';
-import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Spinner } from '@/shared/components/atoms/Spinner';
+import type { ApiProblem } from '@/shared/services/api-problem';
 import { Desfecho } from '../components/molecules/Desfecho';
+import { SenhaDoLinkForm } from '../components/organisms/SenhaDoLinkForm';
 import { useTokenDoLink } from '../hooks/use-token-do-link';
 import { useConfirmacaoDoEmail } from '../services/use-confirmacao-do-email';
 
 export default function ConfirmarNovoEmailPage() {
   const token = useTokenDoLink();
-  const { data: confirmed, error, mutate, isValidating } = useConfirmacaoDoEmail(token ?? undefined);
+  const confirmar = useConfirmacaoDoEmail();
+  const [confirmado, setConfirmado] = useState(false);
+  const [recusa, setRecusa] = useState<ApiProblem>();
 
-  if (confirmed) {
+  if (confirmado) {
     return (
       <AuthLayout title="E-mail trocado">
         <Desfecho kind="done" data-testid="auth-novoemail-pronto">
@@ -24,37 +29,41 @@ export default function ConfirmarNovoEmailPage() {
     );
   }
 
-  if (token === null || (error && !isValidating)) {
-    const passing = error !== undefined && (error.status === 0 || error.status >= 500 || error.status === 429);
+  if (token === null || recusa) {
     return (
-      <AuthLayout title={passing ? 'Ainda não trocado' : 'Este link não serve mais'}>
+      <AuthLayout title="Este link não serve mais">
         <Desfecho kind="failed" data-testid="auth-novoemail-falha">
           <p>
-            {error?.sentence ?? 'O endereço chegou sem o código. Copie o link inteiro do e-mail e abra de novo.'}{' '}
-            {!passing && 'O e-mail da conta continua o de antes.'}
+            {recusa?.sentence ?? 'O endereço chegou sem o código. Copie o link inteiro do e-mail e abra de novo.'} O
+            e-mail da conta continua o de antes.
           </p>
-          <div className="flex flex-wrap gap-2">
-            {passing && (
-              <Button variant="primary" onClick={() => void mutate()} data-testid="auth-novoemail-tentar">
-                Tentar de novo
-              </Button>
-            )}
-            <ButtonLink
-              href="/seguranca"
-              variant={passing ? 'secondary' : 'primary'}
-              data-testid="auth-novoemail-seguranca"
-            >
-              Pedir outro link
-            </ButtonLink>
-          </div>
+          <ButtonLink href="/seguranca" variant="primary" data-testid="auth-novoemail-seguranca">
+            Pedir outro link
+          </ButtonLink>
         </Desfecho>
       </AuthLayout>
     );
   }
 
   return (
-    <AuthLayout title="Trocar o e-mail">
-      <Spinner label="Confirmando o novo e-mail" />
+    <AuthLayout
+      title="Trocar o e-mail"
+      description="Digite a senha da sua conta. Se a troca não foi você quem pediu, feche esta página: nada acontece."
+    >
+      {token === undefined ? (
+        <Spinner label="Lendo o link" />
+      ) : (
+        <SenhaDoLinkForm
+          label="Senha da conta"
+          acao="Trocar o e-mail"
+          onSenha={async (senha) => {
+            await confirmar({ token, senha });
+            setConfirmado(true);
+          }}
+          onLinkRecusado={setRecusa}
+          data-testid="auth-novoemail"
+        />
+      )}
     </AuthLayout>
   );
 }

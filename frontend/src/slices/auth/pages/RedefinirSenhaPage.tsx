@@ -8,16 +8,30 @@ import { TextLink } from '@/shared/components/atoms/TextLink';
 import { Desfecho } from '../components/molecules/Desfecho';
 import { RedefinirSenhaForm } from '../components/organisms/RedefinirSenhaForm';
 import { useTokenDoLink } from '../hooks/use-token-do-link';
+import type { Removidos } from '../services/auth-service';
+import { descreverRemovidos } from '../utils/removidos';
 
 export default function RedefinirSenhaPage() {
   const token = useTokenDoLink();
-  const [done, setDone] = useState(false);
+  const [removidos, setRemovidos] = useState<Removidos>();
 
-  if (done) {
+  if (removidos) {
+    const linhas = descreverRemovidos(removidos);
     return (
       <AuthLayout title="Senha trocada">
         <Desfecho kind="done" data-testid="auth-redefinir-pronto">
-          <p>As sessões que estavam abertas foram encerradas e as chaves de API, revogadas. Entre com a nova senha.</p>
+          {linhas.length > 0 && (
+            <>
+              <p>Para que ninguém de antes continue entrando, foi removido:</p>
+              <ul aria-label="Removido" className="list-disc space-y-1 pl-5" data-testid="auth-redefinir-removidos">
+                {linhas.map((linha) => (
+                  <li key={linha}>{linha}</li>
+                ))}
+              </ul>
+              <p className="text-ink-2">O que for seu, ative ou convide de novo em Segurança e em Equipe.</p>
+            </>
+          )}
+          <p>Entre com a nova senha.</p>
           <ButtonLink href="/login" variant="primary" data-testid="auth-redefinir-entrar">
             Entrar
           </ButtonLink>
@@ -42,6 +56,7 @@ export default function RedefinirSenhaPage() {
   return (
     <AuthLayout
       title="Criar nova senha"
+      description="O que mais entra na conta (passkeys, aplicativo, outros provedores, chaves) é removido junto."
       footer={
         <>
           O link venceu?{' '}
@@ -54,7 +69,7 @@ export default function RedefinirSenhaPage() {
       {token === undefined ? (
         <Spinner label="Lendo o link" />
       ) : (
-        <RedefinirSenhaForm token={token} onRedefinida={() => setDone(true)} />
+        <RedefinirSenhaForm token={token} onRedefinida={setRemovidos} />
       )}
     </AuthLayout>
   );

@@ -1,5 +1,6 @@
 import { baixar, chamar } from '@/shared/services/api-client';
 import type { ResponseOf } from '@/shared/services/openapi-types';
+import type { LinkComSenha } from './auth-service';
 
 export type SegundoFator = ResponseOf<'lerSegundoFator'>;
 export type Passkey = SegundoFator['passkeys'][number];
@@ -9,7 +10,7 @@ export type NovoTotp = ResponseOf<'iniciarTotp', 201>;
 export const segurancaService = {
   trocarSenha: (senha: string) => chamar('trocarSenha', { corpo: { senha } }),
   trocarEmail: (email: string) => chamar('pedirTrocaDeEmail', { corpo: { email } }),
-  confirmarEmail: (token: string) => chamar('confirmarTrocaDeEmail', { corpo: { token } }),
+  confirmarEmail: (link: LinkComSenha) => chamar('confirmarTrocaDeEmail', { corpo: link }),
 
   segundoFator: () => chamar('lerSegundoFator'),
   prepararTotp: () => chamar('iniciarTotp'),

@@ -1,5 +1,5 @@
 import useSWRMutation from 'swr/mutation';
-import { authService, type NovoCadastro } from './auth-service';
+import { authService, type LinkComSenha, type NovoCadastro } from './auth-service';
 
 export function useCadastrar() {
   return useSWRMutation('/auth/cadastro', (_key, { arg }: { arg: NovoCadastro }) => authService.cadastrar(arg)).trigger;
@@ -11,7 +11,7 @@ export function usePedirNovaSenha() {
 }
 
 export function useRedefinirSenha() {
-  return useSWRMutation('/auth/senha/redefinicao', (_key, { arg }: { arg: { token: string; senha: string } }) =>
-    authService.redefinirSenha(arg.token, arg.senha),
+  return useSWRMutation('/auth/senha/redefinicao', (_key, { arg }: { arg: LinkComSenha }) =>
+    authService.redefinirSenha(arg),
   ).trigger;
 }

@@ -1,6 +1,9 @@
+import useSWRMutation from 'swr/mutation';
+import type { LinkComSenha } from './auth-service';
 import { segurancaService } from './seguranca-service';
-import { useLinkDeUsoUnico } from './use-link-de-uso-unico';
 
-export function useConfirmacaoDoEmail(token: string | undefined) {
-  return useLinkDeUsoUnico('/auth/email/confirmacao', token, segurancaService.confirmarEmail);
+export function useConfirmacaoDoEmail() {
+  return useSWRMutation('/auth/email/confirmacao', (_key, { arg }: { arg: LinkComSenha }) =>
+    segurancaService.confirmarEmail(arg),
+  ).trigger;
 }

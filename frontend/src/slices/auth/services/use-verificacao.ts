@@ -1,6 +1,7 @@
-import { authService } from './auth-service';
-import { useLinkDeUsoUnico } from './use-link-de-uso-unico';
+import useSWRMutation from 'swr/mutation';
+import { authService, type LinkComSenha } from './auth-service';
 
-export function useVerificacao(token: string | undefined) {
-  return useLinkDeUsoUnico('/auth/verificacao', token, authService.verificar);
+export function useVerificacao() {
+  return useSWRMutation('/auth/verificacao', (_key, { arg }: { arg: LinkComSenha }) => authService.verificar(arg))
+    .trigger;
 }

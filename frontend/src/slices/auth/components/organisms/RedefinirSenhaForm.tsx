@@ -6,6 +6,7 @@ import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
 import { PasswordField } from '@/shared/components/molecules/PasswordField';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO } from '@/shared/utils/validacao';
+import type { Removidos } from '../../services/auth-service';
 import { useRedefinirSenha } from '../../services/use-cadastro';
 import { DICA_SENHA, regraSenha } from '../../utils/senha';
 
@@ -14,15 +15,19 @@ interface FormValues {
   senhaRepetida: string;
 }
 
-export function RedefinirSenhaForm({ token, onRedefinida }: { token: string; onRedefinida: () => void }) {
+interface RedefinirSenhaFormProps {
+  token: string;
+  onRedefinida: (removidos: Removidos) => void;
+}
+
+export function RedefinirSenhaForm({ token, onRedefinida }: RedefinirSenhaFormProps) {
   const redefinirSenha = useRedefinirSenha();
   const { register, handleSubmit, setError, getValues, formState } = useForm<FormValues>({ mode: 'onTouched' });
   const { errors, isSubmitting, submitCount } = formState;
 
   const onSubmit = handleSubmit(async ({ senha }) => {
     try {
-      await redefinirSenha({ token, senha });
-      onRedefinida();
+      onRedefinida(await redefinirSenha({ token, senha }));
     } catch (error) {
       applyProblem(error, setError, ['senha']);
     }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { fakeApi, problema, SEM_SESSAO, token } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
 import CadastroPage from '../../pages/CadastroPage';
@@ -155,38 +155,70 @@ describe('entrar', () => {
 });
 
 describe('confirmar e-mail', () => {
-  it.each(['#token=abc', '?token=def'])('lê o código de /confirmar-email%s e o tira do endereço', async (resto) => {
-    const token = resto.slice(-3);
+  const digitar = async (user: ReturnType<typeof renderApp>['user'], senha = SENHA) =>
+    user.type(await screen.findByLabelText('Senha do cadastro'), `${senha}{Enter}`);
+
+  // The first of its address: the token of another one would be remembered.
+  it('o código na consulta do endereço, que o servidor vê, não serve', async () => {
+    fakeApi(FORA);
+    renderApp(<ConfirmarEmailPage />, { em: '/confirmar-email?token=visto' });
+
+    expect(await screen.findByRole('heading', { name: 'Este link não serve mais' })).toBeVisible();
+  });
+
+  it('aberto, o link tira o código do endereço e não confirma nada: a senha do cadastro confirma', async () => {
     const api = fakeApi({ ...FORA, 'POST /auth/verificacao': { status: 204 } });
-    renderApp(<ConfirmarEmailPage />, { em: `/confirmar-email${resto}` });
+    const { user } = renderApp(<ConfirmarEmailPage />, { em: '/confirmar-email#token=abc' });
+
+    expect(await screen.findByLabelText('Senha do cadastro')).toBeVisible();
+    expect(window.location.href).not.toContain('abc');
+    expect(api.de('POST /auth/verificacao')).toEqual([]);
+    await digitar(user);
 
     expect(await screen.findByRole('heading', { name: 'E-mail confirmado' })).toBeVisible();
-    expect(api.de('POST /auth/verificacao').map(({ body }) => body)).toEqual([{ token }]);
-    expect(window.location.href).not.toContain(token);
+    expect(api.de('POST /auth/verificacao').map(({ body }) => body)).toEqual([{ token: 'abc', senha: SENHA }]);
   });
 
   it('explica o link vencido e oferece outro', async () => {
     fakeApi({
       ...FORA,
-      'POST /auth/verificacao': problema(422, { title: 'Este link venceu.', action: 'Peça outro.' }),
+      'POST /auth/verificacao': problema(422, {
+        code: 'token_invalido',
+        title: 'Este link venceu.',
+        action: 'Peça outro.',
+      }),
     });
-    renderApp(<ConfirmarEmailPage />, { em: '/confirmar-email#token=velho' });
+    const { user } = renderApp(<ConfirmarEmailPage />, { em: '/confirmar-email#token=velho' });
+    await digitar(user);
 
     expect(await screen.findByText('Este link venceu. Peça outro.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Pedir outro link' })).toHaveAttribute('href', '/cadastro');
   });
 
-  it('tenta de novo quando o servidor não respondeu', async () => {
-    fakeApi({ ...FORA, 'POST /auth/verificacao': (_c, vez) => (vez === 1 ? problema(503) : { status: 204 }) });
+  it('a senha errada fica no campo, com a saída para quem a esqueceu, e deixa tentar de novo', async () => {
+    const errada = { field: 'senha', code: 'senha_nao_confere', message: 'A senha não confere.' };
+    fakeApi({
+      ...FORA,
+      'POST /auth/verificacao': (_c, vez) =>
+        vez === 1 ? problema(422, { code: 'senha_nao_confere', errors: [errada] }) : { status: 204 },
+    });
     const { user } = renderApp(<ConfirmarEmailPage />, { em: '/confirmar-email#token=de-novo' });
+    await digitar(user, 'outra frase comprida');
 
-    await user.click(await screen.findByRole('button', { name: 'Tentar de novo' }));
-
+    await waitFor(() => expect(screen.getByLabelText('Senha do cadastro')).toHaveAccessibleDescription(/não confere/));
+    expect(screen.getByRole('link', { name: 'Esqueci a senha' })).toHaveAttribute('href', '/esqueci-a-senha');
+    await user.clear(screen.getByLabelText('Senha do cadastro'));
+    await digitar(user);
     expect(await screen.findByRole('heading', { name: 'E-mail confirmado' })).toBeVisible();
   });
 });
 
 describe('trocar a senha', () => {
+  const REMOVIDOS = {
+    ...{ sessoes: 2, passkeys: 1, contas_externas: 0, aplicativo_autenticador: true, pin: false },
+    ...{ chaves_api: 0, delegacoes: 3 },
+  };
+
   it('responde o mesmo com ou sem conta', async () => {
     const api = fakeApi({ ...FORA, 'POST /auth/senha/esquecida': { status: 202, body: {} } });
     const { user } = renderApp(<EsqueciSenhaPage />);
@@ -200,7 +232,10 @@ describe('trocar a senha', () => {
   });
 
   it('salva a nova senha com o código do link', async () => {
-    const api = fakeApi({ ...FORA, 'POST /auth/senha/redefinicao': { status: 204 } });
+    const api = fakeApi({
+      ...FORA,
+      'POST /auth/senha/redefinicao': { body: { situacao: 'senha_redefinida', removidos: REMOVIDOS } },
+    });
     const { user } = renderApp(<RedefinirSenhaPage />, { em: '/redefinir-senha#token=abc' });
 
     await user.type(await screen.findByLabelText('Nova senha'), SENHA);
@@ -208,6 +243,11 @@ describe('trocar a senha', () => {
     await user.click(screen.getByRole('button', { name: 'Salvar a nova senha' }));
 
     expect(await screen.findByRole('heading', { name: 'Senha trocada' })).toBeVisible();
+    const removido = within(screen.getByRole('list', { name: 'Removido' })).getAllByRole('listitem');
+    expect(removido.map(({ textContent }) => textContent)).toEqual([
+      ...['2 sessões abertas', '1 passkey', 'O aplicativo autenticador e os seus códigos de recuperação'],
+      '3 convites ou delegações que a conta deu',
+    ]);
     expect(api.de('POST /auth/senha/redefinicao')[0]?.body).toEqual({ token: 'abc', senha: SENHA });
   });
 

@@ -140,7 +140,7 @@ describe('convite', () => {
 
   it('explica e leva ao cadastro com o convite, sem deixá-lo na consulta do endereço', async () => {
     fakeApi(FORA);
-    renderApp(<ConvitePage />, { em: '/convite?token=conv-1' });
+    renderApp(<ConvitePage />, { em: '/convite#token=conv-1' });
 
     expect(await screen.findByRole('link', { name: 'Criar conta pelo convite' })).toHaveAttribute(
       'href',
@@ -169,7 +169,7 @@ describe('convite', () => {
       'POST /auth/delegacoes/aceite': (_c, vez) =>
         vez === 1 ? problema(409, { title: 'Este convite foi enviado a outro e-mail.' }) : { body: ATIVA },
     });
-    const { user, idas } = renderApp(<ConvitePage />, { em: '/convite?token=conv-2' });
+    const { user, idas } = renderApp(<ConvitePage />, { em: '/convite#token=conv-2' });
 
     await user.click(await screen.findByRole('button', { name: 'Aceitar' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Este convite foi enviado a outro e-mail.');
@@ -184,7 +184,7 @@ describe('convite', () => {
       'POST /auth/refresh': { body: token() },
       'POST /auth/delegacoes/aceite': { body: { ...ATIVA, papel: 'substituto', recebida: true } },
     });
-    const { user, idas } = renderApp(<ConvitePage />, { em: '/convite?token=conv-4' });
+    const { user, idas } = renderApp(<ConvitePage />, { em: '/convite#token=conv-4' });
 
     expect(await screen.findByText(/emite com o seu próprio CRM e CNS/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Aceitar' }));
@@ -194,7 +194,7 @@ describe('convite', () => {
 
   it('diz ao administrador que o convite é de outra conta', async () => {
     fakeApi({ 'POST /auth/refresh': { body: token('t', { ...USUARIA, user_type: 'administrador' }) } });
-    renderApp(<ConvitePage />, { em: '/convite?token=conv-3' });
+    renderApp(<ConvitePage />, { em: '/convite#token=conv-3' });
 
     expect(await screen.findByRole('heading', { name: 'Este convite é para outra conta' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Aceitar' })).not.toBeInTheDocument();

@@ -87,24 +87,32 @@ describe('senha e e-mail', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('o link do novo e-mail o confirma uma vez e sai do endereço', async () => {
+  it('o link do novo e-mail só o confirma com a senha, e sai do endereço', async () => {
     const api = fakeApi({
       'POST /auth/refresh': problema(401),
       'POST /auth/email/confirmacao': { body: { situacao: 'email_alterado' } },
     });
-    renderApp(<ConfirmarNovoEmailPage />, { em: '/confirmar-novo-email?token=abc' });
+    const { user } = renderApp(<ConfirmarNovoEmailPage />, { em: '/confirmar-novo-email#token=abc' });
+    const senha = await screen.findByLabelText('Senha da conta');
+    expect(api.de('POST /auth/email/confirmacao')).toEqual([]);
+    await user.type(senha, `${SENHA}{Enter}`);
 
     expect(await screen.findByRole('heading', { name: 'E-mail trocado' })).toBeVisible();
-    expect(api.de('POST /auth/email/confirmacao').map(({ body }) => body)).toEqual([{ token: 'abc' }]);
+    expect(api.de('POST /auth/email/confirmacao').map(({ body }) => body)).toEqual([{ token: 'abc', senha: SENHA }]);
     expect(window.location.href).not.toContain('abc');
   });
 
   it('o link vencido diz que nada mudou', async () => {
     fakeApi({
       'POST /auth/refresh': problema(401),
-      'POST /auth/email/confirmacao': problema(422, { title: 'Este link venceu.', action: 'Peça outro.' }),
+      'POST /auth/email/confirmacao': problema(422, {
+        code: 'token_invalido',
+        title: 'Este link venceu.',
+        action: 'Peça outro.',
+      }),
     });
-    renderApp(<ConfirmarNovoEmailPage />, { em: '/confirmar-novo-email?token=velho' });
+    const { user } = renderApp(<ConfirmarNovoEmailPage />, { em: '/confirmar-novo-email#token=velho' });
+    await user.type(await screen.findByLabelText('Senha da conta'), `${SENHA}{Enter}`);
 
     expect(
       await screen.findByText(/Este link venceu. Peça outro. O e-mail da conta continua o de antes./),
