@@ -9,6 +9,7 @@ const PORTAS: Readonly<Record<string, 'recusas' | 'pedidos'>> = {
   entrar: 'recusas',
   entrarComPasskey: 'recusas',
   redefinirSenha: 'recusas',
+  pedirRecuperacao: 'recusas',
   cadastrar: 'pedidos',
   pedirRedefinicao: 'pedidos',
 };

@@ -14,6 +14,8 @@ import { makeRedisLimitStore } from '../../shared/security/redis-limit-store.ts'
 import type { Mailer } from './application/ports/mailer.ts';
 import type { AuthUnidadeDeTrabalho } from './application/ports/repositorios.ts';
 import type { PasskeyId } from './domain/passkey.ts';
+import type { RecuperacaoId } from './domain/recuperacao.ts';
+import { makeAbrirRecuperacao } from './application/use-cases/abrir-recuperacao.ts';
 import { makeAbrirSessao } from './application/use-cases/abrir-sessao.ts';
 import { makeAutenticar } from './application/use-cases/autenticar.ts';
 import { makeBloqueio } from './application/use-cases/bloqueio.ts';
@@ -26,6 +28,7 @@ import { makePasskeys } from './application/use-cases/passkeys.ts';
 import { makePedirRedefinicao } from './application/use-cases/pedir-redefinicao.ts';
 import { makeProvarLink } from './application/use-cases/provar-link.ts';
 import { makeReautenticar } from './application/use-cases/reautenticar.ts';
+import { makeRecuperarAcesso } from './application/use-cases/recuperar-acesso.ts';
 import { makeRedefinirSenha } from './application/use-cases/redefinir-senha.ts';
 import { makeRenovarSessao } from './application/use-cases/renovar-sessao.ts';
 import { makeSegundoFator } from './application/use-cases/segundo-fator.ts';
@@ -51,6 +54,10 @@ import {
   makeKyselyDesafiosDeLogin,
   makeKyselyPasskeyRepository,
 } from './infrastructure/persistence/kysely-passkey-repository.ts';
+import {
+  makeKyselyRecuperacaoRepository,
+  makeKyselyRecuperacoes,
+} from './infrastructure/persistence/kysely-recuperacoes.ts';
 import { makeKyselyRecusas } from './infrastructure/persistence/kysely-recusas.ts';
 import { makeKyselyLeitorDaAuditoria } from './infrastructure/persistence/kysely-leitor-da-auditoria.ts';
 import { makeKyselySessaoRepository } from './infrastructure/persistence/kysely-sessao-repository.ts';
@@ -94,6 +101,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
         passkeys: makeKyselyPasskeyRepository(trx),
         chaves: makeKyselyChaveRepository(trx),
         heranca: makeKyselyHeranca(trx),
+        recuperacoes: makeKyselyRecuperacaoRepository(trx),
       }),
     );
   const contas = makeKyselyContas(database.db);
@@ -109,6 +117,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
     abrirSessao: makeAbrirSessao({ ...basics, newId: () => newId() as SessaoId }),
     exigirCodigo: makeExigirCodigo(basics),
     provarLink: makeProvarLink(basics),
+    abrirRecuperacao: makeAbrirRecuperacao({ ...basics, newRecuperacaoId: () => newId() as RecuperacaoId }),
   };
 
   return {
@@ -133,6 +142,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
         newPasskeyId: () => newId() as PasskeyId,
       }),
       bloqueio: makeBloqueio(shared),
+      recuperarAcesso: makeRecuperarAcesso({ ...shared, recuperacoes: makeKyselyRecuperacoes(database) }),
       desafio,
       externo: makeExterno({ ...shared, provedores, database, cookieSecure }),
       renovarSessao: makeRenovarSessao(shared),

@@ -35,6 +35,7 @@ export async function objetosDe({ objeto }: Linha, mundo: Mundo): Promise<readon
 async function existentes(classe: Classe, mundo: Mundo): Promise<Objeto[]> {
   if (classe === 'modelo') return [{ nome: 'importado', id: await mundo.modelo(), estado: 'vivo' }];
   if (classe === 'usuario') return [{ nome: 'conta qualquer', id: await mundo.contaQualquer(), estado: 'vivo' }];
+  if (classe === 'recuperacao') return [{ nome: 'de alguém', id: await mundo.recuperacao(), estado: 'vivo' }];
   if (classe === 'registro') return [{ nome: 'de Alfa', id: mundo.donos.alfa.usuarioId, estado: 'vivo' }];
   return Object.values(mundo.donos).flatMap((dono): Objeto[] => {
     const { [classe]: arquivado } = dono.arquivados;

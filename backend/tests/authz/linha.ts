@@ -71,4 +71,5 @@ export const ASSINA: readonly Papel[] = ['medico'];
 export const ADMINISTRA: readonly Papel[] = ['administrador'];
 export const SEM_CORPO = () => ({});
 
-export const ehDeNinguem = (classe: Classe): classe is DeNinguem => ['usuario', 'modelo', 'registro'].includes(classe);
+export const ehDeNinguem = (classe: Classe): classe is DeNinguem =>
+  ['usuario', 'modelo', 'registro', 'recuperacao'].includes(classe);

@@ -26,6 +26,7 @@ export const TABELAS: Readonly<Record<string, TabelaProtegida>> = {
   tokens_uso_unico: { dono: 'usuario_id', alcance: 'titular', direitos: LER_E_EDITAR },
   fatores_totp: { dono: 'usuario_id', alcance: 'titular', direitos: TUDO },
   codigos_recuperacao: { dono: 'usuario_id', alcance: 'titular', direitos: TUDO },
+  recuperacoes: { dono: 'usuario_id', alcance: 'titular', direitos: LER_E_EDITAR },
   passkeys: { dono: 'usuario_id', alcance: 'titular', direitos: TUDO },
   chaves_api: { dono: 'usuario_id', alcance: 'titular', direitos: LER_E_EDITAR },
   desafios_passkey: { dono: 'usuario_id', alcance: 'titular', direitos: TUDO },

@@ -146,6 +146,9 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
       return `insert into ${tabela} (${nomes}) select ${nomes} from jsonb_populate_record(null::${tabela}, ${valores})`;
     },
 
+    /** Somebody who lost the second factor and waits for an administrador. */
+    recuperacao: async () => recuperacao(banco, await conta('medico', `Perdeu${proximoNumero()}`)),
+
     /** A form that nobody has activated. */
     async modelo(): Promise<string> {
       const url = '/api/pdf/modelos?documento=relatorio&limpar_valores=true';
@@ -160,6 +163,7 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
     ): Promise<string> {
       if (classe === 'modelo') return this.modelo();
       if (classe === 'usuario') return this.contaQualquer();
+      if (classe === 'recuperacao') return this.recuperacao();
       return typeof classe === 'string' && dono ? novoObjeto(banco, { sessao }, classe, dono) : id;
     },
 
@@ -220,6 +224,7 @@ async function umDono(nome: 'Alfa' | 'Beta', { banco, conta, sessao, como }: Faz
   const rascunho = await enviar('POST', '/api/processos/rascunhos', { conteudo: { anamnese: marca } });
   await banco.query('update pacientes set arquivado_em = now() where id = $1', [vivo.arquivado]);
   await banco.query('update processos set arquivado_em = now() where id = $1', [aberto.arquivado]);
+  await recuperacao(banco, usuarioId);
   const encerrada = await sessao(usuarioId);
   await banco.query("update sessoes set encerrada_em = now(), motivo_encerramento = 'logout' where id = $1", [
     encerrada,
@@ -301,6 +306,15 @@ async function delegacao(
        now() + case $5 when 'vencida' then interval '-1 minute' else interval '30 days' end,
        case when $4::uuid is null then null else now() end, case $5 when 'revogada' then now() end, $6)`,
     [id, medico, `convidado-${id}@exemplo.test`, assistente, situacao, papel],
+  );
+  return id;
+}
+
+async function recuperacao(banco: pg.Pool, usuarioId: string): Promise<string> {
+  const id = newId();
+  await banco.query(
+    `insert into recuperacoes (id, usuario_id, pedida_em, expira_em) values ($1, $2, now(), now() + interval '7 days')`,
+    [id, usuarioId],
   );
   return id;
 }

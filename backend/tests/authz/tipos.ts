@@ -17,11 +17,12 @@ export type Classe =
   | 'ligacao'
   | 'chave'
   | 'modelo'
-  /** An account, and a medico's register: an administrador's, nobody's own. */
+  /** An account, a medico's register, a request to come back: an administrador's, nobody's own. */
   | 'usuario'
-  | 'registro';
+  | 'registro'
+  | 'recuperacao';
 
-export type DeNinguem = 'usuario' | 'modelo' | 'registro';
+export type DeNinguem = 'usuario' | 'modelo' | 'registro' | 'recuperacao';
 
 /** What `{id}` of an operation names. */
 export type Alvo = Classe | { readonly catalogo: string };

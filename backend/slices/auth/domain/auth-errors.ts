@@ -134,6 +134,18 @@ export class SegundoFatorExigidoError extends DomainError {
   }
 }
 
+/** A mailbox alone took the second factor away: an administrador says whose it is, and a day passes. */
+export class AcessoEmEsperaError extends DomainError {
+  override readonly name = 'AcessoEmEsperaError';
+  readonly kind = 'forbidden';
+  readonly code = 'acesso_em_espera';
+  readonly action = 'Fale com a administração do serviço: 24 horas depois da confirmação, entre de novo.';
+
+  constructor() {
+    super('O seu acesso espera que um administrador confirme quem é você.');
+  }
+}
+
 export class ReautenticacaoNecessariaError extends DomainError {
   override readonly name = 'ReautenticacaoNecessariaError';
   readonly kind = 'forbidden';

@@ -41,6 +41,8 @@ export interface EstadoDaSessao {
   readonly reautenticadaEm: Date;
   readonly bloqueadaEm: Date | null;
   readonly pinDefinido: boolean;
+  /** The account waits for an administrador: it may know where it stands, and leave. */
+  readonly retida: boolean;
   /** Whether this session was proved by one; `nenhum` when the account has none. */
   readonly segundoFator: 'provado' | 'por_provar' | 'nenhum';
 }

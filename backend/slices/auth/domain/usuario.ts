@@ -14,4 +14,6 @@ export interface Usuario {
   readonly tipo: UsuarioTipo;
   readonly emailVerificadoEm: Date | null;
   readonly suspensoEm: Date | null;
+  /** Since when a mailbox alone took the second factor away, and nothing of others is shown. */
+  readonly retidaEm: Date | null;
 }

@@ -1,7 +1,7 @@
 import { PUBLIC_URL, SENHA, type TestBrowser } from '../../../tests/helpers/test-app.ts';
 import { Autenticador } from './autenticador.ts';
 import { criarChave, comChave } from './chaves-helper.ts';
-import { auditoriaDe, entrarCom, idDe } from './conta-helper.ts';
+import { ativarTotp, auditoriaDe, codigoDe, entrarCom, idDe } from './conta-helper.ts';
 import { assistenteDe, convidar, DELEGACOES, umaPessoa } from './delegacao-helper.ts';
 import { type CenaExterna, umaCenaExterna } from './externo-cena.ts';
 
@@ -118,6 +118,7 @@ describe('herança de quem esteve antes', () => {
       await convidar(cena.scene, antes, 'convidado@exemplo.test');
       await antes.post('/api/auth/email', { email: 'outro.endereco@exemplo.test' });
       const trocaDeEmail = cena.scene.tokenTo('outro.endereco@exemplo.test');
+      const { segredo } = await ativarTotp(antes, cena.agora());
       expect((await cumplice.browser.get('/api/auth/me')).json().em_nome_de).toHaveLength(1);
 
       const resposta = await redefinir(await linkDeRedefinicao(email));
@@ -125,7 +126,7 @@ describe('herança de quem esteve antes', () => {
       expect(resposta.json()).toMatchObject({
         situacao: 'senha_redefinida',
         removidos: {
-          ...{ sessoes: 1, passkeys: 1, contas_externas: 1, aplicativo_autenticador: false, pin: true },
+          ...{ sessoes: 1, passkeys: 1, contas_externas: 1, aplicativo_autenticador: true, pin: true },
           ...{ chaves_api: 1, delegacoes: 2 },
         },
       });
@@ -150,13 +151,17 @@ describe('herança de quem esteve antes', () => {
       expect((await dona.get('/api/auth/me')).json().sessao.pin_definido).toBe(false);
       const tardia = new Autenticador(PUBLIC_URL).registrar(pendente);
       expect((await dona.post('/api/auth/passkeys', { nome: 'x', resposta: tardia })).statusCode).not.toBe(201);
+      expect(codigoDe(segredo, cena.agora())).toHaveLength(6);
+
       const mail = cena.scene.mails.findLast(({ to, subject }) => to === email && subject.includes('foi trocada'))!;
-      for (const dito of ['1 passkey', '1 conta de outro provedor', '1 chave de API']) {
+      for (const dito of ['1 passkey', 'aplicativo autenticador', '1 conta de outro provedor', '1 chave de API']) {
         expect(mail.text).toContain(dito);
       }
       expect(mail.text).toContain('2 convites ou delegações');
       const acoes = (await auditoriaDe(cena.database, id)).map(({ acao }) => acao);
-      expect(acoes).toEqual(expect.arrayContaining(['passkey.apagar', 'identidade_externa.apagar']));
+      expect(acoes).toEqual(
+        expect.arrayContaining(['passkey.apagar', 'segundo_fator.apagar', 'identidade_externa.apagar']),
+      );
     });
 
     it('de quem não tinha nada, diz só as sessões', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UsuarioId } from '../../../shared/domain/ids.ts';
-import { makeTestApp, SENHA, type TestApp, type TestBrowser } from '../../../tests/helpers/test-app.ts';
+import { makeTestApp, type TestApp, type TestBrowser } from '../../../tests/helpers/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeAesCifra } from '../infrastructure/segundo-fator/aes-cifra.ts';
 import { ativarTotp, auditoriaDe, codigoDe, entrarCom, idDe, umRelogio } from './conta-helper.ts';
@@ -199,15 +199,6 @@ describe('segundo fator', () => {
       const avisos = scene.mails.length;
       expect((await browser.delete('/api/auth/segundo-fator/totp')).statusCode).toBe(204);
       expect(scene.mails).toHaveLength(avisos);
-    });
-
-    it('o link da senha esquecida não dispensa o código', async () => {
-      const { email, agora } = await comTotp();
-      await scene.browser().post('/api/auth/senha/esquecida', { email });
-      const token = scene.tokenTo(email);
-      await scene.browser().post('/api/auth/senha/redefinicao', { token, senha: SENHA });
-      expect(await codeOf(entrarCom(scene.browser(), email))).toBe('codigo_necessario');
-      expect((await entrarCom(scene.browser(), email, agora())).statusCode).toBe(200);
     });
 
     it('a auditoria conta o que mudou, e nenhum login comum muda o segundo fator', async () => {

@@ -42,6 +42,37 @@ const PORTAS: readonly Linha[] = [
   },
 ];
 
+/** Who lost the second factor, and the administrador who says who it is. */
+const RECUPERACOES: readonly Linha[] = [
+  {
+    rota: 'POST /api/auth/recuperacao',
+    quem: 'todos',
+    corpo: ({ n }) => ({ email: umEmail(n), senha: SENHA }),
+    sucesso: [401],
+  },
+  {
+    rota: 'POST /api/auth/recuperacao/confirmacao',
+    quem: 'todos',
+    corpo: () => ({ token: NENHUM_TOKEN, senha: SENHA }),
+    sucesso: [422],
+  },
+  {
+    rota: 'POST /api/auth/recuperacao/cancelamento',
+    quem: 'todos',
+    corpo: () => ({ token: NENHUM_TOKEN }),
+    sucesso: [422],
+  },
+  { rota: 'GET /api/auth/recuperacoes', quem: ['administrador'], sucesso: [200], mostra: 'contas' },
+  {
+    ...{ rota: 'POST /api/auth/recuperacoes/{id}/aprovacao', quem: ['administrador'], reautenticar: true },
+    ...{ objeto: 'recuperacao', gasta: true, sucesso: [204] },
+  },
+  {
+    ...{ rota: 'DELETE /api/auth/recuperacoes/{id}', quem: ['administrador'], reautenticar: true },
+    ...{ objeto: 'recuperacao', gasta: true, sucesso: [204] },
+  },
+];
+
 const PORTAS_DAS_CHAVES: readonly Linha[] = [
   {
     rota: 'POST /api/auth/email/confirmacao',
@@ -159,6 +190,6 @@ const CONTA: readonly Linha[] = [
 ];
 
 export const AUTH: readonly Linha[] = [
-  ...[...PORTAS, ...PORTAS_DAS_CHAVES, ...EXTERNO],
+  ...[...PORTAS, ...RECUPERACOES, ...PORTAS_DAS_CHAVES, ...EXTERNO],
   ...[...SESSOES, ...SESSOES_TODAS, ...CONTA, ...CHAVES_DE_API],
 ];

@@ -7,14 +7,17 @@ import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
 import type { SenhaHash, Usuario } from '../../domain/usuario.ts';
 import type { ChaveRepository } from './chaves.ts';
 import type { Heranca } from './heranca.ts';
+import type { RecuperacaoRepository } from './recuperacoes.ts';
 import type { FatorRepository, PasskeyRepository } from './segundo-fator.ts';
 
 export interface UsuarioRepository {
   /** @throws {EmailJaCadastradoError} when the e-mail has an account. */
-  insert(usuario: Omit<Usuario, 'suspensoEm'>, senhaHash: SenhaHash): Promise<void>;
+  insert(usuario: Omit<Usuario, 'suspensoEm' | 'retidaEm'>, senhaHash: SenhaHash): Promise<void>;
   findById(id: UsuarioId): Promise<Usuario | undefined>;
   /** Holds the password until the transaction ends; answers whether it still is this one. */
   holdsSenha(id: UsuarioId, senhaHash: SenhaHash): Promise<boolean>;
+  /** Keeps the first instant. */
+  reter(id: UsuarioId, agora: Date): Promise<void>;
   trocarSenha(id: UsuarioId, senhaHash: SenhaHash, agora: Date): Promise<void>;
   senhaHash(id: UsuarioId): Promise<SenhaHash | undefined>;
   /** @throws {EmailJaCadastradoError} when the e-mail has another account. */
@@ -94,6 +97,7 @@ export interface AuthRepositorios {
   readonly passkeys: PasskeyRepository;
   readonly chaves: ChaveRepository;
   readonly heranca: Heranca;
+  readonly recuperacoes: RecuperacaoRepository;
 }
 
 export type AuthUnidadeDeTrabalho = UnidadeDeTrabalho<AuthRepositorios>;

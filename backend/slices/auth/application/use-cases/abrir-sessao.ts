@@ -24,7 +24,7 @@ export type AbrirSessao = ReturnType<typeof makeAbrirSessao>;
 /** For whoever has proved who they are, in the transaction that proved it. */
 export function makeAbrirSessao({ segredos, newId, now }: Dependencies) {
   return async function abrirSessao(
-    { usuarios, sessoes }: AuthRepositorios,
+    { usuarios, sessoes, recuperacoes }: AuthRepositorios,
     usuarioId: UsuarioId,
     { agente, comSegundoFator }: { readonly agente: string | null; readonly comSegundoFator: boolean },
   ): Promise<SessaoAberta> {
@@ -32,6 +32,8 @@ export function makeAbrirSessao({ segredos, newId, now }: Dependencies) {
     if (!usuario) throw new CredenciaisInvalidasError();
     if (usuario.suspensoEm) throw new ContaSuspensaError();
     const agora = now();
+    // It is not lost, or somebody else asked.
+    if (comSegundoFator) await recuperacoes.encerrar('cancelada', agora);
     await sessoes.endAllBut(MAX_SESSOES - 1, usuarioId, agora);
     const sessao = Sessao.abrir({ id: newId(), usuarioId, agente, comSegundoFator }, agora);
     const refresh = segredos.novo();

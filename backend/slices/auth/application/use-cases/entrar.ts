@@ -3,11 +3,13 @@ import { CredenciaisInvalidasError, EmailNaoVerificadoError } from '../../domain
 import { ContaSuspensaError } from '../../domain/conta-errors.ts';
 import { parseEmail } from '../../domain/email.ts';
 import { codigoDeRecuperacaoUsado } from '../mensagens-da-conta.ts';
+import { recuperacaoConcluida } from '../mensagens-da-recuperacao.ts';
 import type { ContaParaLogin, Contas } from '../ports/contas.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { PasswordHasher } from '../ports/password-hasher.ts';
 import type { Recusas } from '../ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../ports/repositorios.ts';
+import { avisarAdministradores } from './abrir-recuperacao.ts';
 import type { AbrirSessao, SessaoAberta } from './abrir-sessao.ts';
 import type { CodigoDado, ExigirCodigo } from './exigir-codigo.ts';
 
@@ -51,16 +53,22 @@ export function makeEntrar(dependencies: Dependencies) {
 
     const rehash = await hasher.rehash(senha, conta.senhaHash);
     return emTransacao(conta.id, async (repositorios) => {
-      const { usuarios, fatores } = repositorios;
+      const { usuarios, fatores, recuperacoes } = repositorios;
       // A reset may have ended every session while this password was being checked.
       const aindaConfere = await usuarios.holdsSenha(conta.id, conta.senhaHash);
       if (!aindaConfere) throw new CredenciaisInvalidasError();
+      const recuperou = await recuperacoes.concluir(now());
       const serviu = await exigirCodigo(fatores, conta.id, { codigo, freio });
       if (rehash) await usuarios.trocarSenha(conta.id, rehash, now());
       const aberta = await abrirSessao(repositorios, conta.id, { agente, comSegundoFator: serviu !== 'nenhum' });
       if (serviu === 'recuperacao') {
         const mensagem = codigoDeRecuperacaoUsado(publicUrl, await fatores.contarCodigos());
         await mailer.sendBehind({ to: aberta.usuario.email, ...mensagem });
+      }
+      if (recuperou) {
+        const { email } = aberta.usuario;
+        await mailer.sendBehind({ to: email, ...recuperacaoConcluida(publicUrl) });
+        await avisarAdministradores(recuperacoes, { mailer, publicUrl }, 'concluida', email);
       }
       return aberta;
     });

@@ -13,6 +13,7 @@ import type { ChaveProvada } from '../../application/use-cases/autenticar-chave.
 import type { makeAutenticar, QuemPede } from '../../application/use-cases/autenticar.ts';
 import { EnderecoNaoPermitidoError } from '../../domain/administracao-errors.ts';
 import {
+  AcessoEmEsperaError,
   NaoAutenticadoError,
   PapelSemPermissaoError,
   ReautenticacaoNecessariaError,
@@ -36,6 +37,7 @@ import { makeConferirDelegacao, outroMedico } from './delegacao-do-pedido.ts';
 import { passkeyRoutes, type PasskeyRoutesOptions } from './passkey-routes.ts';
 import { segundoFatorRoutes, type SegundoFatorRoutesOptions } from './segundo-fator-routes.ts';
 import { exportacaoRoutes, type ExportacaoRoutesOptions } from './exportacao-routes.ts';
+import { recuperacaoRoutes, type RecuperacaoRoutesOptions } from './recuperacao-routes.ts';
 import { sessaoRoutes, type SessaoRoutesOptions } from './sessao-routes.ts';
 
 export interface AuthPluginOptions
@@ -47,6 +49,7 @@ export interface AuthPluginOptions
     ContaRoutesOptions,
     SegundoFatorRoutesOptions,
     PasskeyRoutesOptions,
+    RecuperacaoRoutesOptions,
     BloqueioRoutesOptions {
   readonly jwtSecret: string;
   /** Roles that do nothing without a second factor. */
@@ -92,6 +95,7 @@ export function makeAuthPlugin(options: AuthPluginOptions) {
     await app.register(segundoFatorRoutes(options));
     await app.register(passkeyRoutes(options));
     await app.register(bloqueioRoutes(options));
+    await app.register(recuperacaoRoutes(options));
     await app.register(options.papeis.routes);
     await app.register(options.chaves.routes);
     await app.register(options.externo(options));
@@ -157,6 +161,7 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
         throw new EnderecoNaoPermitidoError();
       }
     });
+    if (quem.retida && acesso.semSegundoFator !== 'sempre') throw new AcessoEmEsperaError();
     assertSegundoFator(acesso, quem, options.segundoFatorPapeis);
   }
 }

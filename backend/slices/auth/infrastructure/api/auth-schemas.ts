@@ -70,10 +70,27 @@ export const PedirRedefinicaoResponse = Type.Object(
   { description: 'The same whether or not the e-mail has an account' },
 );
 
-export const RedefinirSenhaBody = Type.Object({ token: Token, senha: SenhaNova }, { additionalProperties: false });
+export const RedefinirSenhaBody = Type.Object(
+  {
+    token: Token,
+    senha: SenhaNova,
+    codigo: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 32,
+        description:
+          'Of the authenticator app, or a recovery code: an account that has them and gives none waits for an administrador',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 const Quantas = (description: string) => Type.Integer({ minimum: 0, description });
 export const RedefinirSenhaResponse = Type.Object({
   situacao: Type.Literal('senha_redefinida'),
+  espera_administrador: Type.Boolean({
+    description: 'The account enters, and shows nothing of others until an administrador confirms and 24 hours pass',
+  }),
   removidos: Type.Object(
     {
       sessoes: Quantas('Sessions that were open'),

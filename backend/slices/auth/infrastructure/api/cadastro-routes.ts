@@ -18,7 +18,7 @@ import {
   LinkComSenhaBody,
   VerificarEmailResponse,
 } from './auth-schemas.ts';
-import { freioDeLink } from './freios.ts';
+import { freioDeCodigo, freioDeLink } from './freios.ts';
 
 export interface CadastroRoutesOptions {
   readonly cadastrar: ReturnType<typeof makeCadastrar>;
@@ -104,12 +104,16 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
           tags: ['auth'],
           security: [],
           body: RedefinirSenhaBody,
-          response: { 200: RedefinirSenhaResponse, ...problems(400, 403, 413, 415, 422, 429, 503) },
+          response: { 200: RedefinirSenhaResponse, ...problems(400, 401, 403, 413, 415, 422, 429, 503) },
         },
       },
-      async ({ body }) => {
-        const removidos = await redefinirSenha(body.token, body.senha);
-        return { situacao: 'senha_redefinida' as const, removidos: toRemovidos(removidos) };
+      async ({ body: { token, senha, codigo } }, reply) => {
+        const freio = freioDeCodigo(limits, reply);
+        const { removidos, espera } = await redefinirSenha({ token, senha, codigo, freio });
+        return {
+          ...{ situacao: 'senha_redefinida' as const, espera_administrador: espera },
+          removidos: toRemovidos(removidos),
+        };
       },
     );
   };

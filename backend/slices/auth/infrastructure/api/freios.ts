@@ -35,6 +35,11 @@ export async function comFreio<T>(
   return provado;
 }
 
+/** By account and address together, or browser where it was entered before: every door that asks e-mail and password. */
+export function chaveDoLogin(email: string, deOnde: string): string {
+  return `login ${email.toLowerCase()} ${deOnde}`;
+}
+
 /** By account and address together, as the login's. */
 export function chaveDaProva(usuarioId: string, ip: string): string {
   return `prova ${usuarioId} ${addressKey(ip)}`;

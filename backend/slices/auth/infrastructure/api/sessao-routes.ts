@@ -16,7 +16,7 @@ import { agenteDe, forgetSession, makeSendOpen, type RespostaDeLoginOptions, toU
 import type { AparelhoCookie } from './aparelho-cookie.ts';
 import { CsrfResponse, EntrarBody, SessaoAbertaResponse, SessoesPage } from './auth-schemas.ts';
 import { UsuarioAtualResponse, Vazio } from './conta-schemas.ts';
-import { comFreio, freioDeCodigo } from './freios.ts';
+import { chaveDoLogin, comFreio, freioDeCodigo } from './freios.ts';
 
 export interface SessaoRoutesOptions extends RespostaDeLoginOptions {
   readonly entrar: ReturnType<typeof makeEntrar>;
@@ -74,7 +74,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         const agente = agenteDe(request.headers['user-agent']);
         const freio = freioDeCodigo(limits, reply);
         const deOnde = aparelhoCookie.conhecido(request, email) ?? addressKey(request.ip);
-        const aberta = await comFreio(limits, `login ${email.toLowerCase()} ${deOnde}`, reply, () =>
+        const aberta = await comFreio(limits, chaveDoLogin(email, deOnde), reply, () =>
           entrar({ email, senha, agente, codigo, freio }),
         );
         return sendOpen(reply, aberta);

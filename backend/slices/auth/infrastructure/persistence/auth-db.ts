@@ -4,6 +4,7 @@ import type { Escopo } from '../../../../shared/domain/escopo.ts';
 import type { ChaveApiId } from '../../domain/chave-api.ts';
 import type { Email } from '../../domain/email.ts';
 import type { PasskeyId } from '../../domain/passkey.ts';
+import type { RecuperacaoId } from '../../domain/recuperacao.ts';
 import type { CodigoHash, SegredoCifrado } from '../../domain/segundo-fator.ts';
 import type { MotivoDeEncerramento } from '../../domain/sessao.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
@@ -20,6 +21,7 @@ export interface AuthDb {
     email_verificado_em: Date | null;
     suspenso_em: Generated<Date | null>;
     pin_hash: Generated<SenhaHash | null>;
+    retida_em: Generated<Date | null>;
     criado_em: Generated<Date>;
     atualizado_em: Generated<Date>;
   };
@@ -53,6 +55,14 @@ export interface AuthDb {
     expira_em: Date;
     usado_em: Date | null;
     email_novo: Generated<Email | null>;
+  };
+  recuperacoes: {
+    id: RecuperacaoId;
+    usuario_id: ColumnType<UsuarioId, UsuarioId, never>;
+    pedida_em: Date;
+    expira_em: Date;
+    encerrada_em: Generated<Date | null>;
+    desfecho: Generated<'concluida' | 'cancelada' | 'recusada' | 'substituida' | null>;
   };
   fatores_totp: {
     usuario_id: UsuarioId;

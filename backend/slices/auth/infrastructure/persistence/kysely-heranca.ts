@@ -13,6 +13,8 @@ export function makeKyselyHeranca(trx: Kysely<AuthDb>): Heranca {
       const passkeys = await db.deleteFrom('passkeys').returning('id').execute();
       await db.deleteFrom('desafios_passkey').execute();
       const externas = await db.deleteFrom('identidades_externas').returning('id').execute();
+      await db.deleteFrom('codigos_recuperacao').execute();
+      const fatores = await db.deleteFrom('fatores_totp').returning('confirmado_em').execute();
       const comPin = await db
         .updateTable('usuarios')
         .set({ pin_hash: null, atualizado_em: agora })
@@ -38,7 +40,7 @@ export function makeKyselyHeranca(trx: Kysely<AuthDb>): Heranca {
         sessoes: sessoes.filter((s) => s.expira_em > agora && s.ultimo_uso_em > ultimoUsoMinimo(agora)).length,
         passkeys: passkeys.length,
         contasExternas: externas.length,
-        aplicativo: false,
+        aplicativo: fatores.some(({ confirmado_em }) => confirmado_em !== null),
         pin: comPin.length > 0,
         chaves: chaves.filter(({ expira_em }) => expira_em > agora).length,
         delegacoes: delegacoes[0]?.total ?? 0,

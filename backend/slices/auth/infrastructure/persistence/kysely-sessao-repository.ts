@@ -30,7 +30,13 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
     async estadoSeViva(id, agora) {
       const row = await vivas(agora)
         .innerJoin('usuarios', 'usuarios.id', 'sessoes.usuario_id')
-        .select(['usuarios.tipo', 'usuarios.pin_hash', 'sessoes.reautenticada_em', 'sessoes.bloqueada_em'])
+        .select([
+          'usuarios.tipo',
+          'usuarios.pin_hash',
+          'usuarios.retida_em',
+          'sessoes.reautenticada_em',
+          'sessoes.bloqueada_em',
+        ])
         .select('sessoes.segundo_fator_em')
         .select(({ or, exists, selectFrom }) =>
           or([
@@ -47,6 +53,7 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
           reautenticadaEm: row.reautenticada_em,
           bloqueadaEm: row.bloqueada_em,
           pinDefinido: row.pin_hash !== null,
+          retida: row.retida_em !== null,
           segundoFator: !row.tem_segundo_fator ? 'nenhum' : row.segundo_fator_em ? 'provado' : 'por_provar',
         }
       );

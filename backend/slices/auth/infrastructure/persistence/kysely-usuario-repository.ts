@@ -19,7 +19,7 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
     async findById(id) {
       const row = await db
         .selectFrom('usuarios')
-        .select(['id', 'email', 'nome', 'tipo', 'email_verificado_em', 'suspenso_em'])
+        .select(['id', 'email', 'nome', 'tipo', 'email_verificado_em', 'suspenso_em', 'retida_em'])
         .where('id', '=', id)
         .executeTakeFirst();
       return (
@@ -30,6 +30,7 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
           tipo: row.tipo,
           emailVerificadoEm: row.email_verificado_em,
           suspensoEm: row.suspenso_em,
+          retidaEm: row.retida_em,
         }
       );
     },
@@ -43,6 +44,15 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
         .forUpdate()
         .executeTakeFirst();
       return row !== undefined;
+    },
+
+    async reter(id, agora) {
+      await db
+        .updateTable('usuarios')
+        .set({ retida_em: agora, atualizado_em: agora })
+        .where('id', '=', id)
+        .where('retida_em', 'is', null)
+        .execute();
     },
 
     async trocarSenha(id, senhaHash, agora) {
