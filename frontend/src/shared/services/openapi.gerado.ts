@@ -26,7 +26,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirma o e-mail de uma conta nova */
+        /**
+         * Confirma o e-mail de uma conta nova
+         * @description Opening the link confirms nothing: the password of the sign-up does. A forgotten one is reset
+         */
         post: operations["verificarEmail"];
         delete?: never;
         options?: never;
@@ -299,7 +302,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirma o novo e-mail da conta */
+        /**
+         * Confirma o novo e-mail da conta
+         * @description With the password of the account: opening the link changes nothing
+         */
         post: operations["confirmarTrocaDeEmail"];
         delete?: never;
         options?: never;
@@ -511,6 +517,107 @@ export interface paths {
          */
         post: operations["desbloquearSessao"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/recuperacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description For whoever lost the authenticator app and the recovery codes; refuses a password as the login does */
+        post: operations["pedirRecuperacao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/recuperacao/confirmacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description With the link of the mail and the password: an administrador is asked to say who it is */
+        post: operations["confirmarRecuperacao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/recuperacao/cancelamento": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description With the link that each notice carries; a login with the second factor cancels too */
+        post: operations["cancelarRecuperacao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/recuperacoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Those that wait for a confirmation first; the first 100 */
+        get: operations["listarRecuperacoes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/recuperacoes/{id}/aprovacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The administrador has made sure who it is; 24 hours later the password is enough */
+        post: operations["aprovarRecuperacao"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/recuperacoes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["recusarRecuperacao"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1627,6 +1734,8 @@ export interface operations {
                 "application/json": {
                     /** @description From the link in the e-mail */
                     token: string;
+                    /** @description Password of the account */
+                    senha: string;
                 };
             };
         };
@@ -1708,6 +1817,8 @@ export interface operations {
                     token: string;
                     /** @description At least 12 characters, uncommon and impersonal */
                     senha: string;
+                    /** @description Of the authenticator app, or a recovery code: an account that has them and gives none waits for an administrador */
+                    codigo?: string;
                 };
             };
         };
@@ -1721,10 +1832,30 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         situacao: "senha_redefinida";
+                        /** @description The account enters, and shows nothing of others until an administrador confirms and 24 hours pass */
+                        espera_administrador: boolean;
+                        /** @description What whoever had the account before could have left: it no longer serves */
+                        removidos: {
+                            /** @description Sessions that were open */
+                            sessoes: number;
+                            /** @description Passkeys */
+                            passkeys: number;
+                            /** @description Accounts of other providers that entered */
+                            contas_externas: number;
+                            /** @description The authenticator app, with its recovery codes */
+                            aplicativo_autenticador: boolean;
+                            /** @description The PIN of the quick lock */
+                            pin: boolean;
+                            /** @description API keys */
+                            chaves_api: number;
+                            /** @description Invitations and delegations that the account had given */
+                            delegacoes: number;
+                        };
                     };
                 };
             };
             400: components["responses"]["Problema"];
+            401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
@@ -2384,6 +2515,8 @@ export interface operations {
                 "application/json": {
                     /** @description From the link in the e-mail */
                     token: string;
+                    /** @description Password of the account */
+                    senha: string;
                 };
             };
         };
@@ -2907,6 +3040,239 @@ export interface operations {
             403: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
+            422: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
+        };
+    };
+    pedirRecuperacao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example medica@exemplo.org
+                     */
+                    email: string;
+                    senha: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        situacao: "instrucoes_enviadas" | "espera_administrador" | "cancelada";
+                    };
+                };
+            };
+            400: components["responses"]["Problema"];
+            401: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            409: components["responses"]["Problema"];
+            413: components["responses"]["Problema"];
+            415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
+            422: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
+        };
+    };
+    confirmarRecuperacao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link in the e-mail */
+                    token: string;
+                    /** @description Password of the account */
+                    senha: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        situacao: "instrucoes_enviadas" | "espera_administrador" | "cancelada";
+                    };
+                };
+            };
+            400: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            409: components["responses"]["Problema"];
+            413: components["responses"]["Problema"];
+            415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
+            422: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
+        };
+    };
+    cancelarRecuperacao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        situacao: "instrucoes_enviadas" | "espera_administrador" | "cancelada";
+                    };
+                };
+            };
+            400: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            413: components["responses"]["Problema"];
+            415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
+            422: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
+        };
+    };
+    listarRecuperacoes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        itens: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            usuario_id: string;
+                            nome: string;
+                            email: string;
+                            /** @enum {unknown} */
+                            user_type: "medico" | "assistente" | "administrador" | "auditor";
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            pedida_em: string;
+                            confirmada_em: string | null;
+                            vale_em: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problema"];
+            401: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
+        };
+    };
+    aprovarRecuperacao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wait begins */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problema"];
+            401: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            404: components["responses"]["Problema"];
+            409: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
+            422: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
+        };
+    };
+    recusarRecuperacao: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It gives nothing back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problema"];
+            401: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            404: components["responses"]["Problema"];
+            409: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
