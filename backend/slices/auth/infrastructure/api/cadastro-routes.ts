@@ -59,7 +59,7 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
         config: { rateLimit: PER_ADDRESS.verificacao },
         schema: {
           operationId: 'verificarEmail',
-          summary: 'Confirma o e-mail de uma conta nova',
+          summary: 'Confirma o e-mail de uma conta nova, com a senha do cadastro',
           tags: ['auth'],
           security: [],
           description: 'Opening the link confirms nothing: the password of the sign-up does. A forgotten one is reset',

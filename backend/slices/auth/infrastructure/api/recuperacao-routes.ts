@@ -34,6 +34,7 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
         config: { rateLimit: PER_ADDRESS.login },
         schema: {
           operationId: 'pedirRecuperacao',
+          summary: 'Pede por e-mail um link para voltar a entrar sem o segundo fator',
           tags: ['auth'],
           security: [],
           description:
@@ -59,6 +60,7 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
         config: { rateLimit: PER_ADDRESS.verificacao },
         schema: {
           operationId: 'confirmarRecuperacao',
+          summary: 'Confirma o pedido de recuperação, com o token recebido por e-mail e a senha',
           tags: ['auth'],
           security: [],
           description: 'With the link of the mail and the password: an administrador is asked to say who it is',
@@ -78,6 +80,7 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
         config: { rateLimit: PER_ADDRESS.verificacao },
         schema: {
           operationId: 'cancelarRecuperacao',
+          summary: 'Cancela o pedido de recuperação',
           tags: ['auth'],
           security: [],
           description: 'With the link that each notice carries; a login with the second factor cancels too',
@@ -97,6 +100,7 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
         onRequest: app.authenticate,
         schema: {
           operationId: 'listarRecuperacoes',
+          summary: 'Lista os pedidos de recuperação abertos',
           tags: ['auth'],
           description: 'Those that wait for a confirmation first; the first 100',
           response: { 200: RecuperacoesAbertas, ...problems(401, 403) },
@@ -111,6 +115,7 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
         onRequest: app.authenticate,
         schema: {
           operationId: 'aprovarRecuperacao',
+          summary: 'Confirma que é a pessoa: 24 horas depois, a senha basta',
           tags: ['auth'],
           description: 'The administrador has made sure who it is; 24 hours later the password is enough',
           params: IdParams,
@@ -129,6 +134,7 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
         onRequest: app.authenticate,
         schema: {
           operationId: 'recusarRecuperacao',
+          summary: 'Recusa um pedido de recuperação',
           tags: ['auth'],
           params: IdParams,
           response: { 204: Vazio('It gives nothing back'), ...problems(401, 403, 404, 409, 422) },
