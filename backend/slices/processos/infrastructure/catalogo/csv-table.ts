@@ -56,7 +56,7 @@ export function readTable<C extends Colunas>(tabela: TabelaCsv<C>, content: Buff
         inteiro = false;
       }
     }
-    const valor = chave.map((nome) => String(fato[nome] ?? celulas[nomes.indexOf(nome)])).join(' | ');
+    const valor = chave.map((nome) => (fato[nome] as string | undefined) ?? celulas[nomes.indexOf(nome)]).join(' | ');
     const anterior = vistos.get(valor);
     if (anterior !== undefined) fault(linha, `repete a linha ${anterior} (${valor})`);
     vistos.set(valor, linha);
