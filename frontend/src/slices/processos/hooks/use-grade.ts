@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { get, useFormContext, useWatch } from 'react-hook-form';
 import { toast } from '@/shared/hooks/use-toasts';
 import type { FormularioValores } from '../utils/formulario';
+import { makeHistoria } from '../utils/historia-da-grade';
 import {
   acrescentar,
   alterarLinha,
@@ -48,6 +49,16 @@ export function useGrade() {
   );
   const atuais = useCallback(() => getValues('medicamentos'), [getValues]);
 
+  /** What changes many cells at once is no typing: the browser cannot undo it, and forgets what it could in those cells. */
+  const [historia] = useState(makeHistoria);
+  const gravarDeUmaVez = useCallback(
+    (novas: LinhaDaGrade[]) => {
+      historia.guardar(atuais(), novas);
+      gravar(novas);
+    },
+    [historia, atuais, gravar],
+  );
+
   /** Who follows month 1 is settled when its field takes the focus. */
   const entrar = useCallback(
     (celula: Celula) => {
@@ -64,9 +75,17 @@ export function useGrade() {
       if (!atual) return;
       const variam = variariam(atual, origem, alvos);
       if (variam.length > 0) setConfirmar({ linha, origem, alvos, variam });
-      else gravar(copiarMes(atuais(), linha, origem, alvos));
+      else gravarDeUmaVez(copiarMes(atuais(), linha, origem, alvos));
     },
-    [atuais, gravar],
+    [atuais, gravarDeUmaVez],
+  );
+
+  const aplicar = useCallback(
+    (grade: LinhaDaGrade[] | undefined) => {
+      if (grade) gravar(grade);
+      return grade !== undefined;
+    },
+    [gravar],
   );
 
   const acoes = useMemo(
@@ -76,25 +95,29 @@ export function useGrade() {
         gravar(escrever(atuais(), linha, mes, campo, valor, seguem.current)),
       colar: (linha: number, mes: number, campo: CampoDoMes, bloco: string[][]) => {
         const { grade, sobra } = colar(atuais(), linha, mes, campo, bloco);
-        gravar(grade);
+        gravarDeUmaVez(grade);
         if (sobra) toast.info('O bloco colado era maior que a grade: o que não coube ficou de fora.');
       },
       copiarParaTodos: (linha: number, mes: number) => copiar(linha, mes, todosMenos(mes)),
       copiarDoAnterior: (linha: number, mes: number) => mes > 0 && copiar(linha, mes - 1, [mes]),
       acrescentar: (medicamentoId: string, via: string) => {
-        gravar(acrescentar(atuais(), medicamentoId, via));
+        gravarDeUmaVez(acrescentar(atuais(), medicamentoId, via));
         return atuais().length - 1;
       },
-      trocar: (linha: number, medicamentoId: string) => gravar(alterarLinha(atuais(), linha, { medicamentoId })),
+      trocar: (linha: number, medicamentoId: string) =>
+        gravarDeUmaVez(alterarLinha(atuais(), linha, { medicamentoId })),
       alterarVia: (linha: number, via: string) => gravar(alterarLinha(atuais(), linha, { via })),
       remover: (linha: number) => {
         const antes = atuais();
-        gravar(remover(antes, linha));
+        gravarDeUmaVez(remover(antes, linha));
         setAtiva(undefined);
-        return () => gravar([...antes]);
+        return () => gravarDeUmaVez([...antes]);
       },
+      /** False: the last change is not one of these, and the key is the browser's. */
+      desfazer: () => aplicar(historia.desfazer(atuais())),
+      refazer: () => aplicar(historia.refazer(atuais())),
     }),
-    [entrar, gravar, atuais, copiar],
+    [entrar, gravar, gravarDeUmaVez, aplicar, historia, atuais, copiar],
   );
 
   return {
@@ -108,7 +131,7 @@ export function useGrade() {
       if (confirmar && resposta !== 'nada') {
         const { linha, origem, alvos, variam } = confirmar;
         const escolhidos = resposta === 'tudo' ? alvos : alvos.filter((mes) => !variam.includes(mes));
-        gravar(copiarMes(atuais(), linha, origem, escolhidos));
+        gravarDeUmaVez(copiarMes(atuais(), linha, origem, escolhidos));
       }
       setConfirmar(undefined);
     },

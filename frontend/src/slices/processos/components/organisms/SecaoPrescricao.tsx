@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useState, type KeyboardEvent } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { Checkbox } from '@/shared/components/atoms/Checkbox';
@@ -58,6 +58,16 @@ export const SecaoPrescricao = memo(function SecaoPrescricao({ ofertados, porId,
     document.getElementById(fieldId('medicamentos'))?.focus();
   };
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const tecla = event.key.toLowerCase();
+    const refaz = tecla === 'y' || (tecla === 'z' && event.shiftKey);
+    if (refaz ? acoes.refazer() : tecla === 'z' && acoes.desfazer()) {
+      event.preventDefault();
+      toast.info(refaz ? 'Feito de novo.' : 'Desfeito. Ctrl Y faz de novo.');
+    }
+  };
+
   const Tabela = larga ? GradeDaPrescricao : GradeNoCelular;
   return (
     <SecaoDoForm
@@ -81,7 +91,9 @@ export const SecaoPrescricao = memo(function SecaoPrescricao({ ofertados, porId,
         )
       }
     >
-      <div id={fieldId('medicamentos')} tabIndex={-1} className="space-y-3 outline-none">
+      {/* Keys reach here from the cells; after a row is removed the element itself has the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div id={fieldId('medicamentos')} tabIndex={-1} className="space-y-3 outline-none" onKeyDown={onKeyDown}>
         {linhas.length > 0 && (
           <Tabela {...{ grade, datas, onRemover }} ofertados={porId} onTrocar={(linha) => setTrocando(linha)} />
         )}
@@ -109,7 +121,6 @@ export const SecaoPrescricao = memo(function SecaoPrescricao({ ofertados, porId,
           <BuscaDeMedicamento
             label="Novo medicamento"
             {...{ ofertados, carregando, prescritos }}
-            autoFocus
             onEscolher={({ id }) => {
               if (trocando !== undefined) acoes.trocar(trocando, id);
               setTrocando(undefined);

@@ -12,6 +12,7 @@ import {
   variariam,
   type LinhaDaGrade,
 } from '../../utils/grade';
+import { makeHistoria } from '../../utils/historia-da-grade';
 import { umaLinha } from './mothers';
 
 const quantidades = (linha: LinhaDaGrade | undefined) => linha?.meses.map(({ quantidade }) => quantidade);
@@ -156,5 +157,31 @@ describe('colar', () => {
     expect(quantidades(grade[1])).toEqual(['28', '28', '28', '28', '1', '2']);
     expect(quantidades(grade[0])).toEqual(['28', '28', '28', '28', '28', '28']);
     expect(sobra).toBe(true);
+  });
+});
+
+describe('desfazer o que muda muitas células', () => {
+  const antes = [umaLinha(LAMOTRIGINA)];
+  const depois = copiarMes(antes, 0, 5, todosMenos(5));
+  const digitado = escrever(depois, 0, 3, 'quantidade', '61');
+
+  it('volta e refaz, e só enquanto a grade está como a mudança a deixou', () => {
+    const historia = makeHistoria();
+    historia.guardar(antes, depois);
+    expect(historia.desfazer(digitado)).toBeUndefined();
+    expect(historia.desfazer(JSON.parse(JSON.stringify(depois)) as LinhaDaGrade[])).toEqual(antes);
+    expect(historia.desfazer(antes)).toBeUndefined();
+    expect(historia.refazer(digitado)).toBeUndefined();
+    expect(historia.refazer(antes)).toEqual(depois);
+  });
+
+  it('uma mudança nova apaga o que se podia refazer, e a que nada muda não conta', () => {
+    const historia = makeHistoria();
+    historia.guardar(antes, depois);
+    historia.desfazer(depois);
+    historia.guardar(antes, digitado);
+    expect(historia.refazer(antes)).toBeUndefined();
+    historia.guardar(digitado, digitado);
+    expect(historia.desfazer(digitado)).toEqual(antes);
   });
 });
