@@ -24,31 +24,36 @@ export async function criarMedico(
 }
 
 /** Marina in the physician's care, with one packet already issued. */
-export async function criarPacienteComPacote(request: APIRequestContext, medico: MedicoDeTeste): Promise<void> {
-  await naSessaoDe(request, medico, async (token) => {
+export async function criarPacienteComPacote(
+  request: APIRequestContext,
+  medico: MedicoDeTeste,
+): Promise<{ processoId: string; documentoId: string }> {
+  return naSessaoDe(request, medico, async (token) => {
     const headers = { Authorization: `Bearer ${token}` };
     const emissores = (await (await request.get('/api/medicos/emissores', { headers })).json()) as {
       itens: { id: string }[];
     };
     const processo = { ...PROCESSO_DA_MARINA, emissor_id: emissores.itens[0]?.id };
     const { id } = (await enviar(request, 'post', '/api/processos', processo, token)) as { id: string };
-    await enviar(request, 'post', `/api/processos/${id}/documentos`, { data: '2026-01-31' }, token);
+    const documento = await enviar(request, 'post', `/api/processos/${id}/documentos`, { data: '2026-01-31' }, token);
+    return { processoId: id, documentoId: (documento as { id: string }).id };
   });
 }
 
-async function naSessaoDe(
+export async function naSessaoDe<T>(
   request: APIRequestContext,
   { email, senha }: MedicoDeTeste,
-  fazer: (token: string) => Promise<void>,
-): Promise<void> {
+  fazer: (token: string) => Promise<T>,
+): Promise<T> {
   const { access_token: token } = (await enviar(request, 'post', '/api/auth/login', { email, senha })) as {
     access_token: string;
   };
-  await fazer(token);
+  const feito = await fazer(token);
   await enviar(request, 'post', '/api/auth/logout', undefined, token);
+  return feito;
 }
 
-async function enviar(
+export async function enviar(
   request: APIRequestContext,
   method: 'post' | 'put',
   path: string,

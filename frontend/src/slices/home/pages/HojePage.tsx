@@ -2,9 +2,11 @@
 
 import { useState } from 'react';
 import { AppShell } from '@/shared/components/templates/AppShell';
+import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
 import { hojeIso } from '@/shared/utils/formatos';
 import { useVencimentos } from '@/slices/processos/services/use-processos';
+import { useRascunhos } from '@/slices/processos/services/use-rascunhos';
 import { diasEntre } from '@/slices/processos/utils/datas';
 import { CartaoDeInicio } from '../components/organisms/CartaoDeInicio';
 import { Rascunhos } from '../components/organisms/Rascunhos';
@@ -21,14 +23,26 @@ export default function HojePage() {
 
 function Hoje() {
   const [hoje] = useState(() => dataPorExtenso(new Date()));
-  const { data: vencimentos } = useVencimentos();
+  const { data: vencimentos, isLoading: lendoVencimentos } = useVencimentos();
+  const { isLoading: lendoRascunhos } = useRascunhos();
   const dias = vencimentos?.flatMap(({ venceEm }) => (venceEm ? [diasEntre(hojeIso(), venceEm)] : []));
   return (
-    <AppShell title={hoje} description={dias && dias.length > 0 && resumoDosVencimentos(dias)}>
+    <AppShell
+      title={hoje}
+      // Its place is kept: nothing below moves when it comes.
+      description={<span className="block min-h-[2lh] sm:min-h-[1lh]">{dias && resumoDosVencimentos(dias)}</span>}
+    >
       <div className="space-y-5">
         <CartaoDeInicio />
-        <VencemEmBreve />
-        <Rascunhos />
+        {/* Both at once: a list that grows would push the other away from under the pointer. */}
+        {lendoVencimentos || lendoRascunhos ? (
+          <ContentSkeleton />
+        ) : (
+          <>
+            <VencemEmBreve />
+            <Rascunhos />
+          </>
+        )}
       </div>
     </AppShell>
   );

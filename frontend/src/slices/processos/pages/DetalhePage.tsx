@@ -119,19 +119,24 @@ function Aberto({ processo }: { processo: Processo }) {
         </>
       }
     >
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Card className="p-4 sm:p-5" aria-labelledby="processo-historico">
-          <h2 id="processo-historico" className="mb-4 text-lg font-bold">
-            Histórico
-          </h2>
-          {historico ? (
-            <LinhaDoTempo historico={historico} processoId={id} onComparar={setComparada} />
-          ) : (
-            <p className="text-ink-3">{error?.sentence ?? 'Carregando…'}</p>
-          )}
-        </Card>
-        <ResumoDoProcesso processo={processo} />
-      </div>
+      {/* Both at once: a history that grows would push the summary down. */}
+      {!historico && !error ? (
+        <ContentSkeleton />
+      ) : (
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <Card className="p-4 sm:p-5" aria-labelledby="processo-historico">
+            <h2 id="processo-historico" className="mb-4 text-lg font-bold">
+              Histórico
+            </h2>
+            {historico ? (
+              <LinhaDoTempo historico={historico} processoId={id} onComparar={setComparada} />
+            ) : (
+              <p className="text-ink-3">{error?.sentence}</p>
+            )}
+          </Card>
+          <ResumoDoProcesso processo={processo} />
+        </div>
+      )}
       <CompararRevisoes
         leitor={revisoesDoProcesso(id)}
         revisoes={historico?.revisoes ?? []}

@@ -6,16 +6,17 @@ import { Button } from '@/shared/components/atoms/Button';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { useHydrated } from '@/shared/hooks/use-hydrated';
 import { ApiProblem } from '@/shared/services/api-problem';
+import { cn } from '@/shared/utils/cn';
 import { passkeysDisponiveis } from '../../services/passkeys';
 import { useEntrarComPasskey } from '../../services/use-entrar-com-passkey';
 
-/** Absent where the browser has no passkeys: a button that cannot work is no help. */
+/** Absent where the browser has no passkeys: a button that cannot work is no help. Until that is known, its place is kept. */
 export function EntrarComPasskey() {
   const entrar = useEntrarComPasskey();
-  const disponivel = useHydrated() && passkeysDisponiveis();
+  const sabe = useHydrated();
   const [entrando, setEntrando] = useState(false);
   const [erro, setErro] = useState<string>();
-  if (!disponivel) return null;
+  if (sabe && !passkeysDisponiveis()) return null;
 
   const onEntrar = async () => {
     setEntrando(true);
@@ -29,7 +30,7 @@ export function EntrarComPasskey() {
   };
 
   return (
-    <div className="mt-4 space-y-3">
+    <div className={cn('mt-4 space-y-3', !sabe && 'invisible')}>
       <p
         aria-hidden
         className="flex items-center gap-3 text-xs text-ink-3 before:h-px before:flex-1 before:bg-line-2 after:h-px after:flex-1 after:bg-line-2"
