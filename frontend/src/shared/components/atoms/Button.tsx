@@ -52,6 +52,7 @@ export function Button({ variant, size, className, loading, icon, children, onCl
     <button
       type={type ?? 'button'}
       className={buttonClasses({ variant, size, className })}
+      data-perigo={variant === 'danger' || undefined}
       aria-busy={loading || undefined}
       aria-disabled={loading || rest['aria-disabled'] || undefined}
       // Pressing "save" must not blur the field in use: the error that shows on blur would push the button away

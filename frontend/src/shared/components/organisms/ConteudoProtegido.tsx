@@ -17,17 +17,20 @@ export function useHostDoConteudo(): HTMLElement | undefined {
 export function ConteudoProtegido({ oculto, children }: { oculto: boolean; children: ReactNode }) {
   const [host] = useState(() => document.createElement('div'));
   const slot = useRef<HTMLDivElement>(null);
+  const [ligado, setLigado] = useState(false);
 
   useLayoutEffect(() => {
     if (oculto) return;
     slot.current?.append(host);
+    // Only now: what is drawn outside the document cannot take the focus.
+    setLigado(true);
     return guardarLugar(host);
   }, [oculto, host]);
 
   return (
     <HostContext value={host}>
       <div ref={slot} />
-      {createPortal(children, host)}
+      {ligado && createPortal(children, host)}
     </HostContext>
   );
 }

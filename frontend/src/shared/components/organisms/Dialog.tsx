@@ -1,11 +1,12 @@
 'use client';
 
 import * as RadixDialog from '@radix-ui/react-dialog';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useInsertionEffect, useRef, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Button } from '../atoms/Button';
 import { useHostDoConteudo } from './ConteudoProtegido';
 import { cn } from '@/shared/utils/cn';
+import { focar, lugarDe, primeiroTabulavel, trazTeclado, voltarAo, type Lugar } from '@/shared/utils/foco';
 
 interface DialogProps {
   open: boolean;
@@ -43,6 +44,7 @@ export function Dialog(props: DialogProps) {
   const stay = (event: Event) => {
     if (!dismissible) event.preventDefault();
   };
+  const quemAbriu = useQuemAbriu(open);
 
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -50,8 +52,24 @@ export function Dialog(props: DialogProps) {
         <Backdrop opaque={opaque} />
         <RadixDialog.Content
           data-testid={testId}
-          onEscapeKeyDown={stay}
+          onEscapeKeyDown={(event) => {
+            // Esc first closes the list of a field.
+            const { target } = event;
+            if (target instanceof Element && target.matches('[role="combobox"][aria-expanded="true"]'))
+              event.preventDefault();
+            stay(event);
+          }}
           onInteractOutside={stay}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            const dialogo = event.currentTarget as HTMLElement;
+            const primeiro = oQueFazer(dialogo);
+            focar(trazTeclado(primeiro) ? dialogo : primeiro);
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            voltarAo(quemAbriu.current);
+          }}
           {...(!description && { 'aria-describedby': undefined })}
           className={cn(
             'fixed z-50 flex max-h-[92dvh] flex-col border border-line bg-surface shadow-pop outline-none dark:border-input',
@@ -79,7 +97,9 @@ export function Dialog(props: DialogProps) {
               </RadixDialog.Close>
             )}
           </header>
-          <div className="relative min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
+          <div data-corpo className="relative min-h-0 flex-1 overflow-y-auto px-5 pb-5">
+            {children}
+          </div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line-2 px-5 py-3 max-sm:[&>*]:flex-1">
               {footer}
@@ -89,6 +109,26 @@ export function Dialog(props: DialogProps) {
       </RadixDialog.Portal>
     </RadixDialog.Root>
   );
+}
+
+/** What had the focus before anything inside could take it: there it goes back. */
+function useQuemAbriu(open: boolean) {
+  const lugar = useRef<Lugar>(undefined);
+  useInsertionEffect(() => {
+    if (open) lugar.current = lugarDe(document.activeElement);
+  }, [open]);
+  return lugar;
+}
+
+/** The first field or choice; of a question only its answer, and where that destroys something, the way back. */
+function oQueFazer(dialogo: HTMLElement): HTMLElement {
+  const corpo = dialogo.querySelector('[data-corpo]');
+  const noCorpo = corpo && primeiroTabulavel(corpo);
+  const grupo = noCorpo instanceof HTMLInputElement && noCorpo.type === 'radio' && noCorpo.name;
+  const marcado = grupo && dialogo.querySelector<HTMLElement>(`input[name="${CSS.escape(grupo)}"]:checked`);
+  const botoes = [...dialogo.querySelectorAll<HTMLElement>('footer button')];
+  const resposta = botoes.some((botao) => botao.matches('[data-perigo]')) ? botoes[0] : botoes.at(-1);
+  return marcado || noCorpo || resposta || dialogo;
 }
 
 let openCount = 0;

@@ -1,4 +1,7 @@
+'use client';
+
 import type { ReactNode } from 'react';
+import { useFocoInicial } from '@/shared/hooks/use-foco-inicial';
 import { FaixaEmNomeDe } from '../organisms/FaixaEmNomeDe';
 import { MedicoNavbar } from '../organisms/MedicoNavbar';
 import { cn } from '@/shared/utils/cn';
@@ -22,6 +25,7 @@ const WIDTHS = { narrow: 'max-w-[46rem]', normal: 'max-w-[77.5rem]', wide: 'max-
 
 export function AppShell(props: AppShellProps) {
   const { title, description, actions, banner, compactNavbar, width = 'normal', children } = props;
+  const main = useFocoInicial('conteudo');
   return (
     <div className="min-h-dvh lg:flex">
       <a
@@ -37,7 +41,12 @@ export function AppShell(props: AppShellProps) {
         {banner && (
           <div className="sticky top-14 z-10 border-b border-line bg-surface px-4 py-3 sm:px-6 lg:top-0">{banner}</div>
         )}
-        <main id="conteudo" tabIndex={-1} className={cn('px-4 py-5 outline-none sm:px-6 sm:py-6', WIDTHS[width])}>
+        <main
+          ref={main}
+          id="conteudo"
+          tabIndex={-1}
+          className={cn('px-4 py-5 outline-none sm:px-6 sm:py-6', WIDTHS[width])}
+        >
           {title && (
             <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
               <div className="min-w-0">

@@ -1,6 +1,9 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { Logo } from '../atoms/Logo';
+import { useFocoInicial } from '@/shared/hooks/use-foco-inicial';
 
 interface AuthLayoutProps {
   title: ReactNode;
@@ -12,9 +15,10 @@ interface AuthLayoutProps {
 
 /** For who is still out: the form, and beside it what it gives access to. */
 export function AuthLayout({ title, description, children, footer }: AuthLayoutProps) {
+  const main = useFocoInicial('formulario');
   return (
     <div className="min-h-dvh bg-surface lg:grid lg:grid-cols-[minmax(30rem,1fr)_1fr]">
-      <main className="flex min-h-dvh flex-col px-5 py-6 sm:px-10 lg:px-14">
+      <main ref={main} tabIndex={-1} className="flex min-h-dvh flex-col outline-none px-5 py-6 sm:px-10 lg:px-14">
         <Logo />
         <div className="mx-auto flex w-full max-w-[25rem] flex-1 flex-col justify-center py-8">
           <h1 className="text-title font-bold tracking-[-0.015em]">{title}</h1>

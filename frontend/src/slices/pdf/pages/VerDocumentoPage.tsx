@@ -179,6 +179,8 @@ function VerDocumento() {
                   <Button
                     size="sm"
                     variant="primary"
+                    // What one comes here for.
+                    autoFocus
                     aria-disabled={!bytes || undefined}
                     icon={<Printer aria-hidden className="size-4" />}
                     onClick={imprimir}

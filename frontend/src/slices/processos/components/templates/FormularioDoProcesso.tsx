@@ -11,12 +11,13 @@ import { AppShell } from '@/shared/components/templates/AppShell';
 import { useAtalhos } from '@/shared/hooks/use-atalhos';
 import { usePodeEmitir } from '@/shared/hooks/use-pode-emitir';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
+import { trazTeclado } from '@/shared/utils/foco';
 import { summaryItems } from '@/shared/utils/form-problem';
 import {
   useFormularioDoProcesso,
   type FormularioDoProcesso as Formulario,
 } from '../../hooks/use-formulario-do-processo';
-import { useSecaoAVista } from '../../hooks/use-secao-a-vista';
+import { idDaSecao, useSecaoAVista } from '../../hooks/use-secao-a-vista';
 import type { Abertura } from '../../hooks/use-abertura';
 import { estadoDasSecoes, SECOES } from '../../utils/completude';
 import type { FormularioValores } from '../../utils/formulario';
@@ -81,10 +82,15 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
   const estados = estadoDasSecoes(form.getValues(), referencia, previa.faltas);
   const erros = submitCount > 0 ? emOrdem(summaryItems(errors), form.getValues('medicamentos'), referencia) : [];
   const resumoRef = useFocoNoResumo(erros.length > 0, submitCount);
+  useComecarPeloQueFalta(previa.faltas[0]?.field, !carregando);
 
   const onKeyDown = (event: ReactKeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    const atual = SECOES.findIndex(({ id }) => id === secao);
+    const { target } = event;
+    if (target instanceof HTMLSelectElement) return; // there it opens the list
+    // The section of what has the focus; the one in view is only where the page was scrolled to.
+    const dona = SECOES.find(({ id }) => document.getElementById(idDaSecao(id))?.contains(target as Node));
+    const atual = SECOES.findIndex(({ id }) => id === (dona?.id ?? secao));
     const proxima = SECOES[atual + (event.key === 'ArrowDown' ? 1 : -1)];
     if (!proxima) return;
     event.preventDefault();
@@ -209,6 +215,7 @@ function Teclas() {
         ['Alt ↑ ↓', 'troca de seção'],
         ['Ctrl →', 'copia p/ todos'],
         ['Ctrl ←', 'copia do anterior'],
+        ['Ctrl Z', 'desfaz'],
         ['Ctrl S', 'salva'],
       ].map(([tecla, efeito]) => (
         <div key={tecla} className="contents">
@@ -224,6 +231,19 @@ function irAoCampo(field: string): void {
   const control = document.getElementById(fieldId(field));
   control?.scrollIntoView?.({ block: 'center' });
   control?.focus({ preventScroll: true });
+}
+
+/** Once, when all is known: the first thing that lacks, or the start of the form. Who is at work already stays there. */
+function useComecarPeloQueFalta(field: string | undefined, pronto: boolean): void {
+  const comecou = useRef(false);
+  useEffect(() => {
+    if (!pronto || comecou.current) return;
+    comecou.current = true;
+    if (document.activeElement !== document.body && document.activeElement?.id !== 'conteudo') return;
+    const campo = field && document.getElementById(fieldId(field));
+    if (campo && !trazTeclado(campo)) irAoCampo(field);
+    else document.getElementById(`${idDaSecao('paciente')}-titulo`)?.focus({ preventScroll: true });
+  }, [field, pronto]);
 }
 
 /** A form this long is read from its summary: there the focus goes, once per attempt, and from there to each field. */
