@@ -26,6 +26,13 @@ export default defineConfig({
   // A full machine is slow, not wrong.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // `npm run test:digitador` asks for 500.
+  metadata: {
+    digitador: {
+      vezes: Number(process.env.DIGITADOR_VEZES ?? 20),
+      semente: Number(process.env.DIGITADOR_SEMENTE ?? 8),
+    },
+  },
   use: {
     baseURL: BASE_URL,
     testIdAttribute: 'data-testid',

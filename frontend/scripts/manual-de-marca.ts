@@ -22,6 +22,8 @@ const PARES: readonly [front: Cor, back: Cor, minimum: number, use: string][] = 
   ['on-brand', 'brand', 4.5, 'botão principal'],
   ['on-brand', 'brand-strong', 4.5, 'botão principal sob o ponteiro'],
   ['brand-ink', 'brand-soft', 4.5, 'selecionado, etiqueta'],
+  ['ink-2', 'brand-soft', 4.5, 'pormenor da opção em destaque'],
+  ['brand', 'brand-soft', 3, 'moldura da opção em destaque'],
   ['amber', 'amber-soft', 4.5, 'aviso'],
   ['ink', 'amber-soft', 4.5, 'texto de um aviso'],
   ['red', 'surface', 4.5, 'erro de campo'],

@@ -1,4 +1,5 @@
-import { render, screen } from '@testing-library/react';
+import { jest } from '@jest/globals';
+import { act, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -8,6 +9,7 @@ import { ErrorSummary } from '../components/molecules/ErrorSummary';
 import { MaskedField } from '../components/molecules/MaskedInput';
 import { PasswordField } from '../components/molecules/PasswordField';
 import { TextField } from '../components/molecules/TextField';
+import { useResposta, type Resposta } from '../hooks/use-resposta';
 import { applyProblem, summaryItems } from '../utils/form-problem';
 import { ApiProblem } from '../services/api-problem';
 
@@ -88,17 +90,25 @@ const DOENCAS = [
   { cid: 'G40.0', nome: 'Epilepsia focal' },
 ];
 
-function Busca({ itens = DOENCAS, onSelect }: { itens?: typeof DOENCAS; onSelect: (cid: string) => void }) {
+interface BuscaProps {
+  itens?: typeof DOENCAS;
+  resposta?: Resposta<typeof DOENCAS>;
+  onSelect: (cid: string, noCampo: boolean) => void;
+}
+
+function Busca({ itens = DOENCAS, resposta, onSelect }: BuscaProps) {
   const [text, setText] = useState('');
   return (
     <Combobox
       label="Doença"
       text={text}
       onTextChange={setText}
-      items={text ? itens : []}
+      resposta={resposta ?? (text ? { estado: 'pronta', valor: itens } : { estado: 'nada' })}
       itemKey={({ cid }) => cid}
+      itemText={({ nome }) => nome}
       renderItem={({ cid, nome }) => `${cid} ${nome}`}
-      onSelect={({ cid }) => onSelect(cid)}
+      exato={({ cid }, texto) => cid === texto}
+      onSelect={({ cid }, noCampo) => onSelect(cid, noCampo)}
       emptyMessage="Nenhuma doença com esse nome."
       data-testid="shared-x-doenca"
     />
@@ -142,6 +152,108 @@ describe('uma busca', () => {
     await userEvent.type(screen.getByRole('combobox'), 'zzz');
 
     expect(screen.getByText('Nenhuma doença com esse nome.')).toBeVisible();
+  });
+});
+
+describe('uma busca cuja lista ainda não chegou', () => {
+  const ESPERANDO = { estado: 'esperando' } as const;
+  const pronta = (valor = DOENCAS) => ({ estado: 'pronta', valor }) as const;
+
+  it('Enter espera a lista do que está no campo, escolhe dela e diz o que escolheu', async () => {
+    const chosen: unknown[] = [];
+    const onSelect = (...what: unknown[]) => chosen.push(what);
+    const { rerender } = render(<Busca resposta={pronta()} onSelect={onSelect} />);
+    await userEvent.type(screen.getByRole('combobox'), 'epi');
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+
+    rerender(<Busca resposta={ESPERANDO} onSelect={onSelect} />);
+    expect(screen.queryByRole('option')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(screen.getByRole('status')).toHaveTextContent('Procurando…');
+    expect(chosen).toEqual([]);
+
+    rerender(<Busca resposta={pronta([DOENCAS[1]!])} onSelect={onSelect} />);
+    expect(chosen).toEqual([['G40.0', true]]);
+    expect(screen.getByRole('status')).toHaveTextContent('Escolhido: Epilepsia focal');
+  });
+
+  it('mudar o texto desfaz o pedido; sair do campo só escolhe o que é exato, sem levar o foco', async () => {
+    const chosen: unknown[] = [];
+    const onSelect = (...what: unknown[]) => chosen.push(what);
+    const { rerender } = render(<Busca resposta={ESPERANDO} onSelect={onSelect} />);
+    await userEvent.type(screen.getByRole('combobox'), 'G35{Enter}');
+    await userEvent.type(screen.getByRole('combobox'), '.');
+    rerender(<Busca resposta={pronta()} onSelect={onSelect} />);
+    expect(chosen).toEqual([]);
+
+    rerender(<Busca resposta={ESPERANDO} onSelect={onSelect} />);
+    await userEvent.tab();
+    rerender(<Busca resposta={pronta()} onSelect={onSelect} />);
+    expect(chosen).toEqual([]);
+
+    await userEvent.type(screen.getByRole('combobox'), '{Backspace}');
+    await userEvent.tab();
+    expect(chosen).toEqual([['G35', false]]);
+  });
+
+  it('Esc desfaz o pedido, e o ponteiro parado onde a lista abre não aponta para nada', async () => {
+    const chosen: unknown[] = [];
+    const onSelect = (...what: unknown[]) => chosen.push(what);
+    const { rerender } = render(<Busca resposta={ESPERANDO} onSelect={onSelect} />);
+    await userEvent.type(screen.getByRole('combobox'), 'epi{Enter}{Escape}');
+    rerender(<Busca resposta={pronta()} onSelect={onSelect} />);
+    expect(chosen).toEqual([]);
+
+    await userEvent.keyboard('{ArrowDown}');
+    const [, segunda] = screen.getAllByRole('option');
+    const parado = new MouseEvent('mousemove', { bubbles: true });
+    Object.assign(parado, { movementX: 0, movementY: 0 });
+    fireEvent(segunda!, parado);
+    expect(segunda).toHaveAttribute('aria-selected', 'false');
+  });
+
+  it('não toma o Enter de quem ainda compõe uma letra, nem as teclas do texto', async () => {
+    const chosen: string[] = [];
+    render(<Busca onSelect={(cid) => chosen.push(cid)} />);
+    const field = screen.getByRole<HTMLInputElement>('combobox');
+    await userEvent.type(field, 'epi');
+
+    fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 });
+    expect(chosen).toEqual([]);
+    await userEvent.keyboard('{Home}{Escape}{Escape}');
+    expect(field).toHaveValue('epi');
+  });
+
+  it('quando não dá para procurar, diz, e Enter tenta de novo', async () => {
+    const tentar = jest.fn();
+    const problema = new ApiProblem({ type: 't', title: 'Sem conexão.', status: 0, code: 'x', errors: [], extra: {} });
+    render(<Busca resposta={{ estado: 'falhou', problema, tentar }} onSelect={() => undefined} />);
+    await userEvent.type(screen.getByRole('combobox'), 'epi');
+    expect(screen.getByRole('status')).toHaveTextContent('Sem conexão.');
+    expect(screen.queryByText('Nenhuma doença com esse nome.')).not.toBeInTheDocument();
+
+    await userEvent.keyboard('{Enter}');
+    expect(tentar).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('uma resposta', () => {
+  it('é só a da pergunta de agora, chegue quando chegar', async () => {
+    const chegar = new Map<string, (valor: string) => void>();
+    const perguntar = (de: string) => new Promise<string>((resolve) => chegar.set(de, resolve));
+    const { result, rerender } = renderHook(({ de }) => useResposta(de, perguntar, 0), { initialProps: { de: 'M05' } });
+    await waitFor(() => expect(chegar.has('M05')).toBe(true));
+
+    rerender({ de: 'M05.8' });
+    expect(result.current).toEqual({ estado: 'esperando' });
+    await waitFor(() => expect(chegar.has('M05.8')).toBe(true));
+    await act(async () => chegar.get('M05.8')?.('outras artrites'));
+    await act(async () => chegar.get('M05')?.('Felty'));
+    expect(result.current).toEqual({ estado: 'pronta', valor: 'outras artrites' });
+
+    rerender({ de: 'J45.0' });
+    expect(result.current).toEqual({ estado: 'esperando' });
   });
 });
 

@@ -11,11 +11,13 @@ export interface Escolha {
   /** Chosen in the list; otherwise what was typed is a new patient. */
   paciente: PacienteEncontrado | undefined;
   textoPaciente: string;
+  /** Why what was typed cannot be taken for a new patient yet: somebody may be it. */
+  semEscolher?: string | undefined;
   doenca: DoencaInicial | undefined;
 }
 
-export function destinoDa({ paciente, textoPaciente, doenca }: Escolha): Destino | undefined {
-  if (!doenca) return undefined;
+export function destinoDa({ paciente, textoPaciente, semEscolher, doenca }: Escolha): Destino | undefined {
+  if (!doenca || semEscolher) return undefined;
   const existente = paciente?.processos.find(({ cid }) => cid === doenca.cid);
   if (existente) return { tipo: 'processo', href: `/processos/formulario?processo=${existente.id}` };
   const inicial = paciente ? { id: paciente.id } : novoPaciente(textoPaciente);
@@ -33,17 +35,18 @@ export function novoPaciente(texto: string): PacienteInicial | undefined {
 
 /** Why ↵ cannot open yet, at the field that lacks; empty when it can. */
 export function faltaParaAbrir(escolha: Escolha): { paciente?: string; doenca?: string } {
-  const { paciente, textoPaciente, doenca } = escolha;
+  const { paciente, textoPaciente, semEscolher, doenca } = escolha;
   const lido = identificar(textoPaciente);
-  const semPaciente = !paciente && !novoPaciente(textoPaciente);
+  const semPaciente = semEscolher !== undefined || (!paciente && !novoPaciente(textoPaciente));
   return {
     ...(semPaciente && {
       paciente:
         lido.tipo === 'invalida'
           ? lido.mensagem
-          : textoPaciente.trim()
-            ? 'Escolha um paciente da lista, ou digite o CPF inteiro.'
-            : 'Digite o CPF ou o nome do paciente.',
+          : (semEscolher ??
+            (textoPaciente.trim()
+              ? 'Escolha um paciente da lista, ou digite o CPF inteiro.'
+              : 'Digite o CPF ou o nome do paciente.')),
     }),
     ...(!doenca && { doenca: 'Escolha a doença na lista: pelo CID, pelo nome ou pelo medicamento.' }),
   };

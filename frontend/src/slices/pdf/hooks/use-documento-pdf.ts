@@ -13,15 +13,17 @@ export interface Pagina {
 export type EstadoDoPdf =
   { tipo: 'abrindo' } | { tipo: 'erro'; problem: ApiProblem } | { tipo: 'pronto'; paginas: Pagina[] };
 
+const ABRINDO: EstadoDoPdf = { tipo: 'abrindo' };
+
 /** Opens the bytes and measures every page, so that nothing jumps while they are drawn. */
 export function useDocumentoPdf(bytes: ArrayBuffer | undefined): EstadoDoPdf {
-  const [estado, setEstado] = useState<EstadoDoPdf>({ tipo: 'abrindo' });
+  const [visto, setVisto] = useState<{ de: ArrayBuffer; estado: EstadoDoPdf }>();
 
   useEffect(() => {
     if (!bytes) return;
     let aberto: PDFDocumentProxy | undefined;
     let vivo = true;
-    setEstado({ tipo: 'abrindo' });
+    const setEstado = (estado: EstadoDoPdf) => setVisto({ de: bytes, estado });
 
     const abrir = async () => {
       aberto = await abrirPdf(bytes);
@@ -44,5 +46,6 @@ export function useDocumentoPdf(bytes: ArrayBuffer | undefined): EstadoDoPdf {
     };
   }, [bytes]);
 
-  return estado;
+  // Never the pages of the packet before.
+  return visto !== undefined && visto.de === bytes ? visto.estado : ABRINDO;
 }

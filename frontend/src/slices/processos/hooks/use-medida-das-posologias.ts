@@ -8,5 +8,5 @@ export function useMedidaDasPosologias(linha: LinhaDaGrade, medicamento: Medicam
   // Months mostly repeat one another: each text is measured once.
   const textos = [...new Set(linha.meses.map(({ posologia }) => posologia))];
   const medidas = useMedidas({ documento: papelDaReceita(medicamento), campo: 'med1_posologia' }, textos);
-  return frasesDasPosologias(linha, new Map(textos.map((texto, index) => [texto, medidas[index]])));
+  return frasesDasPosologias(linha, medidas);
 }

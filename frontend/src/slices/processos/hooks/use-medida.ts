@@ -15,17 +15,20 @@ export interface CampoDoPapel {
 }
 
 /**
- * How much room each text takes on paper, once typing stands still. No answer is no measure: nothing waits for it, and
- * nothing of it is kept but what is on the screen.
+ * How much room each text takes on paper, once typing stands still: by the text that was measured. No answer is no
+ * measure: nothing waits for it, and nothing of it is kept but what is on the screen.
  */
-export function useMedidas({ documento, campo, protocolo }: CampoDoPapel, textos: readonly string[]) {
+export function useMedidas(
+  { documento, campo, protocolo }: CampoDoPapel,
+  textos: readonly string[],
+): ReadonlyMap<string, Medida | undefined> {
   const { control } = useFormContext<FormularioValores>();
   const [emissorId, protocoloId] = useWatch({ control, name: ['emissorId', 'protocoloId'] });
   const { data: emissores } = useEmissores();
   const uf = emissores?.find(({ id }) => id === emissorId)?.clinica?.uf;
   const papel = { documento, campo, uf, protocolo: protocoloId || protocolo };
   const pedido = useDebounced(JSON.stringify({ papel, textos }), PAUSA_MS);
-  const [medidas, setMedidas] = useState<readonly (Medida | undefined)[]>([]);
+  const [medidas, setMedidas] = useState<ReadonlyMap<string, Medida | undefined>>(new Map());
   const mostra = useRef(false);
 
   useEffect(() => {
@@ -38,7 +41,8 @@ export function useMedidas({ documento, campo, protocolo }: CampoDoPapel, textos
     };
     const mostrar = (novas: readonly (Medida | undefined)[]) => {
       const algo = novas.some(Boolean);
-      if (!signal.aborted && (algo || mostra.current)) setMedidas(novas);
+      const porTexto = new Map(quietos.textos.map((texto, index) => [texto, novas[index]]));
+      if (!signal.aborted && (algo || mostra.current)) setMedidas(porTexto);
       if (!signal.aborted) mostra.current = algo;
     };
     Promise.all(quietos.textos.map(medir)).then(mostrar, () => mostrar([]));

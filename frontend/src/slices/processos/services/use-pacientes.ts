@@ -1,5 +1,6 @@
 import useSWR, { useSWRConfig } from 'swr';
 import { unstable_serialize } from 'swr/infinite';
+import { useResposta, type Resposta } from '@/shared/hooks/use-resposta';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { useListaPaginada } from '@/shared/services/use-lista-paginada';
 import { digitos } from '@/shared/utils/formatos';
@@ -7,6 +8,7 @@ import { pacientesService } from './pacientes-service';
 import type { EditarPacienteCorpo, HistoricoDoPaciente, Paciente, PacienteEncontrado } from './tipos';
 
 export const PACIENTES_KEY = '/processos/pacientes';
+const BUSCA_MS = 120;
 const HISTORICO_KEY = '/processos/pacientes/historico';
 
 export function usePacientes() {
@@ -59,11 +61,7 @@ function termoDeBusca(texto: string): string {
   return /\p{L}/u.test(texto) ? texto.trim() : digitos(texto);
 }
 
-export function useBuscaPacientes(texto: string) {
-  const termo = termoDeBusca(texto);
-  return useSWR<PacienteEncontrado[], ApiProblem>(
-    buscavel(texto) ? [`${PACIENTES_KEY}/busca`, termo] : null,
-    () => pacientesService.buscar(termo),
-    { keepPreviousData: true, revalidateOnFocus: false },
-  );
+/** As it is typed; a list is only ever the one of what stands in the field. */
+export function useBuscaPacientes(texto: string): Resposta<PacienteEncontrado[]> {
+  return useResposta(buscavel(texto) ? termoDeBusca(texto) : undefined, pacientesService.buscar, BUSCA_MS);
 }

@@ -8,7 +8,8 @@ import { Spinner } from '@/shared/components/atoms/Spinner';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { TextField } from '@/shared/components/molecules/TextField';
-import { useDebounced } from '@/shared/hooks/use-debounced';
+import { useMediaQuery } from '@/shared/hooks/use-media-query';
+import { COM_OS_DEDOS } from '@/shared/utils/foco';
 import { useBuscaDeUsuarios } from '../../services/use-usuarios';
 import { UsuarioItem } from './UsuarioItem';
 import { UsuariosDialog, type AcaoSobreUsuario } from './UsuariosDialog';
@@ -16,10 +17,11 @@ import { UsuariosDialog, type AcaoSobreUsuario } from './UsuariosDialog';
 /** Accounts by name or address; what an administrador may do to each. */
 export function UsuariosList({ euId }: { euId: string | undefined }) {
   const [texto, setTexto] = useState('');
+  const comOsDedos = useMediaQuery(COM_OS_DEDOS);
   const [acao, setAcao] = useState<AcaoSobreUsuario>();
-  const busca = useBuscaDeUsuarios(useDebounced(texto, 250));
-  const { data, error, isLoading, curto } = busca;
-  const achados = curto || error ? undefined : data; // not those of the term before
+  const busca = useBuscaDeUsuarios(texto);
+  const { data, error, curto } = busca;
+  const achados = curto || error ? undefined : data;
 
   return (
     <div className="space-y-4">
@@ -30,7 +32,7 @@ export function UsuariosList({ euId }: { euId: string | undefined }) {
           type="search"
           autoComplete="off"
           spellCheck={false}
-          autoFocus
+          autoFocus={!comOsDedos}
           hint="Parte do nome ou do e-mail."
           value={texto}
           onChange={(event) => setTexto(event.target.value)}
@@ -50,7 +52,7 @@ export function UsuariosList({ euId }: { euId: string | undefined }) {
           {error.sentence}
         </Alert>
       )}
-      {isLoading && !data && <Spinner label="Procurando" />}
+      {!curto && !error && !data && <Spinner label="Procurando" />}
       {curto && (
         <Card>
           <EmptyState icon={UserRoundSearch} title="Procure por alguém">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { UserPlus } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
@@ -9,51 +9,66 @@ import { Kbd } from '@/shared/components/atoms/Kbd';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { Combobox } from '@/shared/components/molecules/Combobox';
 import { fieldId } from '@/shared/components/molecules/FormField';
-import { useDebounced } from '@/shared/hooks/use-debounced';
 import { useInicio, type DoencaInicial } from '@/shared/hooks/use-inicio';
+import { useMediaQuery } from '@/shared/hooks/use-media-query';
+import type { Resposta } from '@/shared/hooks/use-resposta';
+import { COM_OS_DEDOS } from '@/shared/utils/foco';
 import { digitos, formatarCns, formatarCpf, formatarData } from '@/shared/utils/formatos';
 import { useBuscaDoencas } from '@/slices/processos/services/use-catalogo';
-import { buscavel, useBuscaPacientes } from '@/slices/processos/services/use-pacientes';
+import { useBuscaPacientes } from '@/slices/processos/services/use-pacientes';
 import type { DoencaEncontrada, PacienteEncontrado } from '@/slices/processos/services/tipos';
-import { destinoDa, faltaParaAbrir, novoPaciente } from '../../utils/destino';
+import { destinoDa, faltaParaAbrir, novoPaciente, type Escolha } from '../../utils/destino';
 import { formatarIdentificacao, identificar } from '../../utils/identificacao';
-
-const BUSCA_MS = 120;
-
-type OpcaoDePaciente = { tipo: 'conhecido'; paciente: PacienteEncontrado } | { tipo: 'novo'; texto: string };
+import {
+  doencaEmDestaque,
+  doencaExata,
+  pacienteEmDestaque,
+  pacienteExato,
+  type OpcaoDePaciente,
+} from '../../utils/exatidao';
 
 /** The whole product in one card: for whom, for what, ↵. */
 export function CartaoDeInicio() {
   const router = useRouter();
+  const comOsDedos = useMediaQuery(COM_OS_DEDOS);
   const [textoPaciente, setTextoPaciente] = useState('');
   const [paciente, setPaciente] = useState<PacienteEncontrado>();
+  /** "New" was chosen, whoever else has this name. */
+  const [ehNovo, setEhNovo] = useState(false);
   const [textoDoenca, setTextoDoenca] = useState('');
   const [doenca, setDoenca] = useState<DoencaInicial>();
   const [tentou, setTentou] = useState(false);
+  const [querAbrir, setQuerAbrir] = useState(false);
+  const [abrindo, setAbrindo] = useState(false);
   const abrirRef = useRef<HTMLButtonElement>(null);
 
-  const buscaPaciente = useDebounced(paciente ? '' : textoPaciente, BUSCA_MS);
-  const { data: achados, isValidating: procurandoPaciente } = useBuscaPacientes(buscaPaciente);
-  const buscaDoenca = useDebounced(doenca ? '' : textoDoenca, BUSCA_MS);
-  const { data: doencas, isValidating: procurandoDoenca } = useBuscaDoencas(buscaDoenca);
+  const pacientes = useBuscaPacientes(paciente || ehNovo ? '' : textoPaciente);
+  const doencas = useBuscaDoencas(doenca ? '' : textoDoenca);
+  const esperando = pacientes.estado === 'esperando' || doencas.estado === 'esperando';
+  const opcoes = opcoesDePaciente(pacientes, textoPaciente);
 
-  const escolha = { paciente, textoPaciente, doenca };
-  const faltas = tentou ? faltaParaAbrir(escolha) : {};
+  // The whole CPF of a known patient needs no choice from the list. A name does, where somebody has it.
   const lido = identificar(textoPaciente);
-  const esperando = buscaPaciente !== textoPaciente && !paciente;
-  const opcoes = opcoesDePaciente(buscavel(buscaPaciente) ? achados : undefined, textoPaciente, esperando);
-
-  // The whole CPF of a known patient needs no choice from the list.
+  const pelosDigitos =
+    lido.tipo === 'nome' ? undefined : unico(pacientes, (item) => pacienteExato(item, textoPaciente));
   useEffect(() => {
-    if (paciente || !achados || lido.tipo === 'nome') return;
-    const bare = digitos(textoPaciente);
-    const exato = achados.find(({ cpf, cns }) => bare.length >= 11 && (cpf === bare || cns === bare));
-    if (exato) setPaciente(exato);
-  }, [achados, paciente, textoPaciente, lido.tipo]);
+    if (pelosDigitos) setPaciente(pelosDigitos);
+  }, [pelosDigitos]);
 
-  const abrir = (event?: FormEvent) => {
-    event?.preventDefault();
+  const escolha = {
+    paciente: paciente ?? pelosDigitos,
+    textoPaciente,
+    semEscolher: porQueEscolher(pacientes, lido.tipo === 'nome'),
+    doenca: doenca ?? unico(doencas, (item) => doencaExata(item, textoDoenca)),
+  };
+  const faltas = tentou ? faltaParaAbrir(escolha) : {};
+
+  const abrir = () => {
     const destino = destinoDa(escolha);
+    if (esperando) {
+      setQuerAbrir(true);
+      return;
+    }
     if (!destino) {
       setTentou(true);
       const falta = faltaParaAbrir(escolha);
@@ -63,48 +78,71 @@ export function CartaoDeInicio() {
     if (destino.tipo === 'formulario') {
       useInicio.getState().guardar({ paciente: destino.paciente, doenca: destino.doenca });
     }
+    setAbrindo(true);
     router.push(destino.href);
   };
 
-  const onPaciente = (opcao: OpcaoDePaciente) => {
+  // Asked to open while a list was on its way: it waits, as Enter does.
+  const continuar = useRef(abrir);
+  continuar.current = abrir;
+  useEffect(() => {
+    if (!querAbrir || esperando) return;
+    setQuerAbrir(false);
+    continuar.current();
+  }, [querAbrir, esperando]);
+
+  const mudou = () => {
+    setQuerAbrir(false);
+    setAbrindo(false);
+  };
+
+  const onPaciente = (opcao: OpcaoDePaciente, noCampo: boolean) => {
     if (opcao.tipo === 'conhecido') {
       setPaciente(opcao.paciente);
       setTextoPaciente(textoDo(opcao.paciente));
-    } else setTextoPaciente(opcao.texto);
-    (doenca ? abrirRef.current : document.getElementById(fieldId('inicio-doenca')))?.focus();
+    } else setEhNovo(true);
+    if (noCampo) (escolha.doenca ? abrirRef.current : document.getElementById(fieldId('inicio-doenca')))?.focus();
   };
 
-  const onDoenca = ({ cid, nome }: DoencaEncontrada) => {
+  const onDoenca = ({ cid, nome }: DoencaEncontrada, noCampo: boolean) => {
     setDoenca({ cid, nome });
     setTextoDoenca(`${cid} · ${nome}`);
-    (paciente || novoPaciente(textoPaciente)
-      ? abrirRef.current
-      : document.getElementById(fieldId('inicio-paciente'))
-    )?.focus();
+    const temPaciente = escolha.paciente ?? novoPaciente(textoPaciente);
+    if (noCampo) (temPaciente ? abrirRef.current : document.getElementById(fieldId('inicio-paciente')))?.focus();
   };
 
   return (
     <Card className="p-4 sm:p-5" aria-label="Abrir um processo" data-testid="home-inicio-cartao">
-      <form noValidate onSubmit={abrir}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          abrir();
+        }}
+      >
         <div className="grid items-start gap-x-4 gap-y-3.5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)_auto]">
           <Combobox<OpcaoDePaciente>
             label="Paciente"
             name="inicio-paciente"
-            autoFocus
+            autoFocus={!comOsDedos}
             placeholder="CPF ou nome"
             text={textoPaciente}
             transform={formatarIdentificacao}
             onTextChange={(texto) => {
               setTextoPaciente(texto);
               setPaciente(undefined);
+              setEhNovo(false);
+              mudou();
             }}
-            items={paciente ? [] : opcoes}
+            resposta={opcoes}
             itemKey={(opcao) => (opcao.tipo === 'conhecido' ? opcao.paciente.id : 'novo')}
+            itemText={(opcao) => (opcao.tipo === 'conhecido' ? opcao.paciente.nome : `Novo paciente, ${opcao.texto}`)}
             renderItem={(opcao) => <ItemDePaciente opcao={opcao} />}
+            exato={(opcao, texto) => opcao.tipo === 'conhecido' && pacienteExato(opcao.paciente, texto)}
+            destaque={pacienteEmDestaque}
             onSelect={onPaciente}
-            isLoading={procurandoPaciente}
             emptyMessage={
-              !paciente && buscavel(buscaPaciente) && !procurandoPaciente && lido.tipo !== 'invalida'
+              lido.tipo !== 'invalida'
                 ? 'Ninguém seu com isto. Digite o CPF inteiro, ou nome e sobrenome, para um paciente novo.'
                 : undefined
             }
@@ -120,13 +158,16 @@ export function CartaoDeInicio() {
             onTextChange={(texto) => {
               setTextoDoenca(texto);
               setDoenca(undefined);
+              mudou();
             }}
-            items={doenca ? [] : (doencas ?? [])}
+            resposta={doencas}
             itemKey={({ cid, porMedicamento }) => `${cid}:${porMedicamento ?? ''}`}
+            itemText={({ cid, nome }) => `${cid} – ${nome}`}
             renderItem={(item) => <ItemDeDoenca doenca={item} />}
+            exato={doencaExata}
+            destaque={doencaEmDestaque}
             onSelect={onDoenca}
-            isLoading={procurandoDoenca}
-            emptyMessage={!doenca && buscaDoenca.trim().length >= 2 ? 'Nenhuma doença com isto.' : undefined}
+            emptyMessage="Nenhuma doença com isto."
             minLength={2}
             error={faltas.doenca}
             data-testid="home-inicio-doenca"
@@ -136,32 +177,47 @@ export function CartaoDeInicio() {
             type="submit"
             variant="primary"
             className="lg:mt-[1.375rem]"
+            loading={querAbrir}
+            // A key held down repeats: what it chose is opened by another press.
+            onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
             data-testid="home-inicio-abrir"
           >
             {rotuloDoBotao(escolha)}
             <Kbd onBrand>↵</Kbd>
           </Button>
         </div>
-        <p className="mt-3 flex min-h-6 flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-2" aria-live="polite">
-          <Situacao paciente={paciente} textoPaciente={textoPaciente} doenca={doenca} />
+        <p
+          className="mt-3 flex min-h-6 flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-2"
+          aria-live="polite"
+          data-testid="home-inicio-situacao"
+        >
+          <Situacao {...escolha} abrindo={abrindo} />
         </p>
       </form>
     </Card>
   );
 }
 
-function opcoesDePaciente(
-  achados: readonly PacienteEncontrado[] | undefined,
-  texto: string,
-  esperando: boolean,
-): OpcaoDePaciente[] {
-  const conhecidos = (achados ?? []).map((paciente): OpcaoDePaciente => ({ tipo: 'conhecido', paciente }));
+/** "New" is offered only once the search has said that there is none. */
+function opcoesDePaciente(resposta: Resposta<PacienteEncontrado[]>, texto: string): Resposta<OpcaoDePaciente[]> {
+  if (resposta.estado !== 'pronta') return resposta;
+  const conhecidos = resposta.valor.map((paciente): OpcaoDePaciente => ({ tipo: 'conhecido', paciente }));
   const lido = identificar(texto);
-  const bare = digitos(texto);
-  const jaExiste = (achados ?? []).some(({ cpf, cns }) => bare !== '' && (cpf === bare || cns === bare));
-  // "New" is offered only once the search has said that there is none.
-  const podeSerNovo = achados !== undefined && !esperando && !jaExiste && lido.tipo !== 'incompleta';
-  return podeSerNovo && novoPaciente(texto) ? [...conhecidos, { tipo: 'novo', texto }] : conhecidos;
+  const jaExiste = lido.tipo !== 'nome' && resposta.valor.some((paciente) => pacienteExato(paciente, texto));
+  const novo: OpcaoDePaciente[] = novoPaciente(texto) && !jaExiste ? [{ tipo: 'novo', texto }] : [];
+  return { estado: 'pronta', valor: [...conhecidos, ...novo] };
+}
+
+/** Nobody is new before the search has said so. */
+function porQueEscolher(resposta: Resposta<PacienteEncontrado[]>, porNome: boolean): string | undefined {
+  if (resposta.estado === 'falhou') return `Não foi possível ver se o paciente já é seu. ${resposta.problema.sentence}`;
+  const alguem = porNome && resposta.estado === 'pronta' && resposta.valor.length > 0;
+  return alguem ? 'Há paciente seu com este nome: escolha na lista quem é, ou o paciente novo.' : undefined;
+}
+
+function unico<Item>(resposta: Resposta<Item[]>, exato: (item: Item) => boolean): Item | undefined {
+  const exatos = resposta.estado === 'pronta' ? resposta.valor.filter(exato) : [];
+  return exatos.length === 1 ? exatos[0] : undefined;
 }
 
 function textoDo({ cpf, cns, nome }: PacienteEncontrado): string {
@@ -234,42 +290,41 @@ function ItemDeDoenca({ doenca: { cid, nome, porMedicamento } }: { doenca: Doenc
   );
 }
 
-/** What is known of the two fields so far, and what ↵ will do. */
-function Situacao({
-  paciente,
-  textoPaciente,
-  doenca,
-}: {
-  paciente: PacienteEncontrado | undefined;
-  textoPaciente: string;
-  doenca: DoencaInicial | undefined;
-}) {
+/** What is known of the two fields so far, and what ↵ will do: read before it is opened. */
+function Situacao({ paciente, textoPaciente, semEscolher, doenca, abrindo }: Escolha & { abrindo: boolean }) {
   const existente = paciente?.processos.find(({ cid }) => cid === doenca?.cid);
-  if (paciente) {
-    return (
-      <>
-        <Tag tone="brand">Paciente seu</Tag>
-        <span className="font-medium text-ink" data-testid="home-inicio-conhecido">
-          {paciente.nome}
-        </span>
-        <span className="text-ink-3">
-          {existente
-            ? `já tem processo para ${existente.cid}: abre para editar`
-            : paciente.processos.length > 0
-              ? `processos: ${paciente.processos.map(({ cid }) => cid).join(', ')}`
-              : 'ainda sem processos'}
-        </span>
-      </>
-    );
+  const novo = !paciente && !semEscolher && novoPaciente(textoPaciente);
+  if (!paciente && !novo && !doenca) {
+    return <span className="text-ink-3">Quem e para quê: o resto do pedido vem a seguir.</span>;
   }
-  const novo = novoPaciente(textoPaciente);
-  if (novo) {
-    return (
-      <>
-        <Tag tone="blue">Paciente novo</Tag>
-        <span className="text-ink-3">o formulário abre em branco{doenca ? ` para ${doenca.cid}` : ''}</span>
-      </>
-    );
-  }
-  return <span className="text-ink-3">Quem e para quê: o resto do pedido vem a seguir.</span>;
+  return (
+    <>
+      {abrindo && <span className="font-medium text-ink">Abrindo:</span>}
+      {paciente && (
+        <>
+          <Tag tone="brand">Paciente seu</Tag>
+          <span className="font-medium text-ink" data-testid="home-inicio-conhecido">
+            {paciente.nome}
+          </span>
+        </>
+      )}
+      {novo && <Tag tone="blue">Paciente novo</Tag>}
+      {doenca && (
+        <span className="font-medium text-ink" data-testid="home-inicio-escolhida">
+          {doenca.cid} – {doenca.nome}
+        </span>
+      )}
+      <span className="text-ink-3">
+        {existente
+          ? `já tem processo para ${existente.cid}: abre para editar`
+          : paciente && !doenca
+            ? processosDe(paciente)
+            : novo && 'o formulário abre em branco'}
+      </span>
+    </>
+  );
+}
+
+function processosDe({ processos }: PacienteEncontrado): string {
+  return processos.length > 0 ? `processos: ${processos.map(({ cid }) => cid).join(', ')}` : 'ainda sem processos';
 }

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { fakeApi, problema, token } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
 import { useInicio } from '@/shared/hooks/use-inicio';
@@ -134,6 +134,71 @@ describe('início', () => {
     await user.type(await paciente(), '700000000000013');
     await user.click(await screen.findByRole('option', { name: /Novo paciente com este CNS/ }));
     expect(await paciente()).toHaveValue('700 0000 0000 0013');
+  });
+});
+
+describe('quem digita mais depressa do que a rede', () => {
+  /** Answers that leave when they are told to. */
+  function presas(responder: Rotas[string]) {
+    const filas: (() => void)[] = [];
+    const rota: Rotas[string] = async (chamada, vez) => {
+      await new Promise<void>((resolve) => filas.push(resolve));
+      return typeof responder === 'function' ? responder(chamada, vez) : responder;
+    };
+    const soltar = async () => {
+      await waitFor(() => expect(filas.length).toBeGreaterThan(0));
+      await act(async () => filas.splice(0).forEach((resolve) => resolve()));
+    };
+    return { rota, soltar };
+  }
+
+  it('Enter e Abrir esperam as listas, e o que se abre foi dito antes', async () => {
+    const doencas = presas({ body: { itens: [G400, G35] } });
+    const pacientes = presas({ body: { itens: [] } });
+    const { user, idas } = abrir({
+      'GET /processos/catalogo/doencas': doencas.rota,
+      'POST /processos/pacientes/busca': pacientes.rota,
+    });
+    await user.type(await paciente(), '90010110984{Enter}');
+    expect(await paciente()).toHaveFocus();
+    await pacientes.soltar();
+    await waitFor(async () => expect(await doenca()).toHaveFocus());
+
+    await user.keyboard('g35');
+    await user.click(screen.getByRole('button', { name: /Abrir processo/ }));
+    expect(idas).toEqual([]);
+    await doencas.soltar();
+    await waitFor(() => expect(idas).toEqual(['/processos/formulario']));
+    expect(useInicio.getState()).toMatchObject({ doenca: { cid: 'G35' } });
+    expect(screen.getByTestId('home-inicio-situacao')).toHaveTextContent(
+      'Abrindo:Paciente novoG35 – Esclerose múltipla',
+    );
+  });
+
+  it('quem tem um nome que já é de alguém escolhe: nunca é novo sem que se diga', async () => {
+    const { user, idas } = abrir();
+    await user.type(await paciente(), 'Marina Outra');
+    await user.type(await doenca(), 'G35');
+    await user.click(screen.getByRole('button', { name: /Abrir processo/ }));
+    await waitFor(async () => expect(await paciente()).toHaveAccessibleDescription(/Há paciente seu com este nome/));
+    expect(idas).toEqual([]);
+
+    await user.click(await screen.findByRole('option', { name: /Novo paciente com este nome/ }));
+    await user.click(screen.getByRole('button', { name: /Abrir processo/ }));
+    expect(useInicio.getState()).toMatchObject({ paciente: { nome: 'Marina Outra' }, doenca: { cid: 'G35' } });
+  });
+
+  it('sem a busca ninguém é novo, e a falha é dita, não uma lista vazia', async () => {
+    const { user, idas } = abrir({
+      'POST /processos/pacientes/busca': problema(503, { title: 'O serviço descansa.' }),
+    });
+    await user.type(await paciente(), '90010110984{Enter}');
+    expect(await screen.findByRole('button', { name: 'Tentar de novo' })).toBeVisible();
+    expect(screen.queryByText(/Ninguém seu com isto/)).not.toBeInTheDocument();
+    await user.type(await doenca(), 'G35{Enter}');
+    await user.click(screen.getByRole('button', { name: /Abrir processo/ }));
+    await waitFor(async () => expect(await paciente()).toHaveAccessibleDescription(/já é seu. O serviço descansa/));
+    expect(idas).toEqual([]);
   });
 });
 

@@ -13,13 +13,12 @@ interface BuscaDeMedicamentoProps {
   /** Already in the prescription: shown last, and said so. */
   prescritos: ReadonlySet<string>;
   onEscolher: (medicamento: MedicamentoDoCid) => void;
-  autoFocus?: boolean;
   'data-testid': string;
 }
 
 /** The drugs of this CID, the whole list at a glance, narrowed while typing. */
 export function BuscaDeMedicamento(props: BuscaDeMedicamentoProps) {
-  const { label, ofertados, carregando, prescritos, onEscolher, autoFocus } = props;
+  const { label, ofertados, carregando, prescritos, onEscolher } = props;
   const [text, setText] = useState('');
   const livres = ofertados.filter(({ id }) => !prescritos.has(id));
   const achados = livres.filter((item) => contem(item, text));
@@ -29,11 +28,12 @@ export function BuscaDeMedicamento(props: BuscaDeMedicamentoProps) {
       label={label}
       text={text}
       onTextChange={setText}
-      items={achados}
+      resposta={carregando ? { estado: 'esperando' } : { estado: 'pronta', valor: achados }}
       itemKey={({ id }) => id}
+      itemText={nomeDoMedicamento}
+      // Before anything is typed none of them is meant more than the others.
+      destaque={(itens, texto) => (texto.trim() && itens.length > 0 ? 0 : undefined)}
       minLength={0}
-      isLoading={carregando}
-      autoFocus={autoFocus}
       placeholder="Nome ou dose"
       emptyMessage={
         livres.length === 0

@@ -3,17 +3,19 @@
 import { Search } from 'lucide-react';
 import { Input } from '@/shared/components/atoms/Input';
 import { FieldError, fieldId } from '@/shared/components/molecules/FormField';
-import { useDebounced } from '@/shared/hooks/use-debounced';
+import { useMediaQuery } from '@/shared/hooks/use-media-query';
+import { COM_OS_DEDOS } from '@/shared/utils/foco';
 import { buscavel, useBuscaPacientes } from '../../services/use-pacientes';
-
-const BUSCA_MS = 150;
 
 /** The search of a list: live, by name, CPF or CNS. */
 export function useBuscaNaLista(texto: string) {
-  const termo = useDebounced(texto, BUSCA_MS);
-  const { data, error, isValidating } = useBuscaPacientes(termo);
-  const ativa = buscavel(texto);
-  return { ativa, achados: buscavel(termo) ? data : undefined, error, carregando: isValidating || termo !== texto };
+  const resposta = useBuscaPacientes(texto);
+  return {
+    ativa: buscavel(texto),
+    achados: resposta.estado === 'pronta' ? resposta.valor : undefined,
+    error: resposta.estado === 'falhou' ? resposta.problema : undefined,
+    carregando: resposta.estado === 'esperando',
+  };
 }
 
 interface BuscaDePacienteProps {
@@ -42,6 +44,7 @@ export function BuscaDePaciente({ texto, onTexto, busca, ...rest }: BuscaDePacie
           spellCheck={false}
           placeholder="Nome, CPF ou CNS do paciente"
           className="!pl-9"
+          autoFocus={!useMediaQuery(COM_OS_DEDOS)}
           value={texto}
           onChange={(event) => onTexto(event.target.value)}
           data-testid={rest['data-testid']}

@@ -19,7 +19,8 @@ interface TextoMedidoProps extends ComponentProps<typeof TextoLongo> {
 export function TextoMedido({ papel, onde, hint, ...rest }: TextoMedidoProps) {
   const { control } = useFormContext<FormularioValores>();
   const texto = useWatch({ control, name: rest.name });
-  const [medida] = useMedidas(papel, [texto]);
+  // While it is typed the last measure stays, as a gauge that lags a moment.
+  const [medida] = useMedidas(papel, [texto]).values();
   const frase = fraseDaMedida(medida, onde);
   return (
     <TextoLongo
