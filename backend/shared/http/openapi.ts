@@ -49,6 +49,7 @@ interface Description {
 interface Operation {
   readonly operationId?: string;
   readonly security?: readonly unknown[];
+  readonly parameters?: readonly { readonly in: string }[];
   readonly requestBody?: object;
   readonly responses: Record<string, { readonly description?: string; readonly $ref?: string }>;
 }
@@ -65,9 +66,15 @@ const BUSY = { $ref: '#/components/responses/Espera' };
  */
 function withProblems(api: Description): Description {
   for (const operations of Object.values(api.paths ?? {}) as Record<string, Operation>[]) {
-    for (const { operationId, security, requestBody, responses } of Object.values(operations)) {
+    for (const { operationId, security, parameters = [], requestBody, responses } of Object.values(operations)) {
       if (!operationId) continue;
-      const common = [...ANY, ...(security ? [] : [401]), ...(requestBody ? [413, 415, 422] : [])];
+      const named = parameters.some((parameter) => parameter.in === 'path');
+      const common = [
+        ...ANY,
+        ...(named ? [414] : []),
+        ...(security ? [] : [401]),
+        ...(requestBody ? [413, 415, 422] : []),
+      ];
       for (const status of common) responses[status] ??= { description: PROBLEM_DOCUMENT };
       for (const [status, { description }] of Object.entries(responses)) {
         if (description === PROBLEM_DOCUMENT) responses[status] = ['429', '503'].includes(status) ? BUSY : PROBLEM;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { newId } from '../../shared/new-id.ts';
 import { makeArgon2Hasher } from '../../slices/auth/infrastructure/senhas/argon2-hasher.ts';
@@ -38,7 +39,13 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
   const banco = new pg.Pool({ connectionString: superuserUrl, max: 1, idleTimeoutMillis: 0 });
   banco.on('error', () => undefined); // the database goes away before it does
   const senhaHash = await makeArgon2Hasher({ memoryKib: 64, passes: 1 }).hash(SENHA as never);
-  const pedir: Pedir = (options) => app.inject({ remoteAddress: umEndereco(), ...options });
+  // A machine busy with something else sheds load, and says when to come back: so does whoever asks.
+  const pedir: Pedir = async (options) => {
+    const resposta = await app.inject({ remoteAddress: umEndereco(), ...options });
+    if (resposta.statusCode !== 503 || resposta.json().code !== 'sobrecarga') return resposta;
+    await setTimeout(1_000);
+    return pedir(options);
+  };
 
   async function conta(tipo: Papel, marca: string): Promise<string> {
     const id = newId();

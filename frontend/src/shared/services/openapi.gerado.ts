@@ -27,7 +27,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirma o e-mail de uma conta nova
+         * Confirma o e-mail de uma conta nova, com a senha do cadastro
          * @description Opening the link confirms nothing: the password of the sign-up does. A forgotten one is reset
          */
         post: operations["verificarEmail"];
@@ -531,7 +531,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description For whoever lost the authenticator app and the recovery codes; refuses a password as the login does */
+        /**
+         * Pede por e-mail um link para voltar a entrar sem o segundo fator
+         * @description For whoever lost the authenticator app and the recovery codes; refuses a password as the login does
+         */
         post: operations["pedirRecuperacao"];
         delete?: never;
         options?: never;
@@ -548,7 +551,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description With the link of the mail and the password: an administrador is asked to say who it is */
+        /**
+         * Confirma o pedido de recuperação, com o token recebido por e-mail e a senha
+         * @description With the link of the mail and the password: an administrador is asked to say who it is
+         */
         post: operations["confirmarRecuperacao"];
         delete?: never;
         options?: never;
@@ -565,7 +571,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description With the link that each notice carries; a login with the second factor cancels too */
+        /**
+         * Cancela o pedido de recuperação
+         * @description With the link that each notice carries; a login with the second factor cancels too
+         */
         post: operations["cancelarRecuperacao"];
         delete?: never;
         options?: never;
@@ -580,7 +589,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Those that wait for a confirmation first; the first 100 */
+        /**
+         * Lista os pedidos de recuperação abertos
+         * @description Those that wait for a confirmation first; the first 100
+         */
         get: operations["listarRecuperacoes"];
         put?: never;
         post?: never;
@@ -599,7 +611,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description The administrador has made sure who it is; 24 hours later the password is enough */
+        /**
+         * Confirma que é a pessoa: 24 horas depois, a senha basta
+         * @description The administrador has made sure who it is; 24 hours later the password is enough
+         */
         post: operations["aprovarRecuperacao"];
         delete?: never;
         options?: never;
@@ -617,6 +632,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Recusa um pedido de recuperação */
         delete: operations["recusarRecuperacao"];
         options?: never;
         head?: never;
@@ -2183,6 +2199,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -2339,6 +2356,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -2826,6 +2844,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -3243,6 +3262,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -3273,6 +3293,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -3438,6 +3459,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -3595,6 +3617,7 @@ export interface operations {
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -3626,6 +3649,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -3656,6 +3680,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -3864,6 +3889,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -3940,6 +3966,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -3974,6 +4001,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -4125,6 +4153,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -4334,6 +4363,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -4396,6 +4426,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -4663,6 +4694,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -4755,6 +4787,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -4977,6 +5010,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -5120,6 +5154,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -5397,6 +5432,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -5525,6 +5561,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -6190,6 +6227,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -6494,6 +6532,7 @@ export interface operations {
             404: components["responses"]["Problema"];
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -6566,6 +6605,7 @@ export interface operations {
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -6683,6 +6723,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -6821,6 +6862,7 @@ export interface operations {
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -7130,6 +7172,7 @@ export interface operations {
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -7431,6 +7474,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -7507,6 +7551,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -7538,6 +7583,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -7667,6 +7713,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -7713,6 +7760,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -7786,6 +7834,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -7873,6 +7922,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -7904,6 +7954,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -7936,6 +7987,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -8266,6 +8318,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
             503: components["responses"]["Espera"];
@@ -8378,6 +8431,7 @@ export interface operations {
             409: components["responses"]["Problema"];
             412: components["responses"]["Problema"];
             413: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
@@ -8413,6 +8467,7 @@ export interface operations {
             401: components["responses"]["Problema"];
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
@@ -8505,6 +8560,7 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
