@@ -18,6 +18,18 @@ export function bancoEmbutido(env: NodeJS.ProcessEnv): boolean {
   return !env.DATABASE_URL && !env.DATABASE_URL_FILE;
 }
 
+/** Where the server that uses this folder says which process it is. */
+export function arquivoDoServidor(dados: string): string {
+  return join(dados, 'servidor.pid');
+}
+
+/** The living server of this folder. The number alone proves nothing: after a crash it may belong to any program. */
+export async function servidorDe(dados: string): Promise<number | undefined> {
+  const pid = Number(await readFile(arquivoDoServidor(dados), 'utf8').catch(() => ''));
+  const comando = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return pid > 0 && pid !== process.pid && comando.includes('scripts/iniciar.ts') ? pid : undefined;
+}
+
 /** Completes the environment: embedded database and generated secrets, unless DATABASE_URL says otherwise. */
 export async function prepararAmbiente(env: NodeJS.ProcessEnv): Promise<Ambiente> {
   if (!bancoEmbutido(env)) return { env: { ...env, ...ownerOfExternal(env) }, postgres: undefined };

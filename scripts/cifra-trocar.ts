@@ -2,13 +2,16 @@
 import './ler-env.ts';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { trocarCifra } from '../backend/slices/auth/index.ts';
-import { prepararAmbiente } from './ambiente.ts';
+import { prepararAmbiente, servidorDe } from './ambiente.ts';
 import { prepararBanco } from './banco-pronto.ts';
 
 const ambiente = await prepararAmbiente(process.env);
 const { env, postgres } = ambiente;
 try {
-  if (postgres?.found) throw new Error('O AutoCusto está de pé com o segredo antigo: pare-o e repita.');
+  // A database that a killed command left running is no server.
+  if (postgres && (await servidorDe(readSetting('AUTOCUSTO_DADOS', env))) !== undefined) {
+    throw new Error('O AutoCusto está de pé com o segredo antigo: pare-o e repita.');
+  }
   const ownerUrl = readSetting('DATABASE_OWNER_URL', env);
   if (!ownerUrl) throw new Error('Falta DATABASE_OWNER_URL: só o papel dono alcança o segundo fator de todos.');
   const anterior = readSetting('CIFRA_SECRET_ANTERIOR', env);

@@ -1,10 +1,9 @@
 import './ler-env.ts';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { loadConfig, readSetting } from '../backend/shared/config/config.ts';
 import { BancoIndisponivelError } from '../backend/shared/database/banco-indisponivel-error.ts';
 import { onStopSignal } from '../backend/shared/operations/stop-signals.ts';
-import { bancoEmbutido, prepararAmbiente } from './ambiente.ts';
+import { arquivoDoServidor, bancoEmbutido, prepararAmbiente, servidorDe } from './ambiente.ts';
 import { construirPaginas } from './paginas.ts';
 
 /** What to undo when the process ends, the last begun first. */
@@ -56,12 +55,12 @@ async function parar(): Promise<void> {
 
 /** Two servers on one data folder would stop the embedded database under each other. */
 async function ocuparPasta(dados: string): Promise<void> {
-  const arquivo = join(dados, 'servidor.pid');
   await mkdir(dados, { recursive: true, mode: 0o700 });
-  const pid = await pidAnotado(arquivo);
-  if (await ehUmServidor(pid)) {
+  const pid = await servidorDe(dados);
+  if (pid !== undefined) {
     throw new Error(`Outro AutoCusto (processo ${pid}) já usa ${dados}. Pare-o, ou escolha outra AUTOCUSTO_DADOS.`);
   }
+  const arquivo = arquivoDoServidor(dados);
   await writeFile(arquivo, String(process.pid));
   aoParar.push(() => rm(arquivo, { force: true }));
 }
@@ -70,16 +69,6 @@ async function carregarContas(ownerUrl: string | undefined): Promise<void> {
   if (!ownerUrl) throw new Error('As contas de demonstração precisam de DATABASE_OWNER_URL.');
   const { carregarDemo } = await import('../backend/demo/demo.ts');
   await carregarDemo(ownerUrl);
-}
-
-async function pidAnotado(arquivo: string): Promise<number> {
-  return Number(await readFile(arquivo, 'utf8').catch(() => ''));
-}
-
-/** The number alone proves nothing: after a crash it may belong to any program. */
-async function ehUmServidor(pid: number): Promise<boolean> {
-  const comando = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return pid > 0 && pid !== process.pid && comando.includes('scripts/iniciar.ts');
 }
 
 function explicar(error: unknown): string {

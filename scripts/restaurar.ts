@@ -23,7 +23,7 @@ await comandoDeCopia(
     embutido: ({ superuserUrl }) => superuserUrl,
   },
   async (adminUrl) => {
-    const { criadaEm, migracoes, tabelas } = await restore({
+    const { criadaEm, migracoes, tabelas, apagados } = await restore({
       adminUrl,
       database: banco,
       file: arquivo,
@@ -34,5 +34,6 @@ await comandoDeCopia(
       `Cópia de ${criadaEm} restaurada no banco novo "${banco}": ${linhas(tabelas)}, todas iguais às da cópia.`,
     );
     console.log(`Ele tem as ${migracoes} migrações da cópia; "npm run migrar" o traz a esta versão do AutoCusto.`);
+    if (apagados.length > 0) console.log(`Restos de restaurações interrompidas, apagados: ${apagados.join(', ')}.`);
   },
 );

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -11,7 +12,7 @@ import { decrypted } from './encryption.ts';
 import { readPrivateKeys } from './keys.ts';
 import type { Manifest, Summary, Table } from './manifest.ts';
 import { migrate, unknownMigrations } from '../database/migrator.ts';
-import { columns, copyOut, readTables, type TableStructure, TableSum, withClient } from './structure.ts';
+import { alone, columns, copyOut, readTables, type TableStructure, TableSum, withClient } from './structure.ts';
 
 export interface RestoreOptions {
   /** A role that may create databases and become autocusto_dono: the superuser of the server. */
@@ -28,50 +29,79 @@ export interface RestoreReport {
   readonly criadaEm: string;
   readonly migracoes: number;
   readonly tabelas: Summary;
+  /** Databases that killed restorations left unfinished, now gone. */
+  readonly apagados: readonly string[];
 }
 
 const BLOCK = 256 * 1024;
+/** Nobody gives a database such a name by hand: what bears it is ours to drop. */
+const UNFINISHED = '_parcial_[0-9a-f]{16}$';
+const MAX_NAME = 63;
 const ROLES = ['autocusto_dono', 'autocusto_app', 'autocusto_backup'];
 
 /**
  * Reads the copy twice: once to prove it, with no trace on the server, and once to load it. The new database has its
- * name only when every table in it adds up.
+ * name only when every table in it adds up; what killed ones left is dropped.
  * @throws {CopiaRecusadaError}
  */
 export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   const { adminUrl, database } = options;
-  const unfinished = `${database}_parcial`;
   if (!/^[a-z_][a-z0-9_]{0,50}$/.test(database)) {
     throw new CopiaRecusadaError('O nome do banco novo deve ter só letras minúsculas sem acento, números e "_".');
   }
   const keys = await readPrivateKeys(options.privateKeys, options.passphrase);
-  await withClient(adminUrl, (admin) => assertRoom(admin, database, unfinished));
-
-  const handle = await open(options.file);
-  try {
-    const proven = await readArchive(read(handle, keys));
-    const unknown = await unknownMigrations(proven.manifest.migracoes);
-    if (unknown.length > 0) {
-      throw new CopiaRecusadaError(
-        `A cópia é de outra versão do AutoCusto, com migrações que esta não tem: ${unknown.join(', ')}.`,
-      );
-    }
-
-    await withClient(adminUrl, (admin) =>
-      admin.query(`create database ${unfinished} owner autocusto_dono template template0 encoding 'UTF8'`),
-    );
+  return withClient(adminUrl, async (admin) => {
+    await assertRoom(admin, database);
+    const handle = await open(options.file);
     try {
-      await fill(ownerOf(adminUrl, unfinished), handle, keys, proven.manifest);
-      await withClient(adminUrl, (admin) => admin.query(`alter database ${unfinished} rename to ${database}`));
-    } catch (error) {
-      await withClient(adminUrl, (admin) => admin.query(`drop database ${unfinished} with (force)`));
-      throw error;
+      const proven = await readArchive(read(handle, keys));
+      const unknown = await unknownMigrations(proven.manifest.migracoes);
+      if (unknown.length > 0) {
+        throw new CopiaRecusadaError(
+          `A cópia é de outra versão do AutoCusto, com migrações que esta não tem: ${unknown.join(', ')}.`,
+        );
+      }
+      const apagados = await dropUnfinished(admin);
+      await make(admin, options, (ownerUrl) => fill(ownerUrl, handle, keys, proven.manifest));
+      const { criada_em: criadaEm, migracoes } = proven.manifest;
+      return { criadaEm, migracoes: migracoes.length, tabelas: proven.summary, apagados };
+    } finally {
+      await handle.close();
     }
-    const { criada_em: criadaEm, migracoes } = proven.manifest;
-    return { criadaEm, migracoes: migracoes.length, tabelas: proven.summary };
-  } finally {
-    await handle.close();
+  });
+}
+
+/** Under a name of its own until it is whole; the lock says that somebody is at it. */
+async function make(
+  admin: pg.Client,
+  { adminUrl, database }: RestoreOptions,
+  work: (ownerUrl: string) => Promise<void>,
+): Promise<void> {
+  const suffix = `_parcial_${randomBytes(8).toString('hex')}`;
+  const unfinished = `${database.slice(0, MAX_NAME - suffix.length)}${suffix}`;
+  await alone(admin, unfinished);
+  await admin.query(`create database ${unfinished} owner autocusto_dono template template0 encoding 'UTF8'`);
+  try {
+    await work(ownerOf(adminUrl, unfinished));
+    await assertRoom(admin, database);
+    await admin.query(`alter database ${unfinished} rename to ${database}`);
+  } catch (error) {
+    await withClient(adminUrl, (other) => other.query(`drop database ${unfinished} with (force)`));
+    throw error;
   }
+}
+
+async function dropUnfinished(admin: pg.Client): Promise<string[]> {
+  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database where datname ~ $1', [
+    UNFINISHED,
+  ]);
+  const dropped: string[] = [];
+  for (const { datname } of rows) {
+    if (!(await alone(admin, datname))) continue;
+    await admin.query(`drop database if exists ${datname} with (force)`);
+    dropped.push(datname);
+  }
+  return dropped;
 }
 
 /** Always the same open file, from its start: one put in its place between the two readings is not seen. */
@@ -89,15 +119,11 @@ async function* bytes(handle: FileHandle): AsyncGenerator<Buffer> {
   }
 }
 
-async function assertRoom(admin: pg.Client, database: string, unfinished: string): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>('select datname from pg_database');
-  const taken = new Set(rows.map(({ datname }) => datname));
-  if (taken.has(database)) {
-    throw new CopiaRecusadaError(`Já existe o banco "${database}": a restauração só grava em um banco novo.`);
-  }
-  if (taken.has(unfinished)) {
+async function assertRoom(admin: pg.Client, database: string): Promise<void> {
+  const { rowCount: taken } = await admin.query('select from pg_database where datname = $1', [database]);
+  if (taken) {
     throw new CopiaRecusadaError(
-      `O banco "${unfinished}" é de uma restauração em andamento ou interrompida: espere, ou apague-o e repita.`,
+      `Já existe o banco "${database}": a restauração só grava em um banco novo, que só tem o seu nome quando está completo.`,
     );
   }
   const { rowCount: roles } = await admin.query('select from pg_roles where rolname = any ($1)', [ROLES]);

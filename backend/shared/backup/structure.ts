@@ -24,7 +24,13 @@ const SESSION = [
   'set row_security = off',
   'set statement_timeout = 0',
   'set idle_in_transaction_session_timeout = 0',
+  'set idle_session_timeout = 0',
   "set lock_timeout = '60s'",
+  // Of a command that was killed, the session ends in seconds, whatever it was doing; some systems cannot.
+  `do $$ begin
+     set client_connection_check_interval = '2s';
+   exception when others then null;
+   end $$`,
 ].join('; ');
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -38,6 +44,15 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   } finally {
     await client.end();
   }
+}
+
+/** Answers whether nobody else is at it; until this session ends nobody else will be. */
+export async function alone(client: pg.Client, what: string): Promise<boolean> {
+  const { rows } = await client.query<{ alone: boolean }>(
+    'select pg_try_advisory_lock(hashtextextended($1, 0)) as alone',
+    [what],
+  );
+  return rows[0]?.alone ?? false;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -315,14 +314,17 @@ describe('cópia de segurança', () => {
       await expect(readdir(pasta)).resolves.toEqual(antes);
     });
 
-    it('não toma o lugar de outra cópia nem de uma que está sendo feita', async () => {
-      const arquivo = join(pasta, 'ocupado.gpg');
-      await writeFile(`${arquivo}.parcial`, 'outra');
-
+    it('não toma o lugar de outra cópia, nem da que termina enquanto ela espera', async () => {
+      const antes = await readFile(copia);
       await expect(copiar({ file: copia })).rejects.toThrow('Já existe');
-      await expect(copiar({ file: arquivo })).rejects.toThrow('Já existe');
-      await expect(readFile(`${arquivo}.parcial`, 'utf8')).resolves.toBe('outra');
-      expect(existsSync(arquivo)).toBe(false);
+      expect((await readFile(copia)).equals(antes)).toBe(true);
+
+      const file = join(pasta, 'disputada.gpg');
+      const [uma, outra] = await Promise.allSettled([copiar({ file }), copiar({ file })]);
+      expect([uma?.status, outra?.status].sort()).toEqual(['fulfilled', 'rejected']);
+      const recusada = [uma, outra].find((result) => result?.status === 'rejected');
+      expect(String(recusada?.reason)).toMatch(/Já existe|em andamento/);
+      expect((await readdir(pasta)).filter((nome) => nome.startsWith('disputada'))).toEqual(['disputada.gpg']);
     });
 
     it('copia um só instante: o que se grava durante a cópia fica para a próxima', async () => {
