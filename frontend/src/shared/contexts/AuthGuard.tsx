@@ -17,7 +17,11 @@ import { useAuth } from './AuthContext';
 import { PapelGuard } from './PapelGuard';
 
 const INATIVO_MS = 10 * 60_000;
-const SEGURANCA = '/seguranca';
+/** Where the person does, or reads, what every other screen waits for. */
+const BARREIRAS: Readonly<Record<string, { tela: string; motivo?: string }>> = {
+  segundo_fator_exigido: { tela: '/seguranca', motivo: '?segundo-fator=exigido' },
+  acesso_em_espera: { tela: '/acesso-em-espera' },
+};
 
 /** Shows the page to the signed-in only; the others go to the login and come back to where they were going. */
 export function AuthGuard({ children }: { children: ReactNode }) {
@@ -61,8 +65,10 @@ function Dentro({ children }: { children: ReactNode }) {
   const router = useRouter();
   useEffect(
     () =>
-      sessaoService.onSegundoFatorExigido(() => {
-        if (window.location.pathname !== SEGURANCA) router.replace(`${SEGURANCA}?segundo-fator=exigido`);
+      sessaoService.onBarrada((codigo) => {
+        const barreira = BARREIRAS[codigo];
+        if (!barreira || window.location.pathname === barreira.tela) return;
+        router.replace(`${barreira.tela}${barreira.motivo ?? ''}`);
       }),
     [router],
   );

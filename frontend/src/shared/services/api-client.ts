@@ -78,7 +78,7 @@ async function pedir(operacao: Operacao, pedido: Pedido = {}): Promise<Response>
     if (response.ok) return response;
 
     const problem = await ApiProblem.fromResponse(response);
-    if (problem.code === 'segundo_fator_exigido') remedios.faltouSegundoFator();
+    if (response.status === 403) remedios.barrou(problem.code);
     const remedio = remedioPara(problem, operacao, token !== undefined);
     if (!remedio || tentados.has(remedio)) throw problem;
     tentados.add(remedio);
@@ -162,7 +162,7 @@ export const sessao = {
   desistirDeReautenticar: () => remedios.reautenticacao.desistir(ApiProblem.naoConfirmado()),
   onReautenticar: remedios.reautenticacao.aoPedir,
 
-  onSegundoFatorExigido: remedios.aoFaltarSegundoFator,
+  onBarrada: remedios.aoBarrar,
 
   desafio: remedios.desafio,
   responderDesafio: remedios.responderDesafio,

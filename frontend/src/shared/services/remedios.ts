@@ -36,7 +36,7 @@ export function makeRemedios() {
   const desbloqueio = makeEspera();
   const reautenticacao = makeEspera();
   const humano = makeEspera();
-  const semSegundoFator = new Set<() => void>();
+  const barreiras = new Set<(codigo: string) => void>();
   let desafio: Desafio | undefined;
   let respostaDoDesafio: string | undefined;
 
@@ -56,11 +56,11 @@ export function makeRemedios() {
       for (const espera of [retorno, desbloqueio, reautenticacao]) espera.desistir(ApiProblem.sessaoExpirada());
     },
 
-    /** The role works only with a second factor: each call refused for the lack of it. */
-    faltouSegundoFator: () => semSegundoFator.forEach((listener) => listener()),
-    aoFaltarSegundoFator(listener: () => void): () => void {
-      semSegundoFator.add(listener);
-      return () => semSegundoFator.delete(listener);
+    /** No screen works before something is done elsewhere: each call refused for the lack of it, by its code. */
+    barrou: (codigo: string) => barreiras.forEach((listener) => listener(codigo)),
+    aoBarrar(listener: (codigo: string) => void): () => void {
+      barreiras.add(listener);
+      return () => barreiras.delete(listener);
     },
 
     /** What was asked for, while somebody is asked for it. */

@@ -8,15 +8,15 @@ import { TextLink } from '@/shared/components/atoms/TextLink';
 import { Desfecho } from '../components/molecules/Desfecho';
 import { RedefinirSenhaForm } from '../components/organisms/RedefinirSenhaForm';
 import { useTokenDoLink } from '../hooks/use-token-do-link';
-import type { Removidos } from '../services/auth-service';
+import type { Redefinida } from '../services/auth-service';
 import { descreverRemovidos } from '../utils/removidos';
 
 export default function RedefinirSenhaPage() {
   const token = useTokenDoLink();
-  const [removidos, setRemovidos] = useState<Removidos>();
+  const [redefinida, setRedefinida] = useState<Redefinida>();
 
-  if (removidos) {
-    const linhas = descreverRemovidos(removidos);
+  if (redefinida) {
+    const linhas = descreverRemovidos(redefinida.removidos);
     return (
       <AuthLayout title="Senha trocada">
         <Desfecho kind="done" data-testid="auth-redefinir-pronto">
@@ -31,7 +31,14 @@ export default function RedefinirSenhaPage() {
               <p className="text-ink-2">O que for seu, ative ou convide de novo em Segurança e em Equipe.</p>
             </>
           )}
-          <p>Entre com a nova senha.</p>
+          {redefinida.esperaAdministrador ? (
+            <p>
+              Como foi sem o código do aplicativo, a conta entra, mas não mostra nenhum paciente até um administrador
+              confirmar que é você e passarem 24 horas. Fale com ele por telefone ou pessoalmente.
+            </p>
+          ) : (
+            <p>Entre com a nova senha.</p>
+          )}
           <ButtonLink href="/login" variant="primary" data-testid="auth-redefinir-entrar">
             Entrar
           </ButtonLink>
@@ -69,7 +76,7 @@ export default function RedefinirSenhaPage() {
       {token === undefined ? (
         <Spinner label="Lendo o link" />
       ) : (
-        <RedefinirSenhaForm token={token} onRedefinida={setRemovidos} />
+        <RedefinirSenhaForm token={token} onRedefinida={setRedefinida} />
       )}
     </AuthLayout>
   );

@@ -3,6 +3,7 @@
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { RecuperacoesList } from '../components/organisms/RecuperacoesList';
 import { UsuariosList } from '../components/organisms/UsuariosList';
 
 export default function UsuariosPage() {
@@ -17,7 +18,10 @@ function Usuarios() {
   const user = useAuthUser();
   return (
     <AppShell title="Usuários" description="Papéis, suspensões e correção do que o médico não pode mais mudar.">
-      <UsuariosList euId={user?.userId} />
+      <div className="space-y-4">
+        <RecuperacoesList euId={user?.userId} />
+        <UsuariosList euId={user?.userId} />
+      </div>
     </AppShell>
   );
 }

@@ -1,5 +1,6 @@
 import useSWRMutation from 'swr/mutation';
-import { authService, type LinkComSenha, type NovoCadastro } from './auth-service';
+import type { RequestOf } from '@/shared/services/openapi-types';
+import { authService, type NovoCadastro } from './auth-service';
 
 export function useCadastrar() {
   return useSWRMutation('/auth/cadastro', (_key, { arg }: { arg: NovoCadastro }) => authService.cadastrar(arg)).trigger;
@@ -11,7 +12,7 @@ export function usePedirNovaSenha() {
 }
 
 export function useRedefinirSenha() {
-  return useSWRMutation('/auth/senha/redefinicao', (_key, { arg }: { arg: LinkComSenha }) =>
+  return useSWRMutation('/auth/senha/redefinicao', (_key, { arg }: { arg: RequestOf<'redefinirSenha'> }) =>
     authService.redefinirSenha(arg),
   ).trigger;
 }

@@ -12,10 +12,12 @@ export interface LoginValues {
 interface Props {
   register: UseFormRegister<LoginValues>;
   error: string | undefined;
+  /** Neither the app nor a code is left. */
+  onPerdi: () => void;
 }
 
 /** Digits for the application, letters for a recovery code: the keyboard of a phone follows. */
-export function CodigoDoLogin({ register, error }: Props) {
+export function CodigoDoLogin({ register, error, onPerdi }: Props) {
   const [recuperacao, setRecuperacao] = useState(false);
   return (
     <>
@@ -44,6 +46,16 @@ export function CodigoDoLogin({ register, error }: Props) {
       >
         {recuperacao ? 'Usar o aplicativo autenticador' : 'Sem o telefone? Usar um código de recuperação'}
       </button>
+      {recuperacao && (
+        <button
+          type="button"
+          onClick={onPerdi}
+          data-testid="auth-login-perdi"
+          className="block rounded-sm py-1 text-label font-medium text-brand underline decoration-brand/35 underline-offset-[3px] hover:decoration-brand"
+        >
+          Perdi o aplicativo e os códigos
+        </button>
+      )}
     </>
   );
 }

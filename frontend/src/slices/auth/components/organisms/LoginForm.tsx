@@ -11,6 +11,8 @@ import { useAuth } from '@/shared/contexts/AuthContext';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
 import { CodigoDoLogin, type LoginValues } from '../molecules/CodigoDoLogin';
+import { usePedirRecuperacao } from '../../services/use-recuperacao';
+import { Desfecho } from '../molecules/Desfecho';
 import { EntradaExterna } from './EntradaExterna';
 import { EntrarComPasskey } from './EntrarComPasskey';
 
@@ -18,6 +20,8 @@ import { EntrarComPasskey } from './EntrarComPasskey';
 export function LoginForm() {
   const { login } = useAuth();
   const [pedeCodigo, setPedeCodigo] = useState(false);
+  const [recuperando, setRecuperando] = useState<string>();
+  const pedirRecuperacao = usePedirRecuperacao();
   const form = useForm<LoginValues>();
   const { register, handleSubmit, setError, resetField, formState } = form;
   const { errors, isSubmitting, submitCount } = formState;
@@ -36,11 +40,34 @@ export function LoginForm() {
       }
     }
   });
+  const perdi = async () => {
+    const { email, senha } = form.getValues();
+    try {
+      await pedirRecuperacao({ email: email.trim(), senha });
+      setRecuperando(email.trim());
+    } catch (error) {
+      applyProblem(error, setError, []);
+    }
+  };
   const voltar = () => {
     resetField('codigo');
     form.clearErrors();
     setPedeCodigo(false);
   };
+
+  if (recuperando) {
+    return (
+      <Desfecho kind="mail" data-testid="auth-login-recuperacao">
+        <p>
+          Enviamos um link para <strong className="font-medium break-words">{recuperando}</strong>. Abra-o e digite a
+          senha: um administrador confirma que é você, e o acesso volta 24 horas depois.
+        </p>
+        <Button onClick={() => setRecuperando(undefined)} data-testid="auth-login-recuperacao-voltar">
+          Voltar para o código
+        </Button>
+      </Desfecho>
+    );
+  }
 
   return (
     <>
@@ -51,7 +78,7 @@ export function LoginForm() {
           data-testid="auth-login-erros"
         />
         {pedeCodigo ? (
-          <CodigoDoLogin register={register} error={errors.codigo?.message} />
+          <CodigoDoLogin register={register} error={errors.codigo?.message} onPerdi={() => void perdi()} />
         ) : (
           <>
             <TextField

@@ -4,32 +4,39 @@ import { useForm } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
 import { PasswordField } from '@/shared/components/molecules/PasswordField';
+import { TextField } from '@/shared/components/molecules/TextField';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO } from '@/shared/utils/validacao';
-import type { Removidos } from '../../services/auth-service';
+import type { Redefinida } from '../../services/auth-service';
 import { useRedefinirSenha } from '../../services/use-cadastro';
 import { DICA_SENHA, regraSenha } from '../../utils/senha';
 
 interface FormValues {
   senha: string;
   senhaRepetida: string;
+  codigo: string;
 }
 
 interface RedefinirSenhaFormProps {
   token: string;
-  onRedefinida: (removidos: Removidos) => void;
+  onRedefinida: (redefinida: Redefinida) => void;
 }
 
 export function RedefinirSenhaForm({ token, onRedefinida }: RedefinirSenhaFormProps) {
   const redefinirSenha = useRedefinirSenha();
-  const { register, handleSubmit, setError, getValues, formState } = useForm<FormValues>({ mode: 'onTouched' });
+  const { register, handleSubmit, setError, clearErrors, getValues, formState } = useForm<FormValues>({
+    mode: 'onTouched',
+  });
   const { errors, isSubmitting, submitCount } = formState;
 
-  const onSubmit = handleSubmit(async ({ senha }) => {
+  const onSubmit = handleSubmit(async ({ senha, codigo }) => {
     try {
-      onRedefinida(await redefinirSenha({ token, senha }));
+      onRedefinida(await redefinirSenha({ token, senha, ...(codigo && { codigo: codigo.trim() }) }));
     } catch (error) {
-      applyProblem(error, setError, ['senha']);
+      const problem = applyProblem(error, setError, ['senha', 'codigo']);
+      if (problem.code !== 'codigo_invalido') return;
+      clearErrors('root');
+      setError('codigo', { type: 'server', message: problem.sentence }, { shouldFocus: true });
     }
   });
 
@@ -57,6 +64,16 @@ export function RedefinirSenhaForm({ token, onRedefinida }: RedefinirSenhaFormPr
           required: OBRIGATORIO,
           validate: (value) => value === getValues('senha') || 'As duas senhas estão diferentes. Digite de novo.',
         })}
+      />
+      <TextField
+        label="Código de verificação"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        hint="Só se a sua conta pede um ao entrar: do aplicativo, ou um de recuperação. Sem ele, um administrador confirma quem você é e o acesso volta 24 horas depois."
+        error={errors.codigo?.message}
+        data-testid="auth-redefinir-codigo"
+        {...register('codigo')}
       />
       <Button
         type="submit"

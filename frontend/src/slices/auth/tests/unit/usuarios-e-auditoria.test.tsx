@@ -19,6 +19,7 @@ describe('usuários', () => {
   function abrir(rotas: Parameters<typeof fakeApi>[0] = {}) {
     const api = fakeApi({
       'POST /auth/refresh': { body: token('t', ADMIN) },
+      'GET /auth/recuperacoes': { body: { itens: [] } },
       'POST /auth/usuarios/busca': { body: { itens: [IRIS, { ...IRIS, id: USUARIA.user_id, nome: 'Eu' }] } },
       ...rotas,
     });

@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/AcessoEmEsperaPage';
+
+export const metadata = { title: 'Acesso em espera' };

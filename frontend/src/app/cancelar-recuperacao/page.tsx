@@ -1,0 +1,3 @@
+export { default } from '@/slices/auth/pages/CancelarRecuperacaoPage';
+
+export const metadata = { title: 'Cancelar a recuperação' };
