@@ -14,7 +14,12 @@ export async function prepararBanco({ env, postgres }: Ambiente): Promise<void> 
   if (postgres) return atualizarBanco(ownerUrl);
 
   const { db, close } = createDatabase({ url: ownerUrl, poolMax: 1, statementTimeoutMs: 15_000 });
-  const faltam = await pending(db).finally(close);
+  let faltam: Awaited<ReturnType<typeof pending>>;
+  try {
+    faltam = await pending(db);
+  } finally {
+    await close();
+  }
   if (faltam.length === 0) return;
   console.error(`Faltam ${faltam.length} migrações neste banco. Rode "npm run migrar" e repita o comando.`);
   process.exit(2);

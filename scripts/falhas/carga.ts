@@ -41,9 +41,9 @@ export async function comCarga(
   pedir: () => Promise<Resposta> = cliente.gravar,
 ): Promise<Observado> {
   const visto = novoObservado();
-  let acabou = false;
+  const carga = { acabou: false };
   const trabalhar = async () => {
-    while (!acabou) {
+    while (!carga.acabou) {
       const resposta = await pedir();
       observar(visto, resposta);
       if (resposta.status !== 201 && resposta.status !== 200) await sleep(20);
@@ -53,7 +53,7 @@ export async function comCarga(
   try {
     await fim();
   } finally {
-    acabou = true;
+    carga.acabou = true;
     await Promise.all(trabalhos);
   }
   return visto;

@@ -108,7 +108,7 @@ const postgresPausado = noBanco(async (produto, cliente, fatos) => {
   await sleep(2_000);
   fatos.prontidao_durante = await prontidao(cliente);
   await sleep(28_000);
-  for (const pid of processos.reverse()) process.kill(pid, 'SIGCONT');
+  for (const pid of processos.toReversed()) process.kill(pid, 'SIGCONT');
 });
 
 /** The data folder on a small disk, which something else fills, and frees again. */
