@@ -1,11 +1,48 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
 
-/** The browser asks before a tab with unsaved work is closed or reloaded. */
-export function useAvisoAoSair(dirty: boolean): void {
+/** Whether what was typed is kept by now. */
+type Guardar = () => Promise<boolean>;
+
+interface Saida {
+  /** Asked while somebody is leaving with something typed that nothing keeps. */
+  pergunta: { responder: (sair: boolean) => void } | undefined;
+}
+
+export const useSaida = create<Saida>(() => ({ pergunta: undefined }));
+
+const digitados = new Set<Guardar>();
+
+/** Whether a screen holds something typed that is not kept yet. */
+export const haDigitado = () => digitados.size > 0;
+
+/** Before any way out of a screen: keeps what can be kept, and asks about the rest. */
+export async function podeSair(): Promise<boolean> {
+  const guardado = await Promise.all([...digitados].map((guardar) => guardar()));
+  if (guardado.every(Boolean)) return true;
+  useSaida.getState().pergunta?.responder(false);
+  return new Promise((resolve) => {
+    const responder = (sair: boolean) => {
+      useSaida.setState({ pergunta: undefined });
+      resolve(sair);
+    };
+    useSaida.setState({ pergunta: { responder } });
+  });
+}
+
+/** Asks before what was typed here is left unkept: the browser for its tab, we for a link, "Voltar" and "Sair". */
+export function useAvisoAoSair(dirty: boolean, guardar?: Guardar): void {
+  const atual = useRef(guardar);
+  atual.current = guardar;
   useEffect(() => {
     if (!dirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const guardarAgora = async () => (await atual.current?.()) ?? false;
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    digitados.add(guardarAgora);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      digitados.delete(guardarAgora);
+    };
   }, [dirty]);
 }

@@ -25,6 +25,7 @@ import { Dialog } from './Dialog';
 import { useAuth, useAuthUser } from '@/shared/contexts/AuthContext';
 import { useTitular } from '@/shared/contexts/EmNomeDeContext';
 import { usePerfil } from '@/shared/services/use-medicos';
+import { podeSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { toast } from '@/shared/hooks/use-toasts';
 import { cn } from '@/shared/utils/cn';
 import { podeAbrir, soNoProprio } from '@/shared/utils/telas';
@@ -157,6 +158,7 @@ function Conta({ compact, suffix = '', onNavigate }: PartProps) {
   const [leaving, setLeaving] = useState(false);
 
   const sair = async () => {
+    if (!(await podeSair())) return;
     setLeaving(true);
     try {
       await logout();

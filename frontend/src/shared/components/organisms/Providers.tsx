@@ -5,6 +5,7 @@ import { AuthProvider } from '@/shared/contexts/AuthContext';
 import { useColagemLimpa } from '@/shared/hooks/use-colagem-limpa';
 import { useFocoQueFica } from '@/shared/hooks/use-foco-que-fica';
 import { DesafioDialog } from './DesafioDialog';
+import { SaidaDialog } from './SaidaDialog';
 import { Toaster } from './Toaster';
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -14,6 +15,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <AuthProvider>
       {children}
       <DesafioDialog />
+      <SaidaDialog />
       <Toaster />
     </AuthProvider>
   );

@@ -121,8 +121,17 @@ export function useEstadoDoAutosave({ estado }: Pick<AutosaveDoFormulario, 'esta
   return useSyncExternalStore(estado.ouvir, estado.ler, estado.ler);
 }
 
-/** Asks before a tab with something not yet stored is closed. */
-export function useAvisoDeNaoSalvo(autosave: Pick<AutosaveDoFormulario, 'estado'>): void {
+/** How long whoever is leaving waits for the last save before being asked. */
+const ULTIMA_ESPERA_MS = 3000;
+
+/** What is not yet stored is saved on the way out; when it cannot be, whoever leaves is asked. */
+export function useAvisoDeNaoSalvo(
+  autosave: Pick<AutosaveDoFormulario, 'estado' | 'salvarAgora' | 'temPendencia'>,
+): void {
   const { tipo } = useEstadoDoAutosave(autosave);
-  useAvisoAoSair(['pendente', 'salvando', 'erro', 'conflito'].includes(tipo));
+  useAvisoAoSair(['pendente', 'salvando', 'erro', 'conflito'].includes(tipo), async () => {
+    const tarde = new Promise((resolve) => setTimeout(resolve, ULTIMA_ESPERA_MS));
+    await Promise.race([autosave.salvarAgora(), tarde]);
+    return autosave.estado.ler().tipo === 'salvo' && !autosave.temPendencia();
+  });
 }

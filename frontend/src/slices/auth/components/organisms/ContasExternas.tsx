@@ -22,7 +22,7 @@ import { LinhaDeSeguranca, SecaoDeSeguranca } from '../molecules/SecaoDeSeguranc
 export function ContasExternas() {
   const hydrated = useHydrated();
   const { data: provedores = [] } = useProvedoresExternos();
-  const { data: ligacoes = [] } = useLigacoesExternas();
+  const { data: ligacoes = [], error: naoLidas, mutate } = useLigacoesExternas();
   const desligar = useDesligarConta();
   const ligar = useLigarConta();
   const [desligando, setDesligando] = useState<LigacaoExterna>();
@@ -30,7 +30,8 @@ export function ContasExternas() {
   const query = new URLSearchParams(hydrated ? window.location.search : '');
   const frase = erro ?? fraseDoErroExterno(query.get('erro'));
   const ligada = query.get('ligacao') === 'ligada' ? 'Conta ligada.' : undefined;
-  const semLigacao = provedores.filter(({ id }) => !ligacoes.some(({ provedor }) => provedor === id));
+  // What could not be read is not offered as if it were missing.
+  const semLigacao = (naoLidas ? [] : provedores).filter(({ id }) => !ligacoes.some(({ provedor }) => provedor === id));
 
   const onLigar = async (provedor: string) => {
     setErro(undefined);
@@ -41,13 +42,28 @@ export function ContasExternas() {
     }
   };
 
-  if (provedores.length === 0 && ligacoes.length === 0) return null;
+  if (provedores.length === 0 && ligacoes.length === 0 && !naoLidas) return null;
   return (
     <SecaoDeSeguranca
       title="Contas de outros serviços"
       description="Entre com uma conta que você já tem. A verificação em duas etapas continua sendo pedida."
       data-testid="auth-seguranca-externas"
     >
+      {naoLidas && (
+        <div className="px-4 py-3 sm:px-5">
+          <Alert
+            tone="error"
+            title="Não foi possível ler as contas ligadas."
+            action={
+              <Button size="sm" onClick={() => void mutate()} data-testid="auth-externas-tentar">
+                Tentar de novo
+              </Button>
+            }
+          >
+            {naoLidas.sentence}
+          </Alert>
+        </div>
+      )}
       {(frase ?? ligada) && (
         <div className="px-4 py-3 sm:px-5">
           <Alert tone={frase ? 'error' : 'success'}>{frase ?? ligada}</Alert>

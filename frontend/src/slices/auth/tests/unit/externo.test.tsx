@@ -140,6 +140,16 @@ describe('contas ligadas, em Segurança', () => {
     expect(await screen.findByText('Nenhuma conta ligada.')).toBeVisible();
   });
 
+  it('as que não se leram não são "nenhuma": diz, e tenta de novo', async () => {
+    const { user } = abrir('/seguranca', {
+      'GET /auth/externo/ligacoes': (_c, vez) => (vez === 1 ? problema(403) : { body: { itens: [LIGACAO] } }),
+    });
+    expect(await screen.findByText('Não foi possível ler as contas ligadas.')).toBeVisible();
+    expect(screen.queryByText('Nenhuma conta ligada.')).not.toBeInTheDocument();
+    await user.click(screen.getByTestId('auth-externas-tentar'));
+    expect(await screen.findByTestId('auth-externas-item')).toHaveTextContent('helena@provedor.test');
+  });
+
   it('diz por que não ligou', async () => {
     abrir('/seguranca?erro=identidade_ja_ligada');
     expect(await screen.findByText(/não pode ser ligada aqui/)).toBeVisible();

@@ -29,6 +29,7 @@ function abrir(rotas: Parameters<typeof fakeApi>[0] = {}) {
     'GET /auth/me': eu(false),
     'GET /auth/segundo-fator': fator(false),
     'GET /auth/chaves': { body: { itens: [] } },
+    'GET /auth/externo/ligacoes': { body: { itens: [] } },
     ...rotas,
   });
   return { api, ...renderApp(<SegurancaPage />, { em: '/seguranca' }) };

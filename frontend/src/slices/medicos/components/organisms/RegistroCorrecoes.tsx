@@ -1,6 +1,8 @@
 'use client';
 
+import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
+import { Alert } from '@/shared/components/molecules/Alert';
 import { formatarCns, formatarMomento } from '@/shared/utils/formatos';
 import type { CorrecaoFeita } from '../../services/registro-service';
 import { useCorrecoesDoRegistro } from '../../services/use-registro';
@@ -9,7 +11,22 @@ const CAMPOS: Record<CorrecaoFeita['campo'], string> = { crm: 'CRM', crm_uf: 'UF
 
 /** What an administrador changed in the register, and why. Nothing to show is nothing to say. */
 export function RegistroCorrecoes() {
-  const { data: correcoes } = useCorrecoesDoRegistro();
+  const { data: correcoes, error, mutate } = useCorrecoesDoRegistro();
+  if (error && !correcoes) {
+    return (
+      <Alert
+        tone="error"
+        title="Não foi possível ler se um administrador corrigiu o seu registro."
+        action={
+          <Button size="sm" onClick={() => void mutate()} data-testid="medicos-registro-tentar">
+            Tentar de novo
+          </Button>
+        }
+      >
+        {error.sentence}
+      </Alert>
+    );
+  }
   if (!correcoes || correcoes.length === 0) return null;
   return (
     <Card className="p-5" aria-labelledby="registro-correcoes">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useForm } from 'react-hook-form';
+import { useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { DefinitionList } from '@/shared/components/molecules/DefinitionList';
@@ -32,7 +33,8 @@ interface RegistroFormProps {
 /** The numbers that say who signs, typed twice by whoever corrects them, with the reason. */
 export function RegistroForm({ registro, onCorrigir, onMudou }: RegistroFormProps) {
   const { register, handleSubmit, setError, getValues, formState } = useForm<FormValues>({ mode: 'onTouched' });
-  const { errors, isSubmitting, submitCount } = formState;
+  const { errors, isDirty, isSubmitting, isSubmitSuccessful, submitCount } = formState;
+  useAvisoAoSair(isDirty && !isSubmitSuccessful);
 
   const onSubmit = handleSubmit(async ({ crm, crmUf, cns, motivo }) => {
     try {

@@ -36,9 +36,11 @@ export function BuscaDeMedicamento(props: BuscaDeMedicamentoProps) {
       minLength={0}
       placeholder="Nome ou dose"
       emptyMessage={
-        livres.length === 0
-          ? 'Todos os medicamentos deste CID já estão na prescrição.'
-          : 'Nenhum medicamento deste CID com esse nome.'
+        ofertados.length === 0
+          ? 'Nenhum medicamento deste CID está na tela.'
+          : livres.length === 0
+            ? 'Todos os medicamentos deste CID já estão na prescrição.'
+            : 'Nenhum medicamento deste CID com esse nome.'
       }
       renderItem={(item) => (
         <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">

@@ -29,6 +29,7 @@ import { SecaoDoForm } from '../molecules/SecaoDoForm';
 import { AvisosDoFormulario } from '../organisms/AvisosDoFormulario';
 import { CamposDoPaciente } from '../organisms/CamposDoPaciente';
 import { FaixaDoPaciente } from '../organisms/FaixaDoPaciente';
+import { LeiturasQueFalharam } from '../organisms/LeiturasQueFalharam';
 import { ContagemDaPrevia, PainelDaEmissao, usePrevia, type Previa } from '../organisms/PainelDaEmissao';
 import { SecaoClinica } from '../organisms/SecaoClinica';
 import { SecaoDocumentos } from '../organisms/SecaoDocumentos';
@@ -117,6 +118,7 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
         aria-label="Formulário do processo"
         onSubmit={(event) => event.preventDefault()}
       >
+        <LeiturasQueFalharam caso={formulario.caso} />
         <AvisosDoFormulario formulario={formulario} />
         <div ref={resumoRef}>
           <ErrorSummary items={erros} submitCount={submitCount} data-testid="processos-form-erros" />

@@ -5,8 +5,17 @@ import { renderApp } from '@/shared/tests/helpers/render-app';
 import { useInicio } from '@/shared/hooks/use-inicio';
 import FormularioPage from '../../pages/FormularioPage';
 import { paraConteudo } from '../../utils/rascunho';
-import { apiDeTrabalho, corpo, lista, telaDe, umaValidacao, umRascunho, umRascunhoDaLista } from './api-de-teste';
-import { umDocumento, umFormulario, umPaciente, umProcesso } from './mothers';
+import {
+  apiDeTrabalho,
+  corpo,
+  EMISSOR,
+  lista,
+  telaDe,
+  umaValidacao,
+  umRascunho,
+  umRascunhoDaLista,
+} from './api-de-teste';
+import { umaDoenca, umDocumento, umFormulario, umPaciente, umProcesso } from './mothers';
 
 // The whole form is drawn here, on cores that others share.
 jest.setTimeout(30_000);
@@ -72,6 +81,45 @@ describe('formulário', () => {
     });
     expect(api.de(ROTA)[0]?.headers).toMatchObject({ 'if-match': '"1"' });
     await waitFor(() => expect(screen.getByTestId('processos-form-salvo')).toHaveTextContent(/Salvo há/));
+  });
+
+  it('sem rede, quem vai embora com algo digitado é perguntado; com rede, é salvo e vai', async () => {
+    let fora = true;
+    const { api, user, idas } = abrirRascunho(umFormulario(), {
+      [ROTA]: () => {
+        if (fora) throw new TypeError('fetch failed');
+        return corpo(umRascunho({ versao: 2 }));
+      },
+    });
+    await pronto();
+    await user.type(await campo('Anamnese'), ' Mais um surto.');
+    await user.click(screen.getByTestId('shared-navbar-pacientes'));
+    await user.click(await screen.findByRole('button', { name: 'Ficar nesta tela' }));
+    await user.click(screen.getByTestId('shared-navbar-sair'));
+    await user.click(await screen.findByRole('button', { name: 'Ficar nesta tela' }));
+    expect(idas).toEqual([]);
+    expect(api.de('POST /auth/logout')).toEqual([]);
+    expect(await campo('Anamnese')).toHaveDisplayValue(/Mais um surto/);
+
+    fora = false;
+    await user.click(screen.getByTestId('shared-navbar-pacientes'));
+    await waitFor(() => expect(idas).toEqual(['/pacientes']));
+    expect(JSON.stringify(api.de(ROTA).at(-1)?.body)).toContain('Mais um surto.');
+    expect(screen.queryByRole('dialog', { name: 'Sair sem salvar?' })).not.toBeInTheDocument();
+  });
+
+  it('o catálogo e as clínicas que não se leram são ditos, e lidos de novo', async () => {
+    let fora = true;
+    const { user } = abrirRascunho(umFormulario(), {
+      'GET /processos/catalogo/doencas/G35': () => (fora ? problema(503) : corpo(umaDoenca())),
+      'GET /medicos/emissores': () => (fora ? problema(503) : lista(EMISSOR)),
+    });
+    const aviso = await screen.findByTestId('processos-form-nao-lido');
+    await waitFor(() => expect(aviso).toHaveTextContent(/medicamentos deste CID, nem as suas clínicas/));
+    fora = false;
+    await user.click(within(aviso).getByRole('button', { name: 'Tentar de novo' }));
+    await pronto();
+    await waitFor(() => expect(screen.queryByTestId('processos-form-nao-lido')).not.toBeInTheDocument());
   });
 
   it('diz no campo e no resumo o que falta, e não envia', async () => {

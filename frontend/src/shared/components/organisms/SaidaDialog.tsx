@@ -1,0 +1,82 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useRouter } from 'next/navigation';
+import { Button } from '../atoms/Button';
+import { Dialog } from './Dialog';
+import { haDigitado, podeSair, useSaida } from '@/shared/hooks/use-aviso-ao-sair';
+
+/** Stands between a link, or the browser's "Voltar", and a screen with something typed that nothing keeps yet. */
+export function SaidaDialog() {
+  const pergunta = useSaida((estado) => estado.pergunta);
+  const router = useRouter();
+
+  useEffect(() => {
+    const clique = (event: MouseEvent) => {
+      const destino = haDigitado() ? destinoDoClique(event) : undefined;
+      if (destino === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void podeSair().then((sair) => sair && router.push(destino));
+    };
+    document.addEventListener('click', clique, true);
+    return () => document.removeEventListener('click', clique, true);
+  }, [router]);
+
+  useEffect(() => {
+    let ignorar = 0;
+    const voltou = (event: PopStateEvent) => {
+      if (ignorar > 0) {
+        ignorar -= 1;
+        event.stopImmediatePropagation();
+        return;
+      }
+      if (!haDigitado()) return;
+      // The address is back already, and the screen is not: the address returns until somebody has answered.
+      event.stopImmediatePropagation();
+      ignorar += 1;
+      window.history.forward();
+      void podeSair().then((sair) => sair && window.setTimeout(() => irEmbora(), 0));
+    };
+    const irEmbora = () => {
+      window.removeEventListener('popstate', voltou, true);
+      window.addEventListener('popstate', () => window.addEventListener('popstate', voltou, true), { once: true });
+      window.history.back();
+    };
+    window.addEventListener('popstate', voltou, true);
+    return () => window.removeEventListener('popstate', voltou, true);
+  }, []);
+
+  return (
+    <Dialog
+      open={pergunta !== undefined}
+      onOpenChange={(open) => !open && pergunta?.responder(false)}
+      title="Sair sem salvar?"
+      description="O que você digitou nesta tela ainda não foi salvo e se perde se você sair agora."
+      data-testid="shared-saida"
+      footer={
+        <>
+          <Button variant="danger" onClick={() => pergunta?.responder(true)} data-testid="shared-saida-sair">
+            Sair e perder o que digitei
+          </Button>
+          <Button variant="primary" onClick={() => pergunta?.responder(false)} data-testid="shared-saida-ficar">
+            Ficar nesta tela
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** Where a click would take this tab within the product; another tab or another site is not a way out of the screen. */
+function destinoDoClique(event: MouseEvent): string | undefined {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0) return undefined;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
+  if (link.target === '_blank' || link.hasAttribute('download') || link.origin !== window.location.origin) {
+    return undefined;
+  }
+  const { pathname, search, hash } = link;
+  const mesmaTela = pathname === window.location.pathname && search === window.location.search;
+  return mesmaTela ? undefined : `${pathname}${search}${hash}`;
+}

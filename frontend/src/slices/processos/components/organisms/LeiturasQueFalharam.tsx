@@ -1,0 +1,39 @@
+'use client';
+
+import { Button } from '@/shared/components/atoms/Button';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { useEmissores } from '@/shared/services/use-medicos';
+import { useDoenca } from '../../services/use-catalogo';
+import { useHistorico } from '../../services/use-processos';
+import type { Caso } from '../../utils/formulario';
+
+/** What the form should know and could not read: without saying so, its empty lists would look like the truth. */
+export function LeiturasQueFalharam({ caso }: { caso: Caso }) {
+  const doenca = useDoenca(caso.cid);
+  const emissores = useEmissores();
+  const historico = useHistorico(caso.processoId);
+  const falhas = [
+    { o: 'o protocolo e os medicamentos deste CID', ...doenca },
+    { o: 'as suas clínicas', ...emissores },
+    { o: 'o histórico deste processo', ...historico },
+  ].filter(({ error, data }) => error && !data);
+  if (falhas.length === 0) return null;
+  return (
+    <Alert
+      tone="error"
+      title={`Não foi possível ler ${falhas.map(({ o }) => o).join(', nem ')}.`}
+      data-testid="processos-form-nao-lido"
+      action={
+        <Button
+          size="sm"
+          onClick={() => falhas.forEach(({ mutate }) => void mutate())}
+          data-testid="processos-form-ler-de-novo"
+        >
+          Tentar de novo
+        </Button>
+      }
+    >
+      O que depende disso está vazio nesta tela, e o que você digita continua sendo guardado.
+    </Alert>
+  );
+}
