@@ -1,8 +1,15 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { sql } from 'kysely';
+import { emPaginas } from '../shared/database/em-paginas.ts';
+import type { PacienteId, UsuarioId } from '../shared/domain/ids.ts';
 import { newId } from '../shared/new-id.ts';
+import { PER_CONTA } from '../shared/security/limits.ts';
+import { acessosAoPaciente } from '../slices/auth/index.ts';
 import { makeListagem } from '../slices/pdf/index.ts';
 import { comoDono } from '../slices/auth/tests/auditoria-helper.ts';
+import { SECOES_DA_EXPORTACAO } from '../slices/processos/domain/exportacao-do-paciente.ts';
+import { makePercorrerExportacao } from '../slices/processos/infrastructure/persistence/exportacao-do-paciente.ts';
 import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
 import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from '../slices/processos/tests/processos-app.ts';
 
@@ -15,13 +22,14 @@ async function ler(bytes: Buffer, programa: 'pdftotext' | 'pdfinfo'): Promise<st
 
 describe('exportação dos dados de um paciente', () => {
   let app: ProcessosApp;
-  let ana: Medico;
+  let ana: Medico & { readonly id: string };
   let paciente: string;
   let processo: string;
 
   beforeAll(async () => {
     app = await makeProcessosApp();
-    ana = await app.medico();
+    const medico = await app.medico();
+    ana = { ...medico, id: (await medico.browser.get('/api/auth/me')).json().user_id };
     const { browser } = ana;
     const aberto = (await browser.post('/api/processos', umPedido(ana), { 'idempotency-key': 'abertura' })).json();
     processo = aberto.id;
@@ -77,6 +85,53 @@ describe('exportação dos dados de um paciente', () => {
     expect(rows.map(({ tabela }) => tabela).filter((tabela) => !exportadas.includes(tabela))).toEqual([]);
   });
 
+  it('o JSON é linha por linha o que o banco guarda, e quem só é citado dentro de um texto não entra', async () => {
+    const citados = { igual: [paciente], aninhado: { fundo: ['x', '900.100.200-55'] }, aspas: 'a "b" \\' };
+    const soNoTexto = { texto: `o paciente "${paciente}" e "90010020055"`, [paciente]: 'nome de campo' };
+    const guardados: string[] = [];
+    for (const conteudo of [citados, soNoTexto]) {
+      guardados.push((await ana.browser.post('/api/processos/rascunhos', { conteudo })).json().id);
+    }
+    const dados = (await exportar()).json();
+    const tabelas = ['paciente_revisoes', 'processos', 'processo_revisoes', 'renovacoes', 'documentos_emitidos'];
+    for (const tabela of [...tabelas, 'rascunhos', 'chaves_idempotencia']) {
+      const { rows } = await app.database.comoUsuario(ana.id, (trx) =>
+        sql<{ linha: object }>`
+          select to_jsonb(t) - 'usuario_id' - 'corpo_sha256' as linha from ${sql.table(tabela)} t order by t.criado_em
+        `.execute(trx),
+      );
+      const dele = JSON.stringify(dados[tabela]);
+      expect(dados[tabela].length).toBeGreaterThan(0);
+      expect(dados[tabela]).toEqual(rows.map(({ linha }) => linha).filter((linha) => dele.includes(chaveDe(linha))));
+    }
+    const ids = dados.rascunhos.map(({ id }: { id: string }) => id);
+    expect(guardados.map((id) => ids.includes(id))).toEqual([true, false]);
+    for (const id of guardados) await ana.browser.delete(`/api/processos/rascunhos/${id}`);
+  });
+
+  it('o que se guarda de um paciente sai do banco aos poucos, por mais que seja', async () => {
+    const paginas: number[] = [];
+    await app.database.comoUsuario(ana.id, async (trx) => {
+      for await (const pagina of emPaginas(trx, sql`select n from generate_series(1, 20) as n`, 8)) {
+        paginas.push(pagina.length);
+      }
+    });
+    expect(paginas).toEqual([8, 8, 4]);
+    const maiores: number[] = [];
+    const percorrer = makePercorrerExportacao({ database: app.database, acessos: acessosAoPaciente });
+    for (let n = 0; n < 30; n++) {
+      await ana.browser.post('/api/processos/rascunhos', { conteudo: { paciente_id: paciente, n } });
+    }
+    const secoes: string[] = [];
+    await percorrer(ana.id as UsuarioId, paciente as PacienteId, ({ secao, registros }) => {
+      if (secoes.at(-1) !== secao) secoes.push(secao);
+      if (secao === 'rascunhos') maiores.push(registros.length);
+    });
+    expect(secoes).toEqual([...SECOES_DA_EXPORTACAO]);
+    expect(Math.max(...maiores)).toBeLessThanOrEqual(8);
+    expect(maiores.reduce((soma, cada) => soma + cada, 0)).toBe(32);
+  });
+
   it('não é de outro médico, nem de quem não existe', async () => {
     const bia = await app.medico();
     for (const [browser, id] of [
@@ -106,8 +161,23 @@ describe('exportação dos dados de um paciente', () => {
     expect(await ler(resposta.rawPayload, 'pdfinfo')).not.toMatch(/Marina|90010020055/);
   });
 
+  it('uma de cada vez por conta, e tantas por hora: diz quando pedir de novo', async () => {
+    const juntas = await Promise.all([exportar(), exportar(), exportar()]);
+    expect(juntas.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 429, 429]);
+    const recusada = juntas.find(({ statusCode }) => statusCode === 429);
+    expect(recusada?.json()).toMatchObject({ code: 'ja_em_andamento' });
+    expect(Number(recusada?.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await exportar()).statusCode).toBe(200);
+
+    let ultima = await exportar();
+    for (let n = 0; n < PER_CONTA.exportacao.max && ultima.statusCode !== 429; n++) ultima = await exportar();
+    expect(ultima.json()).toMatchObject({ code: 'muitas_requisicoes' });
+    expect(Number(ultima.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await ana.browser.get('/api/processos')).statusCode).toBe(200);
+  });
+
   it('o que nenhuma fonte desenha vira um quadrado, e a listagem sai', async () => {
-    const { partes, paginas } = makeListagem().render({
+    const { partes, paginas } = await makeListagem().render({
       titulo: 'Título',
       emitidoEm: '2026-01-31T15:00:00.000Z',
       linhas: [
@@ -121,6 +191,25 @@ describe('exportação dos dados de um paciente', () => {
     expect(texto).toMatch(/emoji □ e hebraico □+; grego αβγ; ≥ ≤ µ/);
     expect(texto.match(/palavra/g)).toHaveLength(3000);
     expect(texto.match(/W/g)).toHaveLength(400);
-    expect(paginas.length).toBeGreaterThan(2);
+    expect(paginas).toBeGreaterThan(2);
+  });
+
+  it('centenas de páginas são um arquivo só, numeradas e sem perder linha', async () => {
+    const linhas = Array.from({ length: 7_000 }, (_, n) => ({ texto: `linha ${n + 1} fim` }));
+    const { partes, paginas } = await makeListagem().render({
+      ...{ titulo: 'Título', emitidoEm: '2026-01-31T15:00:00.000Z', linhas },
+    });
+    expect(paginas).toBe(125);
+    const texto = await ler(Buffer.concat(partes), 'pdftotext');
+    expect(texto.match(/linha \d+ fim/g)).toEqual(linhas.map((cada) => cada.texto));
+    expect(texto.match(/Página \d+ de 125/g)).toHaveLength(125);
   });
 });
+
+/** What tells a row from the others of its table. */
+function chaveDe(linha: object): string {
+  const { id, chave, processo_id, paciente_id } = linha as Record<string, unknown>;
+  if (id !== undefined) return `"id":${JSON.stringify(id)}`;
+  if (chave !== undefined) return `"chave":${JSON.stringify(chave)}`;
+  return JSON.stringify(processo_id ?? paciente_id);
+}

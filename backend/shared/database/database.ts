@@ -26,7 +26,12 @@ export interface Database<Tables> {
    * it is somebody else, the database shows rows only under a delegation in force. Inside another of the same usuario it joins
    * that one, so that an answer kept for an Idempotency-Key and what it answers for are kept together or not at all.
    */
-  comoUsuario<T>(usuarioId: string, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  comoUsuario<T>(
+    usuarioId: string,
+    work: (trx: Transaction<Tables>) => Promise<T>,
+    /** `retrato`: all that is read in it is of one instant, for what takes many queries to tell. */
+    options?: { readonly retrato?: boolean },
+  ): Promise<T>;
   /** That of `comoUsuario` around the caller, whoever it is of. */
   transacaoAberta(): Transaction<Tables> | undefined;
   /** Does it when the transaction around the caller is kept, and never if it is not; at once when there is none. */
@@ -66,11 +71,12 @@ export function createDatabase<Tables = any>(options: DatabaseOptions): Database
 
   return {
     db,
-    async comoUsuario(usuarioId, work) {
+    async comoUsuario(usuarioId, work, { retrato = false } = {}) {
       const current = open.getStore();
       if (current?.usuarioId === usuarioId) return work(current.trx);
       const depois: (() => Promise<void>)[] = [];
-      const result = await db.transaction().execute(async (trx) => {
+      const transaction = retrato ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
+      const result = await transaction.execute(async (trx) => {
         const { atorId = usuarioId, pedidoId = '', endereco = '', chaveId = '' } = contextoAtual() ?? {};
         await sql`
           select set_config('app.usuario_id', ${usuarioId}, true), set_config('app.ator_id', ${atorId}, true),

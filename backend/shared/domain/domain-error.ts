@@ -29,6 +29,9 @@ export abstract class DomainError extends Error {
   readonly extensions: Readonly<Record<string, unknown>> = {};
 }
 
+/** More than any form has fields: what answers a body full of nonsense is bounded, as the body is. */
+const MAX_ERRORS = 200;
+
 /** Several fields refused at once, each with its own reason. */
 export class CamposInvalidosError extends DomainError {
   override readonly name = 'CamposInvalidosError';
@@ -39,6 +42,6 @@ export class CamposInvalidosError extends DomainError {
 
   constructor(errors: readonly FieldError[]) {
     super('Há campos que precisam de correção.');
-    this.errors = errors;
+    this.errors = errors.slice(0, MAX_ERRORS);
   }
 }

@@ -95,6 +95,7 @@ const MESSAGES: Readonly<Record<string, (params: Record<string, unknown>) => str
   exclusiveMinimum: ({ limit }) => `Use um valor maior que ${String(limit)}.`,
   maximum: ({ limit }) => `Use no máximo ${String(limit)}.`,
   minItems: ({ limit }) => `Informe pelo menos ${String(limit)}.`,
+  maxProperties: ({ limit }) => `Informe no máximo ${String(limit)}.`,
   maxItems: ({ limit }) => `Informe no máximo ${String(limit)}.`,
   enum: ({ allowedValues }) => `Escolha uma das opções: ${(allowedValues as unknown[]).join(', ')}.`,
   const: () => 'Escolha uma das opções.',

@@ -1,5 +1,6 @@
 import type { Escopo } from '../domain/escopo.ts';
 import type { UsuarioTipo } from '../http/authentication.ts';
+import type { PER_CONTA } from './limits.ts';
 
 /** A reading of patients' data, for the audit. */
 export interface Leitura {
@@ -26,6 +27,8 @@ export interface Acesso {
   readonly bloqueada?: true;
   /** Works before the second factor that the role may have to prove: always, or to set the account's first one up. */
   readonly semSegundoFator?: 'sempre' | 'cadastro';
+  /** How often, where one request is much work. */
+  readonly ritmo?: keyof typeof PER_CONTA;
   /** An API key with this scope may too; without one, no key may. */
   readonly escopo?: Escopo;
   readonly leitura?: Leitura;
@@ -99,9 +102,9 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   criarChave: { papeis: ['medico'], reautenticar: true },
   revogarChave: { papeis: ['medico'] },
 
-  lerAuditoria: PROPRIO,
-  lerAuditoriaDoPaciente: { papeis: ['medico', 'auditor'] },
-  exportarConta: { ...PROPRIO, reautenticar: true, leitura: { acao: 'usuario.exportar' } },
+  lerAuditoria: { ...PROPRIO, ritmo: 'lista' },
+  lerAuditoriaDoPaciente: { papeis: ['medico', 'auditor'], ritmo: 'lista' },
+  exportarConta: { ritmo: 'exportacao', ...PROPRIO, reautenticar: true, leitura: { acao: 'usuario.exportar' } },
 
   lerMedico: PREPARA,
   salvarMedico: ASSINA,
@@ -117,37 +120,49 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   buscarMedicamentos: CATALOGO,
   lerProtocolo: CATALOGO,
 
-  listarPacientes: { ...LE_PACIENTES, leitura: { acao: 'paciente.listar', pacientes: 'itens' } },
+  listarPacientes: { ritmo: 'lista', ...LE_PACIENTES, leitura: { acao: 'paciente.listar', pacientes: 'itens' } },
   buscarPacientes: { ...LE_PACIENTES, leitura: { acao: 'paciente.buscar', pacientes: 'itens' } },
   criarPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio', soRepetida: true } },
   lerPaciente: { ...LE_PACIENTES, leitura: { acao: 'paciente.ler', pacientes: 'o_proprio' } },
   editarPaciente: PREPARA,
   // No key: one that was granted for the cadastros does not read what they said before.
-  lerHistoricoDoPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler_historico' } },
+  lerHistoricoDoPaciente: { ritmo: 'lista', ...PREPARA, leitura: { acao: 'paciente.ler_historico' } },
   lerRevisaoDoPaciente: { ...PREPARA, leitura: { acao: 'paciente.ler_revisao' } },
-  exportarPaciente: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
-  exportarPacienteEmPdf: { ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
+  exportarPaciente: { ritmo: 'exportacao', ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
+  exportarPacienteEmPdf: { ritmo: 'exportacao', ...ASSINA, reautenticar: true, leitura: { acao: 'paciente.exportar' } },
 
-  listarRascunhos: { ...RASCUNHA, leitura: { acao: 'rascunho.listar', pacientes: 'referencias' } },
-  criarRascunho: { ...RASCUNHA, leitura: { acao: 'rascunho.ler', pacientes: 'referencias', soRepetida: true } },
+  listarRascunhos: { ritmo: 'lista', ...RASCUNHA, leitura: { acao: 'rascunho.listar', pacientes: 'referencias' } },
+  criarRascunho: {
+    ritmo: 'rascunho',
+    ...RASCUNHA,
+    leitura: { acao: 'rascunho.ler', pacientes: 'referencias', soRepetida: true },
+  },
   lerRascunho: { ...RASCUNHA, leitura: { acao: 'rascunho.ler', pacientes: 'referencias' } },
-  salvarRascunho: RASCUNHA,
+  salvarRascunho: { ...RASCUNHA, ritmo: 'rascunho' },
   descartarRascunho: RASCUNHA,
 
-  listarProcessos: { ...LE_PROCESSOS, leitura: { acao: 'processo.listar', pacientes: 'referencias' } },
+  listarProcessos: { ritmo: 'lista', ...LE_PROCESSOS, leitura: { acao: 'processo.listar', pacientes: 'referencias' } },
   abrirProcesso: { ...PREPARA, leitura: { acao: 'processo.ler', pacientes: 'referencias', soRepetida: true } },
   lerProcesso: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler', pacientes: 'referencias' } },
   editarProcesso: PREPARA,
   // Speaks of what was just typed, at every pause of it, and keeps nothing: opening the form was the reading.
   validarPedido: PREPARA,
-  validarProcesso: { ...LE_PROCESSOS, leitura: { acao: 'processo.validar' } },
+  validarProcesso: { ritmo: 'emissao', ...LE_PROCESSOS, leitura: { acao: 'processo.validar' } },
   renovarProcesso: PREPARA,
   lerRevisao: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler_revisao' } },
-  lerHistorico: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler_historico' } },
-  listarVencimentos: { ...LE_PROCESSOS, leitura: { acao: 'processo.listar_vencimentos', pacientes: 'referencias' } },
-  emitirDocumentos: { ...EMITE, leitura: { acao: 'processo.ler', soRepetida: true } },
-  emitirLote: { ...EMITE, leitura: { acao: 'processo.ler', pacientes: 'referencias', soRepetida: true } },
-  baixarDocumento: { ...PREPARA, leitura: { acao: 'documento.baixar' } },
+  lerHistorico: { ritmo: 'lista', ...LE_PROCESSOS, leitura: { acao: 'processo.ler_historico' } },
+  listarVencimentos: {
+    ritmo: 'lista',
+    ...LE_PROCESSOS,
+    leitura: { acao: 'processo.listar_vencimentos', pacientes: 'referencias' },
+  },
+  emitirDocumentos: { ritmo: 'emissao', ...EMITE, leitura: { acao: 'processo.ler', soRepetida: true } },
+  emitirLote: {
+    ritmo: 'lote',
+    ...EMITE,
+    leitura: { acao: 'processo.ler', pacientes: 'referencias', soRepetida: true },
+  },
+  baixarDocumento: { ritmo: 'emissao', ...PREPARA, leitura: { acao: 'documento.baixar' } },
 
   // Texts without a paciente: nothing is kept, nothing is read.
   medirTextos: { papeis: ['medico', 'assistente'], escopo: 'processos.ler' },

@@ -40,3 +40,15 @@ export const LOGIN_BRAKE: Brake = {
   maxWaitMs: MINUTE,
   forgetAfterMs: 60 * MINUTE,
 };
+
+/**
+ * By whoever acts, in all of their sessions and keys, and operation: work that one request makes much of. Far more than
+ * a clinic asks for in its busiest hour; a program that goes on asking leaves room for the others.
+ */
+export const PER_CONTA = {
+  exportacao: { max: 30, timeWindow: 10 * MINUTE },
+  emissao: { max: 6_000, timeWindow: 10 * MINUTE },
+  lote: { max: 120, timeWindow: 10 * MINUTE },
+  lista: { max: 600, timeWindow: MINUTE },
+  rascunho: { max: 600, timeWindow: MINUTE },
+} as const satisfies Record<string, Limit>;

@@ -70,7 +70,7 @@ import { makeWebauthnAutenticadores } from './infrastructure/segundo-fator/webau
 import { makeArgon2Hasher } from './infrastructure/senhas/argon2-hasher.ts';
 import { ehComum } from './infrastructure/senhas/senhas-comuns.ts';
 
-export { makeAcessosAoPaciente } from './infrastructure/persistence/exportacao-dos-acessos.ts';
+export { acessosAoPaciente } from './infrastructure/persistence/exportacao-dos-acessos.ts';
 export { trocarCifra } from './infrastructure/segundo-fator/trocar-cifra.ts';
 export { ehAncora, verificarAuditoria } from './infrastructure/persistence/verificar-auditoria.ts';
 

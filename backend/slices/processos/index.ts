@@ -4,8 +4,7 @@ import type { DocumentoId, UsuarioId } from '../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../shared/domain/unidade-de-trabalho.ts';
 import { makeIdempotent } from '../../shared/http/idempotency.ts';
 import { newId } from '../../shared/new-id.ts';
-import { makeAcessosAoPaciente } from '../auth/index.ts';
-import { makeListagem } from '../pdf/index.ts';
+import { acessosAoPaciente } from '../auth/index.ts';
 import type { Emissores } from './application/ports/emissores.ts';
 import type { PacienteRevisaoRepository } from './application/ports/paciente-revisao-repository.ts';
 import type { Repositorios } from './application/ports/repositorios.ts';
@@ -23,9 +22,8 @@ import { pacienteRoutes } from './infrastructure/api/paciente-routes.ts';
 import { processoRoutes } from './infrastructure/api/processo-routes.ts';
 import { rascunhoRoutes } from './infrastructure/api/rascunho-routes.ts';
 import { revisaoRoutes } from './infrastructure/api/revisao-routes.ts';
-import { linhasDaExportacao } from './infrastructure/exportacao-listagem.ts';
 import { makePdfImpressora, type PdfDoor } from './infrastructure/pdf-impressora.ts';
-import { makeDadosDoPaciente } from './infrastructure/persistence/exportacao-do-paciente.ts';
+import { makePercorrerExportacao } from './infrastructure/persistence/exportacao-do-paciente.ts';
 import { makeKyselyCatalogoRepository } from './infrastructure/persistence/kysely-catalogo-repository.ts';
 import { makeKyselyDocumentoRepository } from './infrastructure/persistence/kysely-documento-repository.ts';
 import { makeKyselyPacienteRepository } from './infrastructure/persistence/kysely-paciente-repository.ts';
@@ -65,11 +63,8 @@ export function makeProcessos({ database, emissores, pdf, agora = () => new Date
     );
   const idempotent = makeIdempotent(database);
   const impressora = makePdfImpressora(pdf);
-  const listagem = makeListagem();
   const exportarPaciente = makeExportarPaciente({
-    dadosDoPaciente: makeDadosDoPaciente(database),
-    acessosAoPaciente: makeAcessosAoPaciente(database),
-    agora,
+    percorrer: makePercorrerExportacao({ database, acessos: acessosAoPaciente }),
   });
   const lerRevisao = makeLerRevisao({
     comRevisoes: (usuarioId, trabalho) =>
@@ -92,19 +87,7 @@ export function makeProcessos({ database, emissores, pdf, agora = () => new Date
         lerRevisaoDoPaciente: makeLerRevisaoDoPaciente({ comRevisoesDoPaciente }),
       }),
     );
-    await app.register(
-      exportacaoRoutes({
-        exportarPaciente,
-        imprimir: (exportacao) =>
-          Buffer.concat(
-            listagem.render({
-              titulo: 'Dados do paciente guardados no AutoCusto',
-              emitidoEm: exportacao.geradoEm.toISOString(),
-              linhas: linhasDaExportacao(exportacao),
-            }).partes,
-          ),
-      }),
-    );
+    await app.register(exportacaoRoutes({ exportarPaciente, agora }));
   };
 
   return { routes, documentosEmitidos: { find: findEmitido } };

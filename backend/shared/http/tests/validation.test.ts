@@ -54,6 +54,11 @@ describe('o corpo é aceito como veio, ou recusado pelo campo', () => {
     expect(await refuse(payload)).toEqual([422, 'campos_invalidos', `${field}:caractere_invalido`]);
   });
 
+  it('o que responde a um corpo cheio de campos que não existem é pouco, por mais que sejam', async () => {
+    const sobra = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`campo_${n}`, 1]));
+    expect(await refuse(JSON.stringify({ nome: 'a', ...sobra }))).toHaveLength(2 + 200);
+  });
+
   it('níveis demais não esgotam a pilha', async () => {
     const fundo = `{"nome":"a","resto":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
     expect((await refuse(fundo))[0]).toBe(422);

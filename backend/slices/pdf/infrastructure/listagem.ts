@@ -32,29 +32,51 @@ const FOLGA = 0.96;
 const LARGOS = /[\u{2E80}-\u{FFFF}\u{1F000}-\u{3FFFF}]/gu;
 const SEM_GLIFO = '□';
 
+/** Pages that are written at once: the time of a plan grows faster than its pages. */
+const LOTE = 100;
+
+interface ListagemPronta {
+  readonly partes: readonly Uint8Array[];
+  readonly paginas: number;
+}
+
 /** Pages of plain lines, for what has no form: as many as it takes. */
-export function makeListagem(): { render(listagem: Listagem): PacotePronto } {
+export function makeListagem(): { render(listagem: Listagem): Promise<ListagemPronta> } {
   let motor: Motor | undefined; // its template compiles in milliseconds, but almost no process needs it
 
   return {
-    render({ titulo, emitidoEm, linhas }) {
-      const impressora = (motor ??= makeMotor([MODELO]));
+    async render({ titulo, emitidoEm, linhas }) {
+      const impressora = (motor ??= makeMotor([MODELO], { maxPlanBytes: 0 }));
       const quebradas = linhas.flatMap(quebrar);
-      const paginas = Array.from({ length: Math.max(1, Math.ceil(quebradas.length / POR_PAGINA)) }, (_, n) =>
-        quebradas.slice(n * POR_PAGINA, (n + 1) * POR_PAGINA),
-      );
-      const documentos = paginas.map((daPagina, n) => ({
-        modelo: MODELO.id,
-        titulo: `Página ${n + 1}`,
-        valores: {
-          titulo,
-          pagina: `Página ${n + 1} de ${paginas.length}`,
-          ...Object.fromEntries(daPagina.map((cada, lugar) => [campoDa(lugar + 1, cada), legivel(impressora, cada)])),
-        },
-      }));
-      return impressora.renderNow({ documentos, emitidoEm, motor: REVISAO_DO_MOTOR });
+      const paginas = Math.max(1, Math.ceil(quebradas.length / POR_PAGINA));
+      const umLote = (primeira: number): PacotePronto => {
+        const documentos = Array.from({ length: Math.min(LOTE, paginas - primeira) }, (_, n) => {
+          const pagina = primeira + n;
+          const daPagina = quebradas.slice(pagina * POR_PAGINA, (pagina + 1) * POR_PAGINA);
+          const campos = daPagina.map((cada, lugar) => [campoDa(lugar + 1, cada), legivel(impressora, cada)]);
+          return {
+            modelo: MODELO.id,
+            titulo: `Página ${pagina + 1}`,
+            valores: { titulo, pagina: `Página ${pagina + 1} de ${paginas}`, ...Object.fromEntries(campos) },
+          };
+        });
+        return impressora.renderNow({ documentos, emitidoEm, motor: REVISAO_DO_MOTOR });
+      };
+      const partes = paginas <= LOTE ? umLote(0).partes : [await unir(paginas, umLote)];
+      return { partes, paginas };
     },
   };
+}
+
+/** Hardly ever: what fills hundreds of pages. */
+async function unir(paginas: number, umLote: (primeira: number) => PacotePronto): Promise<Uint8Array> {
+  const { PDFDocument } = await import('pdf-lib');
+  const inteiro = await PDFDocument.create({ updateMetadata: false });
+  for (let primeira = 0; primeira < paginas; primeira += LOTE) {
+    const lote = await PDFDocument.load(Buffer.concat(umLote(primeira).partes), { updateMetadata: false });
+    for (const pagina of await inteiro.copyPages(lote, lote.getPageIndices())) inteiro.addPage(pagina);
+  }
+  return inteiro.save({ useObjectStreams: false });
 }
 
 const MODELO: TemplateDescription = {
@@ -99,15 +121,18 @@ function quebrar({ texto: inteiro, ...estilo }: LinhaDaListagem): LinhaDaListage
     .flatMap((paragrafo) => {
       const linhas: string[] = [];
       let atual = '';
+      let ocupada = 0;
       for (const palavra of paragrafo
         .replaceAll('\t', ' ')
         .split(/(?<= )/)
         .flatMap((cada) => pedacos(cada, largura))) {
-        if (atual !== '' && larguraDe(atual + palavra.trimEnd()) > largura) {
+        if (atual !== '' && ocupada + larguraDe(palavra.trimEnd()) > largura) {
           linhas.push(atual);
           atual = '';
+          ocupada = 0;
         }
         atual += palavra;
+        ocupada += larguraDe(palavra);
       }
       return [...linhas, atual].map((cada) => ({ texto: cada, ...estilo }));
     });
@@ -115,17 +140,36 @@ function quebrar({ texto: inteiro, ...estilo }: LinhaDaListagem): LinhaDaListage
 
 function pedacos(palavra: string, largura: number): string[] {
   if (larguraDe(palavra.trimEnd()) <= largura) return [palavra];
-  const partes = [''];
+  const partes: string[] = [];
+  let parte = '';
+  let ocupada = 0;
   for (const letra of palavra) {
-    const parte = partes[partes.length - 1] + letra;
-    if (larguraDe(parte) > largura) partes.push(letra);
-    else partes[partes.length - 1] = parte;
+    const dela = larguraDe(letra);
+    if (parte !== '' && ocupada + dela > largura) {
+      partes.push(parte);
+      parte = '';
+      ocupada = 0;
+    }
+    parte += letra;
+    ocupada += dela;
   }
-  return partes;
+  return [...partes, parte];
 }
 
+/** Of each letter asked for so far: a list may have millions, of few kinds. */
+const larguras = new Map<string, number>();
+
 function larguraDe(cada: string): number {
-  return larguraDoTexto(cada, CORPO) + (cada.match(LARGOS)?.length ?? 0) * CORPO * 0.5;
+  let soma = 0;
+  for (const letra of cada) {
+    let dela = larguras.get(letra);
+    if (dela === undefined) {
+      dela = larguraDoTexto(letra, CORPO) + (letra.match(LARGOS)?.length ?? 0) * CORPO * 0.5;
+      larguras.set(letra, dela);
+    }
+    soma += dela;
+  }
+  return soma;
 }
 
 /** A list of what is kept must come out, whatever was typed: what no font has is shown as a box. */

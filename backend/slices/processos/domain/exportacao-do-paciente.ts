@@ -61,3 +61,20 @@ export interface ExportacaoDoPaciente {
   /** Who saw or touched it, oldest first. */
   readonly acessos: readonly AcessoAoPaciente[];
 }
+
+/** In the order in which they are told. */
+export const SECOES_DA_EXPORTACAO = [
+  ...(['paciente', 'paciente_revisoes', 'processos', 'processo_revisoes', 'renovacoes'] as const),
+  ...(['documentos_emitidos', 'rascunhos', 'chaves_idempotencia', 'acessos'] as const),
+] as const;
+
+export type SecaoDaExportacao = (typeof SECOES_DA_EXPORTACAO)[number];
+
+/** Some rows of one section, each the text of a JSON object: what is kept may be very much, and is told part by part. */
+export interface PaginaDaExportacao {
+  readonly secao: SecaoDaExportacao;
+  readonly registros: readonly string[];
+}
+
+/** Is told every section in its order, at least once each; the next page comes when it has taken this one. */
+export type DestinoDaExportacao = (pagina: PaginaDaExportacao) => void | Promise<void>;

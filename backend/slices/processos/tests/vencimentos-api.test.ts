@@ -1,7 +1,14 @@
 import { umPaciente } from './pacientes-helper.ts';
 import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from './processos-app.ts';
 
-const CPFS = ['111.444.777-35', '900.100.200-55', '900.100.503-96', '900.100.705-83', '900.101.109-84'];
+const CPFS = [
+  '111.444.777-35',
+  '900.100.200-55',
+  '900.100.503-96',
+  '900.100.705-83',
+  '900.101.109-84',
+  '529.982.247-25',
+];
 
 describe('o ciclo e o que foi emitido dele', () => {
   let app: ProcessosApp;
@@ -124,5 +131,32 @@ describe('o ciclo e o que foi emitido dele', () => {
     expect(await emitir('2024-06-01')).toMatchObject({ primeira_vez: false, renovacao_id: renovacao });
     const { itens } = (await helena.browser.get('/api/processos/vencimentos?ate=2026-11-29')).json();
     expect(itens).toContainEqual(expect.objectContaining({ id, ultima_data: '2026-05-29', vence_em: '2026-11-29' }));
+  });
+
+  it('o histórico responde os documentos em páginas, do mais novo ao mais velho, e os vencimentos também', async () => {
+    const { id, url } = await aberto();
+    const emitidos: string[] = [];
+    for (const data of ['2026-01-31', '2026-02-01', '2026-02-02']) {
+      emitidos.push((await helena.browser.post(`${url}/documentos`, { data })).json().id);
+    }
+    const pagina = async (query: string) => (await helena.browser.get(`${url}/historico?${query}`)).json();
+    const primeira = await pagina('limite=2');
+    const segunda = await pagina(`limite=2&cursor=${primeira.proximo_cursor}`);
+    const ids = [...primeira.documentos, ...segunda.documentos].map((documento: { id: string }) => documento.id);
+    expect(ids).toEqual(emitidos.toReversed());
+    expect([primeira.documentos.length, segunda.proximo_cursor]).toEqual([2, null]);
+    expect(primeira.revisoes).toHaveLength(1);
+
+    const devidos = async (query: string) =>
+      (await helena.browser.get(`/api/processos/vencimentos?ate=2030-01-01${query}`)).json();
+    const todos = (await devidos('')).itens.map((item: { id: string }) => item.id);
+    const vistos: string[] = [];
+    for (let cursor = '', vez = 0; vez < todos.length; vez++) {
+      const { itens, proximo_cursor } = await devidos(`&limite=1${cursor}`);
+      vistos.push(...itens.map((item: { id: string }) => item.id));
+      cursor = `&cursor=${proximo_cursor}`;
+    }
+    expect(vistos).toEqual(todos);
+    expect(todos).toContain(id);
   });
 });

@@ -6615,7 +6615,11 @@ export interface operations {
     };
     lerHistorico: {
         parameters: {
-            query?: never;
+            query?: {
+                limite?: number;
+                /** @description proximo_cursor of the page before */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @example 0193f6c0-7a00-7000-8000-000000000001 */
@@ -6716,6 +6720,7 @@ export interface operations {
                             emitido_por: string;
                             emitido_por_nome: string | null;
                         }[];
+                        proximo_cursor: string | null;
                     };
                 };
             };

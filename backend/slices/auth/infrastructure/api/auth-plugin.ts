@@ -8,7 +8,8 @@ import type { Csrf } from '../../../../shared/security/csrf.ts';
 import type { DesafioHumano } from '../../../../shared/security/desafio.ts';
 import { useDesafio } from '../../../../shared/security/desafio-portas.ts';
 import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { useRateLimits } from '../../../../shared/security/rate-limit.ts';
+import { PER_CONTA } from '../../../../shared/security/limits.ts';
+import { assertWithin, useRateLimits } from '../../../../shared/security/rate-limit.ts';
 import type { ChaveProvada } from '../../application/use-cases/autenticar-chave.ts';
 import type { makeAutenticar, QuemPede } from '../../application/use-cases/autenticar.ts';
 import { EnderecoNaoPermitidoError } from '../../domain/administracao-errors.ts';
@@ -129,6 +130,10 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
     const { usuarioId: atorId, tipo } = quem;
     const medico = outroMedico(request, acesso, quem);
     if (medico) await auditarRecusa(auditoria, request, quem, () => assertPodePorOutro(acesso, tipo));
+    if (acesso.ritmo) {
+      const { operationId } = request.routeOptions.schema ?? {};
+      await assertWithin(options.limits, `${operationId} ${atorId}`, PER_CONTA[acesso.ritmo], reply);
+    }
     const contexto = contextoAtual();
     // Without it the database would take whoever asks for the medico that they name.
     if (!contexto) throw new Error('a request outside of its context');

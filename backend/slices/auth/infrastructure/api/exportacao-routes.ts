@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { InstantSchema, problems } from '../../../../shared/http/schemas.ts';
@@ -40,16 +41,25 @@ export function exportacaoRoutes({ exportador, now }: ExportacaoRoutesOptions): 
         },
       },
       async ({ usuario }, reply) => {
-        const tabelas = await exportador.tabelas(usuario.id);
-        const { controlador, finalidades } = TRATAMENTO_DA_CONTA;
-        return reply
-          .header('cache-control', 'no-store')
-          .header('content-disposition', 'attachment; filename="autocusto-minha-conta.json"')
-          .send({
-            gerado_em: now().toISOString(),
-            tabelas: Object.fromEntries(Object.entries(tabelas).map(([tabela, linhas]) => [tabela, [...linhas]])),
-            tratamento: { controlador, finalidades: [...finalidades] },
-          });
+        const partes: Buffer[] = [];
+        const escrever = (texto: string) => void partes.push(Buffer.from(texto));
+        let aberta: string | undefined;
+        escrever(`{"gerado_em":${JSON.stringify(now().toISOString())},"tabelas":{`);
+        await exportador.percorrer(usuario.id, (tabela, registros) => {
+          const nova = tabela !== aberta;
+          if (nova) escrever(`${aberta === undefined ? '' : '],'}${JSON.stringify(tabela)}:[`);
+          if (registros.length > 0) escrever(`${nova ? '' : ','}${registros.join(',')}`);
+          aberta = tabela;
+        });
+        escrever(`${aberta === undefined ? '' : ']'}},"tratamento":${JSON.stringify(TRATAMENTO_DA_CONTA)}}`);
+        return (
+          reply
+            .header('cache-control', 'no-store')
+            .header('content-disposition', 'attachment; filename="autocusto-minha-conta.json"')
+            .type('application/json; charset=utf-8')
+            // As the schema says, part by part: the serialiser would hold the event loop for all of it.
+            .send(Readable.from(partes, { objectMode: false }) as never)
+        );
       },
     );
   };

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../../shared/database/database.ts';
-import type { ExportadorDaConta, Registro } from '../../application/ports/exportacao.ts';
+import { emPaginas } from '../../../../shared/database/em-paginas.ts';
+import type { ExportadorDaConta } from '../../application/ports/exportacao.ts';
 import type { AuthDb } from './auth-db.ts';
 
 /** Patients' data has an export of its own, by paciente; the trail has its own pages. */
@@ -9,22 +10,27 @@ export const FORA_DA_CONTA = [
   ...['rascunhos', 'chaves_idempotencia', 'eventos_auditoria', 'cadeias_auditoria'],
 ];
 
+const LINHAS = 200;
+
 /** By the catalogue and the class of each column: a table made tomorrow is in the export tomorrow. */
 export function makeExportadorDaConta(database: Database<AuthDb>): ExportadorDaConta {
   return {
-    tabelas: (usuarioId) =>
+    percorrer: (usuarioId, destino) =>
       database.comoUsuario(usuarioId, async (trx) => {
-        const tabelas: Record<string, readonly Registro[]> = {};
         for (const { tabela, dono, colunas } of await tabelasDaConta(trx)) {
-          const { rows } = await sql<{ registro: Registro }>`
-            select to_jsonb(linha) as registro from (
+          const consulta = sql<{ registro: string }>`
+            select to_jsonb(linha)::text as registro from (
               select ${sql.join(colunas.map((coluna) => sql.ref(coluna)))} from ${sql.table(tabela)}
               where ${sql.ref(dono)} = ${usuarioId}
             ) as linha
-          `.execute(trx);
-          tabelas[tabela] = rows.map(({ registro }) => registro);
+          `;
+          for await (const pagina of emPaginas(trx, consulta, LINHAS)) {
+            destino(
+              tabela,
+              pagina.map(({ registro }) => registro),
+            );
+          }
         }
-        return tabelas;
       }),
   };
 }

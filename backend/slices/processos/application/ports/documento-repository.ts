@@ -6,6 +6,11 @@ import type {
   Snapshot,
 } from '../../domain/documento-emitido.ts';
 
+export interface PaginaDeDocumentos {
+  readonly limite: number;
+  readonly depoisDe: DocumentoId | undefined;
+}
+
 /** Sees only what was issued for the usuario of its transaction. */
 export interface DocumentoRepository {
   /** The database adds who issued it. */
@@ -14,7 +19,7 @@ export interface DocumentoRepository {
   findSnapshot(id: DocumentoId): Promise<{ readonly snapshot: Snapshot; readonly sha256: string } | undefined>;
 
   /** Newest first. */
-  doProcesso(processoId: ProcessoId): Promise<DocumentoDoHistorico[]>;
+  doProcesso(processoId: ProcessoId, pagina: PaginaDeDocumentos): Promise<DocumentoDoHistorico[]>;
 
   historicoDeEmissao(processoId: ProcessoId): Promise<HistoricoDeEmissao>;
 }

@@ -52,8 +52,11 @@ export interface ProcessoRepository {
   listar(filtro: FiltroDeProcessos): Promise<ProcessoResumido[]>;
 
   /** Those whose last cycle ends until the date, the first to end first. */
-  vencendoAte(ate: CalendarDate): Promise<ProcessoResumido[]>;
+  vencendoAte(ate: CalendarDate): Promise<ProcessoId[]>;
 
-  /** Newest first. */
+  /** In the order asked for. */
+  resumos(ids: readonly ProcessoId[]): Promise<ProcessoResumido[]>;
+
+  /** The newest thousand, newest first. */
   revisoes(id: ProcessoId): Promise<Revisao[]>;
 }

@@ -3,6 +3,7 @@ import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-tra
 import type { DocumentoDoHistorico } from '../../domain/documento-emitido.ts';
 import { processoNaoEncontrado } from '../../domain/processo-errors.ts';
 import type { Renovacao } from '../../domain/renovacao.ts';
+import type { PaginaDeDocumentos } from '../ports/documento-repository.ts';
 import type { Revisao } from '../ports/processo-repository.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
 
@@ -19,14 +20,14 @@ export interface Historico {
 
 /** @throws {NaoEncontradoError} */
 export function makeLerHistorico({ emTransacao }: Dependencies) {
-  return function lerHistorico(usuarioId: UsuarioId, id: ProcessoId): Promise<Historico> {
+  return function lerHistorico(usuarioId: UsuarioId, id: ProcessoId, pagina: PaginaDeDocumentos): Promise<Historico> {
     return emTransacao(usuarioId, async ({ processos, documentos }) => {
       const processo = await processos.findById(id);
       if (!processo) throw processoNaoEncontrado();
       return {
         revisoes: await processos.revisoes(id),
         renovacoes: processo.props.renovacoes.toReversed(),
-        documentos: await documentos.doProcesso(id),
+        documentos: await documentos.doProcesso(id, pagina),
       };
     });
   };

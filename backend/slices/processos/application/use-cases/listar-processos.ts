@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, calendarDateInSaoPaulo } from '../../../../shared/domain/calendar-date.ts';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { FiltroDeProcessos, ProcessoResumido } from '../ports/processo-repository.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
@@ -18,8 +18,15 @@ export function makeListarProcessos({ emTransacao }: Dependencies) {
 }
 
 export function makeListarVencimentos({ emTransacao, agora }: Dependencies & { readonly agora: () => Date }) {
-  return function listarVencimentos(usuarioId: UsuarioId, ate: CalendarDate | undefined): Promise<ProcessoResumido[]> {
+  return function listarVencimentos(
+    usuarioId: UsuarioId,
+    ate: CalendarDate | undefined,
+    /** Those of the page, of all that end until then. */
+    daPagina: (vencendo: readonly ProcessoId[]) => readonly ProcessoId[],
+  ): Promise<ProcessoResumido[]> {
     const limite = ate ?? addDays(calendarDateInSaoPaulo(agora()), DIAS_ADIANTE);
-    return emTransacao(usuarioId, ({ processos }) => processos.vencendoAte(limite));
+    return emTransacao(usuarioId, async ({ processos }) =>
+      processos.resumos(daPagina(await processos.vencendoAte(limite))),
+    );
   };
 }

@@ -51,7 +51,11 @@ export function toRenovacaoResponse(
   return { id, processo_id: processoId, data, processo_versao: processoVersao, criado_em: criadoEm.toISOString() };
 }
 
-export function toHistoricoResponse(processoId: ProcessoId, historico: Historico): Static<typeof HistoricoResponse> {
+export function toHistoricoResponse(
+  processoId: ProcessoId,
+  historico: Historico,
+  proximo_cursor: string | null,
+): Static<typeof HistoricoResponse> {
   return {
     revisoes: historico.revisoes.map(({ versao, criadoEm }) => ({ versao, criado_em: criadoEm.toISOString() })),
     renovacoes: historico.renovacoes.map((renovacao) => toRenovacaoResponse(processoId, renovacao)),
@@ -60,6 +64,7 @@ export function toHistoricoResponse(processoId: ProcessoId, historico: Historico
       emitido_por: documento.emitidoPor,
       emitido_por_nome: documento.emitidoPorNome,
     })),
+    proximo_cursor,
   };
 }
 

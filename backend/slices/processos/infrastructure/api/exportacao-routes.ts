@@ -1,18 +1,16 @@
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
+import { makeEmAndamento } from '../../../../shared/http/em-andamento.ts';
 import type { PacienteId } from '../../../../shared/domain/ids.ts';
 import { IdParams, InstantSchema, problems, Uuid } from '../../../../shared/http/schemas.ts';
 import type { makeExportarPaciente } from '../../application/use-cases/exportacao-do-paciente.ts';
-import {
-  type ExportacaoDoPaciente,
-  type Registro,
-  TRATAMENTO_DO_PACIENTE,
-} from '../../domain/exportacao-do-paciente.ts';
+import { makeExportacaoEmJson } from '../exportacao-json.ts';
+import { makeExportacaoEmPdf } from '../exportacao-pdf.ts';
 
 interface Dependencies {
   readonly exportarPaciente: ReturnType<typeof makeExportarPaciente>;
-  /** The same on paper. */
-  readonly imprimir: (exportacao: ExportacaoDoPaciente) => Buffer;
+  readonly agora: () => Date;
 }
 
 const RegistroSchema = Type.Record(Type.String(), Type.Unknown());
@@ -55,7 +53,13 @@ const ExportacaoResponse = Type.Object(
   { description: 'Everything kept about the paciente (LGPD, art. 18): rows as stored, by table' },
 );
 
-export function exportacaoRoutes({ exportarPaciente, imprimir }: Dependencies): FastifyPluginAsyncTypebox {
+/** At a time, in this process: each holds a connection while it reads, and all that it has read until it is sent. */
+const JUNTAS = { json: 2, pdf: 1 };
+
+export function exportacaoRoutes({ exportarPaciente, agora }: Dependencies): FastifyPluginAsyncTypebox {
+  const umJson = makeEmAndamento(JUNTAS.json);
+  const umPdf = makeEmAndamento(JUNTAS.pdf);
+
   return async (app) => {
     app.get(
       '/api/processos/pacientes/:id/exportacao',
@@ -66,12 +70,17 @@ export function exportacaoRoutes({ exportarPaciente, imprimir }: Dependencies): 
           summary: 'Exporta os dados de um paciente',
           tags: ['lgpd'],
           params: IdParams,
-          response: { 200: ExportacaoResponse, ...problems(401, 403, 404, 422, 503) },
+          response: { 200: ExportacaoResponse, ...problems(401, 403, 404, 422, 429, 503) },
         },
       },
       async ({ params, usuario }, reply) => {
-        const exportacao = await exportarPaciente(usuario.id, params.id as PacienteId); // any UUID may be asked for
-        return reply.headers(anexo('json')).send(toResponse(params.id, exportacao));
+        const id = params.id as PacienteId; // any UUID may be asked for
+        const partes = await umJson(usuario.atorId, reply, async () => {
+          const { receber, fim } = makeExportacaoEmJson(id, agora());
+          await exportarPaciente(usuario.id, id, receber);
+          return fim();
+        });
+        return reply.headers(anexo('json')).type('application/json; charset=utf-8').send(fluxo(partes));
       },
     );
 
@@ -86,13 +95,22 @@ export function exportacaoRoutes({ exportarPaciente, imprimir }: Dependencies): 
           params: IdParams,
           response: {
             200: { description: 'The same, to read', content: { 'application/pdf': { schema: Type.Any() } } },
-            ...problems(401, 403, 404, 422, 503),
+            ...problems(401, 403, 404, 422, 429, 503),
           },
         },
       },
       async ({ params, usuario }, reply) => {
-        const exportacao = await exportarPaciente(usuario.id, params.id as PacienteId); // any UUID may be asked for
-        return reply.headers(anexo('pdf')).type('application/pdf').send(imprimir(exportacao));
+        const id = params.id as PacienteId; // any UUID may be asked for
+        const partes = await umPdf(usuario.atorId, reply, async () => {
+          const { receber, fim, encerrar } = makeExportacaoEmPdf();
+          try {
+            await exportarPaciente(usuario.id, id, receber);
+            return await fim(agora());
+          } finally {
+            encerrar();
+          }
+        });
+        return reply.headers(anexo('pdf')).type('application/pdf').send(fluxo(partes));
       },
     );
   };
@@ -106,24 +124,7 @@ function anexo(tipo: 'json' | 'pdf') {
   };
 }
 
-function toResponse(id: string, { geradoEm, dados, acessos }: ExportacaoDoPaciente): Static<typeof ExportacaoResponse> {
-  const { controlador, finalidades } = TRATAMENTO_DO_PACIENTE;
-  return {
-    gerado_em: geradoEm.toISOString(),
-    paciente_id: id,
-    paciente: { ...dados.paciente },
-    paciente_revisoes: copia(dados.paciente_revisoes),
-    processos: copia(dados.processos),
-    processo_revisoes: copia(dados.processo_revisoes),
-    renovacoes: copia(dados.renovacoes),
-    documentos_emitidos: copia(dados.documentos_emitidos),
-    rascunhos: copia(dados.rascunhos),
-    chaves_idempotencia: copia(dados.chaves_idempotencia),
-    acessos: acessos.map(({ em, ...acesso }) => ({ em: em.toISOString(), ...acesso })),
-    tratamento: { controlador, finalidades: [...finalidades] },
-  };
-}
-
-function copia(registros: readonly Registro[]) {
-  return registros.map((registro) => ({ ...registro }));
+/** Already as the schema says, part by part: the serialiser would hold the event loop for all of it. */
+function fluxo(partes: readonly Buffer[]): never {
+  return Readable.from(partes, { objectMode: false }) as never;
 }

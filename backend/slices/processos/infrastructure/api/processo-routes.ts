@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { PacienteId, ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { DocumentoId, PacienteId, ProcessoId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { idFromCursor, pageOf, pageWithin } from '../../../../shared/http/cursor.ts';
@@ -19,6 +19,7 @@ import { toAbrirProcesso, toEditarProcesso, toProcessoResponse, toProcessoResumo
 import {
   AbrirProcessoBody,
   EditarProcessoBody,
+  HistoricoQuery,
   HistoricoResponse,
   ListarProcessosQuery,
   ProcessoResponse,
@@ -38,6 +39,8 @@ export interface ProcessoDependencies {
 }
 
 const LIMITE_PADRAO = 20;
+const LIMITE_DOS_VENCIMENTOS = 100;
+const LIMITE_DO_HISTORICO = 100;
 
 export function processoRoutes(dependencies: ProcessoDependencies): FastifyPluginAsyncTypebox {
   const { idempotent } = dependencies;
@@ -171,12 +174,16 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
           summary: 'Lê o histórico de um processo',
           tags: ['processos'],
           params: IdParams,
+          querystring: HistoricoQuery,
           response: { 200: HistoricoResponse, ...problems(401, 404, 422) },
         },
       },
-      async ({ params, usuario }) => {
+      async ({ params, query: { limite = LIMITE_DO_HISTORICO, cursor }, usuario }) => {
         const id = params.id as ProcessoId; // any UUID may be asked for
-        return toHistoricoResponse(id, await lerHistorico(usuario.id, id));
+        const pagina = { limite: limite + 1, depoisDe: idFromCursor<DocumentoId>(cursor) };
+        const { documentos, ...historico } = await lerHistorico(usuario.id, id, pagina);
+        const { itens, proximo_cursor } = pageOf(documentos, limite, (documento) => documento.id);
+        return toHistoricoResponse(id, { ...historico, documentos: itens }, proximo_cursor);
       },
     );
 
@@ -192,9 +199,14 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
           response: { 200: ProcessosPage, ...problems(401, 422) },
         },
       },
-      async ({ query: { ate, limite, cursor }, usuario }) => {
-        const todos = await listarVencimentos(usuario.id, ate === undefined ? undefined : toData(ate, 'ate'));
-        const { itens, proximo_cursor } = pageWithin(todos, limite ?? todos.length, cursor, ({ id }) => id);
+      async ({ query: { ate, limite = LIMITE_DOS_VENCIMENTOS, cursor }, usuario }) => {
+        let proximo_cursor: string | null = null;
+        const data = ate === undefined ? undefined : toData(ate, 'ate');
+        const itens = await listarVencimentos(usuario.id, data, (vencendo) => {
+          const pagina = pageWithin(vencendo, limite, cursor, (id) => id);
+          proximo_cursor = pagina.proximo_cursor;
+          return pagina.itens;
+        });
         return { itens: itens.map(toProcessoResumo), proximo_cursor };
       },
     );

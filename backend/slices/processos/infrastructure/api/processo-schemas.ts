@@ -42,7 +42,12 @@ const Prescricao = Type.Object(
   { additionalProperties: false },
 );
 
-const Pontos = Type.Record(Type.String({ maxLength: 60 }), Type.Integer({ minimum: 0, maximum: 30 }));
+/** More than any scale asks. */
+const MAX_PERGUNTAS = 60;
+
+const Pontos = Type.Record(Type.String({ maxLength: 60 }), Type.Integer({ minimum: 0, maximum: 30 }), {
+  maxProperties: MAX_PERGUNTAS,
+});
 
 /** Answers to the protocolo's own fields; which are asked, the catalogue says. */
 export const Respostas = Type.Object(
@@ -50,7 +55,9 @@ export const Respostas = Type.Object(
     edss: Type.Optional(Type.String({ maxLength: 4, examples: ['3.5'] })),
     edss_data: Type.Optional(CalendarDateSchema),
     cdr: Type.Optional(Type.String({ maxLength: 3, examples: ['1'] })),
-    cdr_dominios: Type.Optional(Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 3 }))),
+    cdr_dominios: Type.Optional(
+      Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 3 }), { maxProperties: MAX_PERGUNTAS }),
+    ),
     cdr_data: Type.Optional(CalendarDateSchema),
     eva: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
     eva_data: Type.Optional(CalendarDateSchema),
@@ -252,6 +259,15 @@ export const RenovacaoResponse = Type.Object({
   criado_em: InstantSchema,
 });
 
+/** A page of the issued documents; the newest thousand revisions and all renewals come with each. */
+export const HistoricoQuery = Type.Object(
+  {
+    limite: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 100 })),
+    cursor: PageQuery.properties.cursor,
+  },
+  { additionalProperties: false },
+);
+
 /** Revisions, renewals and issued documents, each newest first. */
 export const HistoricoResponse = Type.Object({
   revisoes: Type.Array(Type.Object({ versao: Type.Integer(), criado_em: InstantSchema })),
@@ -263,13 +279,13 @@ export const HistoricoResponse = Type.Object({
       emitido_por_nome: Nullable(Type.String()),
     }),
   ),
+  proximo_cursor: Nullable(Type.String({ description: 'Of documentos' })),
 });
 
-/** Without `limite`, all of them: they are what a few weeks ask for. */
 export const VencimentosQuery = Type.Object(
   {
     ate: Type.Optional(CalendarDateSchema),
-    limite: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    limite: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 100 })),
     cursor: PageQuery.properties.cursor,
   },
   { additionalProperties: false },

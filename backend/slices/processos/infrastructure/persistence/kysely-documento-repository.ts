@@ -51,8 +51,8 @@ export function makeKyselyDocumentoRepository(
       return row && { snapshot: row.snapshot as Snapshot, sha256: row.sha256 }; // only insert writes the column
     },
 
-    async doProcesso(processoId) {
-      const rows = await trx
+    async doProcesso(processoId, { limite, depoisDe }) {
+      const query = trx
         .selectFrom('documentos_emitidos')
         .select(COLUNAS)
         .select(sql<UsuarioId>`coalesce(emitido_por, usuario_id)`.as('por'))
@@ -62,7 +62,13 @@ export function makeKyselyDocumentoRepository(
         .where('processo_id', '=', processoId)
         .orderBy('criado_em', 'desc')
         .orderBy('id', 'desc')
-        .execute();
+        .limit(limite);
+      const ultimo = sql`(select u.criado_em, u.id from documentos_emitidos u where u.id = ${depoisDe ?? null})`;
+      const rows = await (
+        depoisDe
+          ? query.where(sql<boolean>`(documentos_emitidos.criado_em, documentos_emitidos.id) < ${ultimo}`)
+          : query
+      ).execute();
       return rows.map((row) => ({ ...toDomain(row), emitidoPor: row.por, emitidoPorNome: row.nome }));
     },
 

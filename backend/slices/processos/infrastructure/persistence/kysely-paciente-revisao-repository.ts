@@ -4,6 +4,9 @@ import type { PacienteRevisaoRepository } from '../../application/ports/paciente
 import { toCadastro } from './kysely-paciente-repository.ts';
 import type { ProcessosDb } from './processos-db.ts';
 
+/** Of a list that is read whole; any older one is still read by its version. */
+const MAX_REVISOES = 1000;
+
 /** The usuario is the transaction's: row-level security hides every other row. */
 export function makeKyselyPacienteRevisaoRepository(trx: Transaction<ProcessosDb>): PacienteRevisaoRepository {
   const edicoes = (id: PacienteId) =>
@@ -18,7 +21,8 @@ export function makeKyselyPacienteRevisaoRepository(trx: Transaction<ProcessosDb
       );
 
   return {
-    listar: (id) => edicoes(id).select(CAMPOS_MUDADOS.as('campos')).orderBy('revisao.versao', 'desc').execute(),
+    listar: (id) =>
+      edicoes(id).select(CAMPOS_MUDADOS.as('campos')).orderBy('revisao.versao', 'desc').limit(MAX_REVISOES).execute(),
 
     async find(id, versao) {
       const row = await edicoes(id).select('conteudo').where('revisao.versao', '=', versao).executeTakeFirst();

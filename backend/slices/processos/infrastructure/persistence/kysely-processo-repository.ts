@@ -8,6 +8,9 @@ import { type ConteudoJson, fromConteudoJson, toConteudoJson } from './processo-
 import { selectResumos, venceAte, venceEm } from './processo-resumos.ts';
 import type { ProcessosDb, ProcessosTable, RenovacoesTable } from './processos-db.ts';
 
+/** Of a list that is read whole; any older one is still read by its version. */
+const MAX_REVISOES = 1000;
+
 /** The usuario is the transaction's: row-level security hides every other row from each of these queries. */
 export function makeKyselyProcessoRepository(trx: Transaction<ProcessosDb>): ProcessoRepository {
   return {
@@ -82,7 +85,18 @@ export function makeKyselyProcessoRepository(trx: Transaction<ProcessosDb>): Pro
       return query.execute();
     },
 
-    vencendoAte: (ate) => selectResumos(trx).where(venceAte(ate)).orderBy(venceEm).orderBy('processos.id').execute(),
+    async vencendoAte(ate) {
+      const vencendo = trx.selectFrom('processos').select('processos.id').where('processos.arquivado_em', 'is', null);
+      const rows = await vencendo.where(venceAte(ate)).orderBy(venceEm).orderBy('processos.id').execute();
+      return rows.map(({ id }) => id);
+    },
+
+    async resumos(ids) {
+      if (ids.length === 0) return [];
+      const achados = await selectResumos(trx).where('processos.id', 'in', ids).execute();
+      const porId = new Map(achados.map((resumo) => [resumo.id, resumo]));
+      return ids.flatMap((id) => porId.get(id) ?? []);
+    },
 
     revisoes: (id) =>
       trx
@@ -90,6 +104,7 @@ export function makeKyselyProcessoRepository(trx: Transaction<ProcessosDb>): Pro
         .select(['versao', 'criado_em as criadoEm'])
         .where('processo_id', '=', id)
         .orderBy('versao', 'desc')
+        .limit(MAX_REVISOES)
         .execute(),
   };
 }

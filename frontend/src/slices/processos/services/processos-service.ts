@@ -1,11 +1,38 @@
 import { chamar } from '@/shared/services/api-client';
-import type { AbrirProcessoCorpo, EditarProcessoCorpo, EmissaoCorpo, PedidoCorpo, ValidacaoCorpo } from './tipos';
+import type {
+  AbrirProcessoCorpo,
+  EditarProcessoCorpo,
+  EmissaoCorpo,
+  Historico,
+  PedidoCorpo,
+  ProcessoResumo,
+  ValidacaoCorpo,
+} from './tipos';
 
 export const processosService = {
   listar: (cursor?: string) => chamar('listarProcessos', { query: { cursor } }),
-  vencimentos: async () => (await chamar('listarVencimentos')).itens,
+  async vencimentos(): Promise<ProcessoResumo[]> {
+    const todos: ProcessoResumo[] = [];
+    let cursor: string | undefined;
+    do {
+      const { itens, proximoCursor } = await chamar('listarVencimentos', { query: { cursor } });
+      todos.push(...itens);
+      cursor = proximoCursor ?? undefined;
+    } while (cursor !== undefined);
+    return todos;
+  },
   obter: (id: string) => chamar('lerProcesso', { caminho: { id } }),
-  historico: (id: string) => chamar('lerHistorico', { caminho: { id } }),
+  async historico(id: string): Promise<Historico> {
+    const { proximoCursor, ...historico } = await chamar('lerHistorico', { caminho: { id } });
+    const documentos = [...historico.documentos];
+    let cursor = proximoCursor ?? undefined;
+    while (cursor !== undefined) {
+      const pagina = await chamar('lerHistorico', { caminho: { id }, query: { cursor } });
+      documentos.push(...pagina.documentos);
+      cursor = pagina.proximoCursor ?? undefined;
+    }
+    return { ...historico, documentos };
+  },
 
   abrir: (corpo: AbrirProcessoCorpo, idempotencyKey: string) => chamar('abrirProcesso', { corpo, idempotencyKey }),
   editar: (id: string, versao: number, corpo: EditarProcessoCorpo) =>

@@ -41,7 +41,8 @@ export type Validacao = ResponseOf<'validarProcesso'>;
 export type Aviso = Validacao['avisos'][number];
 export type DocumentoPrevisto = Validacao['documentos'][number];
 export type DocumentoEmitido = ResponseOf<'emitirDocumentos', 201>;
-export type Historico = ResponseOf<'lerHistorico'>;
+/** All of its pages. */
+export type Historico = Omit<ResponseOf<'lerHistorico'>, 'proximoCursor'>;
 
 export type DocumentoDoHistorico = Historico['documentos'][number];
 
