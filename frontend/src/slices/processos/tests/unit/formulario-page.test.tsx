@@ -92,11 +92,11 @@ describe('formulário', () => {
       },
     });
     await pronto();
-    await user.type(await campo('Anamnese'), ' Mais um surto.');
+    fireEvent.change(await campo('Anamnese'), { target: { value: 'Mais um surto.' } });
     await user.click(screen.getByTestId('shared-navbar-pacientes'));
-    await user.click(await screen.findByRole('button', { name: 'Ficar nesta tela' }));
+    await user.click(await screen.findByTestId('shared-saida-ficar'));
     await user.click(screen.getByTestId('shared-navbar-sair'));
-    await user.click(await screen.findByRole('button', { name: 'Ficar nesta tela' }));
+    await user.click(await screen.findByTestId('shared-saida-ficar'));
     expect(idas).toEqual([]);
     expect(api.de('POST /auth/logout')).toEqual([]);
     expect(await campo('Anamnese')).toHaveDisplayValue(/Mais um surto/);
@@ -105,7 +105,7 @@ describe('formulário', () => {
     await user.click(screen.getByTestId('shared-navbar-pacientes'));
     await waitFor(() => expect(idas).toEqual(['/pacientes']));
     expect(JSON.stringify(api.de(ROTA).at(-1)?.body)).toContain('Mais um surto.');
-    expect(screen.queryByRole('dialog', { name: 'Sair sem salvar?' })).not.toBeInTheDocument();
+    expect(screen.queryByTestId('shared-saida')).not.toBeInTheDocument();
   });
 
   it('o catálogo e as clínicas que não se leram são ditos, e lidos de novo', async () => {
