@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CASOS } from './falhas/casos.ts';
+import { CASOS } from '../backend/tests/falhas/casos.ts';
 import { construirPaginas } from './paginas.ts';
 import { RAIZ } from './processo.ts';
 

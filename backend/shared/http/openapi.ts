@@ -57,6 +57,8 @@ interface Operation {
 /** Of a request that cannot be read, of one from or for another address, and of one that is one too many. */
 const ANY = [400, 403, 421, 429, 503];
 const PROBLEM = { $ref: '#/components/responses/Problema' };
+/** What is out of reach for now, by the code of the problem; nothing that was not acknowledged is kept. */
+const INDISPONIVEIS = 'banco_indisponivel, sobrecarga, or indisponivel when attempts cannot be counted';
 /** One that says when to try again. */
 const BUSY = { $ref: '#/components/responses/Espera' };
 
@@ -85,7 +87,7 @@ function withProblems(api: Description): Description {
   const headers = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } };
   const responses = {
     Problema: { description: PROBLEM_DOCUMENT, content },
-    Espera: { description: PROBLEM_DOCUMENT, headers, content },
+    Espera: { description: `${PROBLEM_DOCUMENT}; 503: ${INDISPONIVEIS}`, headers, content },
   };
   return { ...api, components: { ...api.components, responses, schemas: { Problema: ProblemResponse } } };
 }

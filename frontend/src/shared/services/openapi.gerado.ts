@@ -1672,7 +1672,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problema"];
             };
         };
-        /** @description Problem document (RFC 9457) */
+        /** @description Problem document (RFC 9457); 503: banco_indisponivel, sobrecarga, or indisponivel when attempts cannot be counted */
         Espera: {
             headers: {
                 /** @description Seconds to wait */

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { RAIZ } from '../processo.ts';
+
+export const RAIZ = join(import.meta.dirname, '../../..');
 
 export interface Produto {
   readonly porta: number;
@@ -21,7 +22,7 @@ export async function iniciarProduto(dados: string, env: NodeJS.ProcessEnv = {})
   const porta = await portaLivre();
   const processo = spawn(process.execPath, [join(RAIZ, 'scripts/iniciar.ts'), '--demo'], {
     env: {
-      ...{ PATH: process.env.PATH, AUTOCUSTO_DADOS: dados, PORT: String(porta), LOG_LEVEL: 'warn' },
+      ...{ AUTOCUSTO_DADOS: dados, PORT: String(porta), LOG_LEVEL: 'warn' },
       ...{ ARGON2_MEMORIA_KIB: '1024', ARGON2_PASSES: '1', ...env },
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -86,4 +87,13 @@ export async function portaLivre(): Promise<number> {
   sonda.close();
   await once(sonda, 'close');
   return port;
+}
+
+/** What a program says, and how it ends. */
+export function executar(programa: string, args: readonly string[], env?: NodeJS.ProcessEnv) {
+  return new Promise<{ codigo: number; saida: string }>((resolve) => {
+    execFile(programa, args, { env }, (error, stdout, stderr) => {
+      resolve({ codigo: error ? Number(error.code) || 1 : 0, saida: `${stdout}${stderr}` });
+    });
+  });
 }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DEMO } from '../../backend/demo/demo-data.ts';
-import { cpfDe, umPaciente } from '../../backend/slices/processos/tests/pacientes-helper.ts';
+import { DEMO } from '../../demo/demo-data.ts';
+import { newId } from '../../shared/new-id.ts';
+import { cpfDe, umPaciente } from '../../slices/processos/tests/pacientes-helper.ts';
 
 export interface Resposta {
   /** 0 when the connection ended without an answer. */
@@ -97,7 +97,7 @@ export function makeCliente(porta: number, semente: number) {
 
     /** One new paciente, under a key of its own. */
     async gravar(): Promise<Resposta> {
-      const escrita: Escrita = { chave: randomUUID(), corpo: umPaciente({ cpf: cpfDe(numero++) }) };
+      const escrita: Escrita = { chave: newId(), corpo: umPaciente({ cpf: cpfDe(numero++) }) };
       escritas.push(escrita);
       return enviar(escrita);
     },

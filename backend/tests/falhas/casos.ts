@@ -6,11 +6,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generateKey } from 'openpgp';
-import { startRedis } from '../../backend/tests/helpers/services.ts';
-import { executar, RAIZ } from '../processo.ts';
+import { Redis } from 'ioredis';
+import { startRedis } from '../helpers/services.ts';
 import { comCarga, novoObservado, observar, type Observado, prontidao, recuperacao } from './carga.ts';
 import { type Cliente, makeCliente, PRAZO_MS } from './cliente.ts';
-import { familia, iniciarProduto, pararProduto, type Produto } from './produto.ts';
+import { executar, familia, iniciarProduto, pararProduto, type Produto, RAIZ } from './produto.ts';
 
 export interface Cena {
   readonly semente: number;
@@ -184,7 +184,6 @@ const redisPausado = noRedis(async ({ pid }) => {
 });
 
 const redisCheio = noRedis(async ({ url }) => {
-  const { Redis } = await import('ioredis');
   const redis = new Redis(url);
   await redis.config('SET', 'maxmemory', '1');
   return async () => {
@@ -254,7 +253,7 @@ const copiaMorta: Caso = async ({ semente, pasta }) => {
     const argumentos = [join(RAIZ, 'scripts/backup.ts'), '--chave', chave, '--arquivo', arquivo];
     const env = { AUTOCUSTO_DADOS: pasta };
     for (const esperaMs of [300, 600, 900, 1_200]) {
-      const copia = spawn(process.execPath, argumentos, { env: { ...process.env, ...env }, stdio: 'ignore' });
+      const copia = spawn(process.execPath, argumentos, { env, stdio: 'ignore' });
       await Promise.race([sleep(esperaMs), once(copia, 'exit')]);
       copia.kill('SIGKILL');
       if (copia.exitCode === null && copia.signalCode === null) await once(copia, 'exit');
