@@ -94,7 +94,7 @@ function isDentro(tinta: Tinta, rect: Limites): boolean {
   if (tinta.branca) return false;
   if (tinta.tipo === 'imagem') return isContida(tinta, rect);
   if (tinta.tipo === 'texto') {
-    if (!/[\p{L}\p{N}]/u.test(tinta.texto) || MODELO_DE_DATA.test(tinta.texto.trim())) return false;
+    if (!/[\p{L}\p{N}]/u.test(tinta.texto) || isDoFormulario(tinta.texto.trim())) return false;
   } else {
     if (tinta.reta || isFina(tinta) || isMoldura(tinta, rect)) return false;
     // A stroke of a watermark crosses the box; one of a value stays in it.
@@ -102,6 +102,11 @@ function isDentro(tinta: Tinta, rect: Limites): boolean {
   }
   const middle = ((tinta.y0 + tinta.y1) / 2 - rect.y0) / (rect.y1 - rect.y0 || 1);
   return tinta.x0 >= rect.x0 - EDGE && tinta.x1 <= rect.x1 + EDGE && middle > LOWEST && middle < HIGHEST;
+}
+
+/** How to fill the field in, or an option to be ticked by hand: `dd/mm/aaaa`, `Masculino (  )`. */
+function isDoFormulario(texto: string): boolean {
+  return MODELO_DE_DATA.test(texto) || /\(\s*\)|\[\s*\]/.test(texto);
 }
 
 /** A cross or a check in a box: the letter, or the strokes. Round and square outlines are the box itself. */
