@@ -198,7 +198,7 @@ export function pacienteParaCorpo(valores: PacienteValores): PacienteCorpo {
     incapaz: valores.incapaz === 'sim',
     ...preenchido('nomeResponsavel', valores.nomeResponsavel),
     racaCor: valores.racaCor as RacaCor, // '' only in an incomplete form, which the API refuses by field
-    ...(valores.racaCor === 'indigena' && preenchido('etnia', valores.etnia)),
+    ...preenchido('etnia', valores.etnia),
     ...(telefones.length > 0 && { telefones }),
     ...preenchido('email', valores.email.trim()),
     endereco: {
@@ -222,9 +222,9 @@ export function conteudoParaCorpo(valores: FormularioValores): ConteudoCorpo {
     ...(valores.primeiraVez && { primeiraVez: valores.primeiraVez === 'sim' }),
     anamnese: valores.anamnese,
     tratou: valores.tratou === 'sim',
-    ...(valores.tratou === 'sim' && preenchido('tratamentosPrevios', valores.tratamentosPrevios)),
+    ...preenchido('tratamentosPrevios', valores.tratamentosPrevios),
     preenchidoPor: valores.preenchidoPor,
-    ...(outro && preenchido('preenchidoPorNome', valores.preenchidoPorNome)),
+    ...preenchido('preenchidoPorNome', valores.preenchidoPorNome),
     ...(outro && preenchido('preenchidoPorCpf', digitos(valores.preenchidoPorCpf))),
     ...(valores.imprimirCampos_19A_22 && { imprimirCampos_19A_22: valores.imprimirCampos_19A_22 === 'sim' }),
     documentoPaciente: documentoEfetivo(valores),
