@@ -16,6 +16,17 @@ const NO_PEDIDO: readonly Referencia[] = [
   { campo: 'paciente_id', classe: 'paciente', recusa: 422, com: (corpo, id) => pedidoDe(corpo, { paciente_id: id }) },
   { campo: 'emissor_id', classe: 'emissor', recusa: 422, com: (corpo, id) => ({ ...abertura(corpo), emissor_id: id }) },
 ];
+const NO_DIGITADO: readonly Referencia[] = [
+  {
+    ...{ campo: 'processo_id', classe: 'processo', recusa: 404 },
+    com: (corpo, id) => ({ ...abertura(corpo), ...DIA, processo_id: id }),
+  },
+  // Refused by its field, inside an answer of 200.
+  {
+    ...{ campo: 'emissor_id', classe: 'emissor', recusa: 200 },
+    com: (corpo, id) => ({ ...abertura(corpo), ...DIA, emissor_id: id }),
+  },
+];
 const NA_EDICAO: readonly Referencia[] = [
   { campo: 'paciente_id', classe: 'paciente', recusa: 422, com: (corpo, id) => edicao(corpo, { paciente_id: id }) },
   { campo: 'emissor_id', classe: 'emissor', recusa: 422, com: (corpo, id) => ({ ...edicao(corpo), emissor_id: id }) },
@@ -109,6 +120,10 @@ const PROCESSOS: readonly Linha[] = [
   {
     ...{ rota: 'POST /api/processos/{id}/validacao', quem: PREPARA, inquilino: true, objeto: 'processo' },
     ...{ corpo: () => DIA, sucesso: [200] },
+  },
+  {
+    ...{ rota: 'POST /api/processos/validacao', quem: PREPARA, inquilino: true, sucesso: [200], vazio: [200, 403] },
+    ...{ corpo: (corpo) => ({ ...abertura(corpo), ...DIA }), referencias: NO_DIGITADO },
   },
   {
     ...{ rota: 'POST /api/processos/{id}/documentos', quem: ASSINA, inquilino: true, objeto: 'processo' },
