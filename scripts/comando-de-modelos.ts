@@ -1,13 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DomainError } from '../backend/shared/domain/domain-error.ts';
 import type { makeImportacao } from '../backend/slices/pdf/index.ts';
 
 type Importacao = ReturnType<typeof makeImportacao>;
+type FormularioExtraido = Awaited<ReturnType<Importacao['analisador']['analisar']>>;
 
 const USO = `Formulários oficiais:
   npm run modelos -- importar arquivo.pdf --documento lme [--uf SP] [--protocolo id] [--titulo "…"]
                                           [--paginas 1,2] [--limpar-valores] [--aceitar-desenhos]
+  npm run modelos -- importar-pasta pasta --documento lme [as mesmas opções]    um rascunho por PDF, e o que houve com cada um
+  npm run modelos -- conferir arquivo.pdf           diz o que ficaria de fora, sem importar
   npm run modelos -- listar
   npm run modelos -- mapa <id> mapa.json            lê o mapa para o arquivo, que então se edita
   npm run modelos -- mapa <id> mapa.json --gravar   grava o mapa do arquivo
@@ -17,9 +21,10 @@ const USO = `Formulários oficiais:
 /** The same steps as the API's, for whoever has a terminal. Answers the exit code. */
 export async function comandoDeModelos(
   argv: readonly string[],
-  { modelos, importarModelo, tratarModelo }: Pick<Importacao, 'modelos' | 'importarModelo' | 'tratarModelo'>,
+  importacao: Pick<Importacao, 'analisador' | 'modelos' | 'importarModelo' | 'tratarModelo'>,
   dizer: (line: string) => void,
 ): Promise<number> {
+  const { analisador, modelos, importarModelo, tratarModelo } = importacao;
   const { positionals, values } = parseArgs({
     args: [...argv],
     allowPositionals: true,
@@ -39,24 +44,53 @@ export async function comandoDeModelos(
 
   const semDestino = async (id: string): Promise<string[]> => tratarModelo.semDestino(await tratarModelo.abrir(id));
 
+  const opcoes = {
+    limparValores: values['limpar-valores'],
+    aceitarDesenhos: values['aceitar-desenhos'],
+    paginas: values.paginas?.split(',').map(Number),
+  };
+
+  const descrever = (nome: string, { paginas, campos, avisos, limpos }: FormularioExtraido): void => {
+    dizer(`${nome}: ${paginas.length} páginas, ${campos.length} campos.`);
+    for (const { codigo, onde } of avisos) dizer(`  aviso: ${codigo} (${onde})`);
+    for (const campo of limpos) dizer(`  limpo: ${campo}`);
+  };
+
+  const recusar = (error: unknown): void => {
+    if (!(error instanceof DomainError)) throw error;
+    dizer(`${error.message} ${error.action} (${error.code})`);
+    for (const { field, message } of error.errors) dizer(`  ${field}: ${message}`);
+  };
+
   const importar = async (arquivo: string, documento: string): Promise<void> => {
     const { uf = null, protocolo = null, titulo = `${documento.toUpperCase()} importado` } = values;
     const modelo = await importarModelo({
       ...{ documento, uf, protocolo, titulo },
-      arquivo: await readFile(arquivo),
-      criadoPor: null,
-      limparValores: values['limpar-valores'],
-      aceitarDesenhos: values['aceitar-desenhos'],
-      paginas: values.paginas?.split(',').map(Number),
+      ...{ arquivo: await readFile(arquivo), criadoPor: null, ...opcoes },
     });
     const { id, formulario, mapa } = modelo;
-    dizer(`${id}: ${formulario.paginas.length} páginas, ${formulario.campos.length} campos.`);
-    for (const { codigo, onde } of formulario.avisos) dizer(`  aviso: ${codigo} (${onde})`);
-    for (const campo of formulario.limpos) dizer(`  limpo: ${campo}`);
+    descrever(id, formulario);
     for (const { origem, estado, campo } of mapa.ligacoes) {
       if (campo === null) dizer(`  sem ligação: ${origem}${estado === undefined ? '' : ` = ${estado}`}`);
     }
     for (const campo of await semDestino(id)) dizer(`  sem lugar no formulário: ${campo}`);
+  };
+
+  /** One refused file keeps none of the others out. */
+  const importarPasta = async (pasta: string, documento: string): Promise<number> => {
+    const arquivos = (await readdir(pasta)).filter((nome) => /\.pdf$/i.test(nome)).sort();
+    let recusados = 0;
+    for (const arquivo of arquivos) {
+      dizer(`== ${arquivo}`);
+      try {
+        await importar(join(pasta, arquivo), documento);
+      } catch (error) {
+        recusar(error);
+        recusados++;
+      }
+    }
+    dizer(`${arquivos.length - recusados} de ${arquivos.length} arquivos importados como rascunhos.`);
+    return recusados === 0 ? 0 : 1;
   };
 
   const ativar = async (id: string): Promise<void> => {
@@ -76,7 +110,11 @@ export async function comandoDeModelos(
         dizer([id, documento, uf ?? '—', protocolo ?? '—', `v${versao}`, situacao, titulo].join('  '));
       }
     } else if (comando === 'importar' && primeiro && values.documento) await importar(primeiro, values.documento);
-    else if (comando === 'mapa' && primeiro && segundo && values.gravar) {
+    else if (comando === 'importar-pasta' && primeiro && values.documento) {
+      return await importarPasta(primeiro, values.documento);
+    } else if (comando === 'conferir' && primeiro) {
+      descrever(primeiro, await analisador.analisar(await readFile(primeiro), opcoes));
+    } else if (comando === 'mapa' && primeiro && segundo && values.gravar) {
       const { edicao } = await tratarModelo.abrir(primeiro);
       await tratarModelo.editarMapa(primeiro, edicao, JSON.parse(await readFile(segundo, 'utf8')));
       dizer('Mapa gravado.');
@@ -94,9 +132,7 @@ export async function comandoDeModelos(
     }
     return 0;
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    dizer(`${error.message} ${error.action} (${error.code})`);
-    for (const { field, message } of error.errors) dizer(`  ${field}: ${message}`);
+    recusar(error);
     return 1;
   }
 }

@@ -57,6 +57,30 @@ describe('npm run modelos', () => {
     });
   });
 
+  it('importa uma pasta inteira: o que se recusa não impede os outros, e cada um é dito', async () => {
+    const outra = await mkdtemp(join(tmpdir(), 'autocusto-pasta-'));
+    for (const nome of ['um.pdf', 'dois.PDF']) await writeFile(join(outra, nome), await umFormulario(() => {}));
+    await writeFile(join(outra, 'falso.pdf'), 'não é um PDF');
+    await writeFile(join(outra, 'leia.txt'), 'não conta');
+    const { codigo, dito } = await modelos('importar-pasta', outra, '--documento', 'relatorio', '--uf', 'AC');
+    expect(codigo).toBe(1);
+    expect(dito).toMatch(/== dois\.PDF\n[0-9a-f-]{36}: 1 páginas[\s\S]*== falso\.pdf\n.*formato_invalido/);
+    expect(dito).toContain('2 de 3 arquivos importados como rascunhos.');
+    expect((await modelos('listar')).dito.match(/ {2}relatorio {2}AC/g)).toHaveLength(2);
+    await rm(outra, { recursive: true });
+  });
+
+  it('confere um arquivo antes: diz o que ficaria de fora, e não importa nada', async () => {
+    const antes = (await modelos('listar')).dito;
+    const arquivo = join(pasta, 'botao.pdf');
+    const comBotao = await umFormulario(({ documento, pagina, fonte }) =>
+      documento.getForm().createButton('limpar').addToPage('Limpar', pagina, { x: 50, y: 600, font: fonte }),
+    );
+    await writeFile(arquivo, comBotao);
+    expect((await modelos('conferir', arquivo)).dito).toContain('aviso: botao_de_acao (limpar)');
+    expect((await modelos('listar')).dito).toBe(antes);
+  });
+
   it('diz por que recusa, e como se usa', async () => {
     await writeFile(join(pasta, 'b.pdf'), 'não é um PDF');
     expect(await modelos('importar', join(pasta, 'b.pdf'), '--documento', 'lme')).toMatchObject({
