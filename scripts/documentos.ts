@@ -1,26 +1,33 @@
 // npm run docs writes what is generated; npm run docs -- --verify only says what differs.
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
+import pg from 'pg';
 import { buildApp } from '../backend/app.ts';
 import { DEMO } from '../backend/demo/demo-data.ts';
 import { loadConfig } from '../backend/shared/config/config.ts';
 import { startTestServices } from '../backend/tests/helpers/services.ts';
 import { referenciaDoBanco } from './documentos/banco.ts';
+import { esquemaEmVigor } from './documentos/esquema.ts';
 import { exemploEnv } from './documentos/exemplo-env.ts';
+import { indiceDasDecisoes } from './documentos/decisoes.ts';
 import { registroDaMassa } from './documentos/massa.ts';
+import { objetosEmVigor } from './documentos/objetos.ts';
 import { type OpenApi, referenciaDaApi, tabelaDeOperacoes, tiposDaApi } from './documentos/openapi.ts';
 import { trocarParte } from './documentos/partes.ts';
 import { tiposDoCodigo } from './documentos/tipos.ts';
 import { projetoEm } from './portoes/projeto.ts';
 import { RAIZ } from './processo.ts';
 
+/** One file for each function, trigger and policy: what the database has no more has none. */
+const OBJETOS = 'backend/shared/database/objetos';
+
 const servicos = await startTestServices();
 try {
   const esperados = await gerar(servicos.appUrl, servicos.ownerUrl);
   if (process.argv.includes('--verify')) await verificar(esperados);
-  else await Promise.all(Object.entries(esperados).map(([arquivo, texto]) => writeFile(join(RAIZ, arquivo), texto)));
+  else await escrever(esperados);
 } finally {
   await servicos.stop();
 }
@@ -43,7 +50,39 @@ async function gerar(appUrl: string, ownerUrl: string): Promise<Record<string, s
     'DB_FIELDS_REFERENCE.md': await parte('DB_FIELDS_REFERENCE.md', 'banco', await referenciaDoBanco(ownerUrl)),
     'TEST_DB_DATA_REGISTER.md': await parte('TEST_DB_DATA_REGISTER.md', 'massa', registroDaMassa(DEMO)),
     'TYPES_REFERENCE.md': trocarParte(comDominio, 'frontend', tiposDoCodigo(projeto, /^frontend\/src\//)),
+    'docs/decisoes/README.md': await parte('docs/decisoes/README.md', 'decisoes', indiceDasDecisoes(projeto)),
+    ...(await sqlEmVigor(ownerUrl)),
   };
+}
+
+async function sqlEmVigor(ownerUrl: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const objetos = [...(await objetosEmVigor(client))].map(([arquivo, texto]) => [`${OBJETOS}/${arquivo}`, texto]);
+    return {
+      'backend/shared/database/esquema.sql': await esquemaEmVigor(client),
+      ...(Object.fromEntries(objetos) as Record<string, string>),
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+async function escrever(esperados: Record<string, string>): Promise<void> {
+  for (const [arquivo, texto] of Object.entries(esperados)) {
+    await mkdir(dirname(join(RAIZ, arquivo)), { recursive: true });
+    await writeFile(join(RAIZ, arquivo), texto);
+  }
+  for (const arquivo of await objetosQueSobram(esperados)) await rm(join(RAIZ, arquivo));
+}
+
+async function objetosQueSobram(esperados: Record<string, string>): Promise<string[]> {
+  const arquivos = await readdir(join(RAIZ, OBJETOS), { recursive: true });
+  return arquivos
+    .filter((arquivo) => arquivo.endsWith('.sql'))
+    .map((arquivo) => `${OBJETOS}/${arquivo}`)
+    .filter((arquivo) => !(arquivo in esperados));
 }
 
 async function openapi(appUrl: string): Promise<OpenApi> {
@@ -75,7 +114,7 @@ async function parte(arquivo: string, nome: string, novo: string): Promise<strin
 }
 
 async function verificar(esperados: Record<string, string>): Promise<void> {
-  const diferentes: string[] = [];
+  const diferentes = await objetosQueSobram(esperados);
   for (const [arquivo, texto] of Object.entries(esperados)) {
     const atual = await readFile(join(RAIZ, arquivo), 'utf8').catch(() => '');
     if (atual !== texto) diferentes.push(arquivo);

@@ -13,7 +13,9 @@ export const conferirCriptografia: Portao = ({ arquivos, ler }) => {
   const segredos = Object.entries(VARIABLES).flatMap(([nome, variavel]) => ('secret' in variavel ? [nome] : []));
   const usam = arquivos.filter(
     (arquivo) =>
-      /^(backend|scripts|frontend\/src)\/.*\.[jt]sx?$/.test(arquivo) && !ENSAIO.test(arquivo) && USA.test(ler(arquivo)),
+      /^(backend|scripts|frontend\/src)\/.*(\.[jt]sx?|objetos\/.*\.sql)$/.test(arquivo) &&
+      !ENSAIO.test(arquivo) &&
+      USA.test(ler(arquivo)),
   );
   return [...segredos, ...usam.map((arquivo) => nomeDe(arquivo))]
     .filter((nome) => !inventario.includes(`\`${nome}\``))

@@ -5,6 +5,7 @@ import { conferirNomes } from './nomes.ts';
 import { type Portao, projetoEm } from './projeto.ts';
 import { conferirRotas } from './rotas-finas.ts';
 import { conferirSegredos } from './segredos.ts';
+import { conferirSql } from './sql.ts';
 import { conferirTestIds } from './test-ids.ts';
 import { conferirLocalStorage, conferirPlaywright, conferirTestesInteiros } from './textos.ts';
 
@@ -25,14 +26,23 @@ const programa =
 
 const TSC = ['node_modules/typescript7/bin/tsc', '--pretty', 'false', '-p'];
 
+/** Each reads the texts of the tree, within a second. */
+const TEXTOS: Record<string, Portao> = {
+  'data-testid e nomes acessíveis': conferirTestIds,
+  'nomes de arquivos': conferirNomes,
+  segredos: conferirSegredos,
+  'inventário de criptografia': conferirCriptografia,
+  'rotas finas': conferirRotas,
+  'sql em arquivos': conferirSql,
+  'armazenamento do navegador': conferirLocalStorage,
+  'playwright só por data-testid': conferirPlaywright,
+  'nenhum teste pulado': conferirTestesInteiros,
+};
+
 /** The longest first, so that the short ones fill the other core. */
 function conferencias(): Record<string, Conferencia> {
   const projeto = projetoEm(RAIZ);
-  const proprio =
-    (portao: Portao): Conferencia =>
-    async () =>
-      portao(projeto);
-
+  const textos = Object.entries(TEXTOS).map(([nome, portao]) => [nome, async () => portao(projeto)]);
   return {
     lint: programa('oxlint', '--deny-warnings', '--format=unix'),
     formato: programa('prettier', '--check', '--log-level=warn', '--cache', '.'),
@@ -42,15 +52,14 @@ function conferencias(): Record<string, Conferencia> {
     'código morto': programa('knip', '--no-progress'),
     'tipos do backend': programa('node', ...TSC, 'backend'),
     'tipos do frontend': programa('node', ...TSC, 'frontend'),
-    'data-testid e nomes acessíveis': proprio(conferirTestIds),
-    'nomes de arquivos': proprio(conferirNomes),
-    segredos: proprio(conferirSegredos),
-    'inventário de criptografia': proprio(conferirCriptografia),
-    'rotas finas': proprio(conferirRotas),
-    'armazenamento do navegador': proprio(conferirLocalStorage),
-    'playwright só por data-testid': proprio(conferirPlaywright),
-    'nenhum teste pulado': proprio(conferirTestesInteiros),
+    ...(Object.fromEntries(textos) as Record<string, Conferencia>),
   };
+}
+
+/** The faults that the gates of texts find. */
+export function conferirTextos(): string[] {
+  const projeto = projetoEm(RAIZ);
+  return Object.values(TEXTOS).flatMap((portao) => portao(projeto));
 }
 
 /** Every gate once, each told as it ends. */

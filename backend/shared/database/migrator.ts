@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { createDatabase } from './database.ts';
+import { aplicarObjetos, lerObjetos, versoesAplicadas } from './objetos.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 const MIGRATION_TIMEOUT_MS = 10 * 60_000;
@@ -15,6 +16,8 @@ export async function migrate(ownerUrl: string, names?: readonly string[]): Prom
   try {
     // Nearly every start is up to date, and reads no migration but its name.
     const applied = names || !(await isUpToDate(db)) ? await apply(db, names) : [];
+    // Of an older copy's structure they may know columns that it has not: its next start puts them in force.
+    if (!names || names.length === (await migrationNames()).length) await aplicarObjetos(db);
     // The readiness check of the application reads it.
     await sql`grant select on kysely_migration to autocusto_app`.execute(db);
     return applied;
@@ -40,10 +43,13 @@ async function isUpToDate<Tables>(db: Kysely<Tables>): Promise<boolean> {
   return names.length === applied.size && names.every((name) => applied.has(name));
 }
 
-/** Names of the migrations that this version of the product has and the database has not. */
+/** What this version of the product has and the database has not: migrations, and its functions, triggers and policies. */
 export async function pending<Tables>(db: Kysely<Tables>): Promise<string[]> {
   const applied = await appliedNames(db);
-  return (await migrationNames()).filter((name) => !applied.has(name));
+  const names = (await migrationNames()).filter((name) => !applied.has(name));
+  // A former version goes on with a database that has later ones: they were in force once, and these follow them.
+  const [{ sha }, versoes] = await Promise.all([lerObjetos(), versoesAplicadas(db)]);
+  return versoes.includes(sha) ? names : [...names, 'objetos'];
 }
 
 async function appliedNames<Tables>(db: Kysely<Tables>): Promise<ReadonlySet<string>> {

@@ -5,6 +5,7 @@ import { conferirNomes } from '../nomes.ts';
 import type { Portao, Projeto } from '../projeto.ts';
 import { conferirRotas } from '../rotas-finas.ts';
 import { conferirSegredos } from '../segredos.ts';
+import { conferirSql } from '../sql.ts';
 import { conferirTestIds } from '../test-ids.ts';
 import { conferirLocalStorage, conferirPlaywright, conferirTestesInteiros } from '../textos.ts';
 
@@ -71,6 +72,7 @@ describe('inventário de criptografia', () => {
     ['backend/shared/cofre.ts', "import { createCipheriv } from 'node:crypto';", 'cofre.ts'],
     ['backend/shared/chave.ts', "import { encrypt } from 'openpgp';", 'chave.ts'],
     ['backend/shared/database/migrations/2027-01-01t0000-x.ts', 'new.hash := sha256(tudo);', '2027-01-01t0000-x.ts'],
+    ['backend/shared/database/objetos/funcoes/selar.sql', 'hash := sha256(tudo);', 'selar.sql'],
     ['frontend/src/shared/utils/selo.ts', 'await crypto.subtle.sign()', 'selo.ts'],
   ])('acusa %s', (arquivo, texto, nome) => {
     expect(com({ [arquivo]: texto })).toEqual([`docs/criptografia.md não diz para que serve ${nome}`]);
@@ -87,6 +89,7 @@ describe('nomes de arquivos', () => {
   it.each([
     'backend/slices/processos/domain/abrir-processo.ts',
     'backend/shared/database/migrations/2026-11-20t1000-base.ts',
+    'backend/shared/database/objetos/politicas/chaves_api.chaves_api_do_dono.sql',
     'frontend/src/shared/components/atoms/TextLink.tsx',
     'frontend/src/app/not-found.tsx',
     'frontend/src/slices/auth/tests/unit/conta.test.tsx',
@@ -103,6 +106,26 @@ describe('nomes de arquivos', () => {
     'frontend/src/shared/hooks/useQueryParam.ts',
   ])('acusa %s', (arquivo) => {
     expect(faltas(conferirNomes, arquivo, '')).toHaveLength(1);
+  });
+});
+
+describe('sql em arquivos', () => {
+  const MIGRACAO = 'backend/shared/database/migrations/2027-01-10t1000-convites.ts';
+
+  it('aceita tabelas em migrações, funções nos arquivos delas e a história como está', () => {
+    expect(faltas(conferirSql, MIGRACAO, 'sql`create table convites ()`')).toEqual([]);
+    const funcao = 'create or replace function x() returns int';
+    expect(faltas(conferirSql, 'backend/shared/database/objetos/funcoes/x.sql', funcao)).toEqual([]);
+    expect(faltas(conferirSql, 'backend/shared/database/migrations/2026-11-20t1000-base.ts', funcao)).toEqual([]);
+  });
+
+  it.each([
+    'sql`create function x() returns int`',
+    'sql`\n  CREATE OR REPLACE\n FUNCTION x()`',
+    "await defineForApp(db, 'x()', 'x', sql``)",
+    "await defineInternal(db, 'x()', 'x', sql``)",
+  ])('acusa %j numa migração nova', (texto) => {
+    expect(faltas(conferirSql, MIGRACAO, texto)).toHaveLength(1);
   });
 });
 

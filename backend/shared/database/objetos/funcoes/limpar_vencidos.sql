@@ -1,0 +1,38 @@
+CREATE OR REPLACE FUNCTION public.limpar_vencidos()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET row_security TO 'on'
+AS $function$
+  declare
+    total bigint := 0;
+    destes bigint;
+  begin
+    if not pg_try_advisory_xact_lock(hashtext('autocusto.limpeza')) then return null; end if;
+    delete from public.tokens_uso_unico where expira_em < now();
+    get diagnostics destes = row_count; total := total + destes;
+    delete from public.desafios_passkey where expira_em < now();
+    get diagnostics destes = row_count; total := total + destes;
+    delete from public.pedidos_externos where expira_em < now();
+    get diagnostics destes = row_count; total := total + destes;
+    delete from public.bilhetes_externos where expira_em < now();
+    get diagnostics destes = row_count; total := total + destes;
+    delete from public.convites_de_cadastro c using public.delegacoes d
+    where d.convite_hash = c.convite_hash and (
+      d.aceita_em is not null or d.revogada_em is not null or least(d.convite_expira_em, d.termina_em) < now()
+    );
+    get diagnostics destes = row_count; total := total + destes;
+    delete from public.tokens_refresh t using public.sessoes s
+    where s.usuario_id = t.usuario_id and s.id = t.sessao_id and (s.encerrada_em is not null or s.expira_em < now());
+    get diagnostics destes = row_count; total := total + destes;
+    delete from public.chaves_idempotencia where criado_em < now() - interval '24 hours';
+    get diagnostics destes = row_count; total := total + destes;
+    return total;
+  end
+$function$
+;
+
+comment on function limpar_vencidos() is 'Removes what can serve nobody any more; one instance at a time. Answers how many rows, null when another is at it';
+revoke all on function limpar_vencidos() from public, autocusto_app;
+grant execute on function limpar_vencidos() to autocusto_app;
