@@ -3,7 +3,7 @@ import type { Portao } from './projeto.ts';
 
 const MIGRACAO = /^backend\/shared\/database\/migrations\/(.*)\.ts$/;
 /** Until here functions were written in migrations, which stay as they are. */
-const HISTORIA = '2026-11-30t1080';
+const HISTORIA = '2026-11-30t1099';
 const FUNCAO = /\bcreate\s+(?:or\s+replace\s+)?function\b|\bdefine(?:ForApp|Internal)\(/i;
 
 export const conferirSql: Portao = ({ arquivos, ler }) =>

@@ -365,6 +365,8 @@ create table modelos_importados (
 );
 CREATE UNIQUE INDEX modelos_importados_ativo_key ON public.modelos_importados USING btree (documento, uf, protocolo) NULLS NOT DISTINCT WHERE (situacao = 'ativo'::text);
 CREATE INDEX modelos_importados_hash_idx ON public.modelos_importados USING btree ("left"(hash, 16)) WHERE (hash IS NOT NULL);
+alter table modelos_importados enable row level security;
+alter table modelos_importados force row level security;
 grant insert, select on modelos_importados to autocusto_app;
 grant update (situacao, mapa, hash, edicao, ativado_em) on modelos_importados to autocusto_app;
 
@@ -597,6 +599,7 @@ create table rascunhos (
   versao integer default 1 not null,
   criado_em timestamp with time zone default now() not null,
   atualizado_em timestamp with time zone default now() not null,
+  bytes integer generated always as (octet_length((conteudo)::text)) stored not null,
   constraint rascunhos_pkey PRIMARY KEY (id),
   constraint rascunhos_processo_fkey FOREIGN KEY (usuario_id, processo_id) REFERENCES processos(usuario_id, id) ON DELETE RESTRICT,
   constraint rascunhos_usuario_id_fkey FOREIGN KEY (usuario_id) REFERENCES usuarios(id) ON DELETE RESTRICT
@@ -605,6 +608,32 @@ CREATE INDEX rascunhos_usuario_idx ON public.rascunhos USING btree (usuario_id, 
 alter table rascunhos enable row level security;
 alter table rascunhos force row level security;
 grant delete, insert, select, update on rascunhos to autocusto_app;
+
+create table recuperacoes (
+  id uuid not null,
+  usuario_id uuid not null,
+  pedida_em timestamp with time zone not null,
+  expira_em timestamp with time zone not null,
+  confirmada_em timestamp with time zone,
+  confirmada_por uuid,
+  encerrada_em timestamp with time zone,
+  desfecho text,
+  constraint recuperacoes_pkey PRIMARY KEY (id),
+  constraint recuperacoes_confirmada_por_fkey FOREIGN KEY (confirmada_por) REFERENCES usuarios(id) ON DELETE RESTRICT,
+  constraint recuperacoes_usuario_id_fkey FOREIGN KEY (usuario_id) REFERENCES usuarios(id) ON DELETE RESTRICT,
+  constraint recuperacoes_confirmada_check CHECK (((confirmada_em IS NULL) = (confirmada_por IS NULL))),
+  constraint recuperacoes_de_outro_check CHECK ((confirmada_por <> usuario_id)),
+  constraint recuperacoes_desfecho_check CHECK ((desfecho = ANY (ARRAY['concluida'::text, 'cancelada'::text, 'recusada'::text, 'substituida'::text]))),
+  constraint recuperacoes_encerrada_check CHECK (((encerrada_em IS NULL) = (desfecho IS NULL)))
+);
+CREATE UNIQUE INDEX recuperacoes_aberta_key ON public.recuperacoes USING btree (usuario_id) WHERE (encerrada_em IS NULL);
+CREATE INDEX recuperacoes_confirmada_por_idx ON public.recuperacoes USING btree (confirmada_por);
+CREATE INDEX recuperacoes_usuario_idx ON public.recuperacoes USING btree (usuario_id);
+alter table recuperacoes enable row level security;
+alter table recuperacoes force row level security;
+grant select on recuperacoes to autocusto_app;
+grant insert (id, usuario_id, pedida_em, expira_em) on recuperacoes to autocusto_app;
+grant update (encerrada_em, desfecho) on recuperacoes to autocusto_app;
 
 create table registro_correcoes (
   id uuid default gen_random_uuid() not null,
@@ -701,7 +730,7 @@ create table tokens_uso_unico (
   constraint tokens_uso_unico_pkey PRIMARY KEY (hash),
   constraint tokens_uso_unico_usuario_id_fkey FOREIGN KEY (usuario_id) REFERENCES usuarios(id) ON DELETE RESTRICT,
   constraint tokens_uso_unico_email_check CHECK (((finalidade = 'email'::text) = (email_novo IS NOT NULL))),
-  constraint tokens_uso_unico_finalidade_check CHECK ((finalidade = ANY (ARRAY['verificacao'::text, 'redefinicao'::text, 'email'::text])))
+  constraint tokens_uso_unico_finalidade_check CHECK ((finalidade = ANY (ARRAY['verificacao'::text, 'redefinicao'::text, 'email'::text, 'recuperacao'::text, 'cancelamento'::text])))
 );
 CREATE INDEX tokens_uso_unico_usuario_idx ON public.tokens_uso_unico USING btree (usuario_id, finalidade);
 alter table tokens_uso_unico enable row level security;
@@ -719,10 +748,12 @@ create table usuarios (
   atualizado_em timestamp with time zone default now() not null,
   suspenso_em timestamp with time zone,
   pin_hash text,
+  retida_em timestamp with time zone,
   constraint usuarios_email_key UNIQUE (email),
   constraint usuarios_pkey PRIMARY KEY (id),
   constraint usuarios_tipo_check CHECK ((tipo = ANY (ARRAY['medico'::text, 'assistente'::text, 'administrador'::text, 'auditor'::text])))
 );
+CREATE INDEX usuarios_por_confirmar_idx ON public.usuarios USING btree (criado_em) WHERE (email_verificado_em IS NULL);
 alter table usuarios enable row level security;
 alter table usuarios force row level security;
 grant insert, select, update on usuarios to autocusto_app;
@@ -752,6 +783,43 @@ comment on function administracao_buscar_usuarios(text,integer) is 'Accounts who
 revoke all on function administracao_buscar_usuarios(text,integer) from public, autocusto_app;
 grant execute on function administracao_buscar_usuarios(text,integer) to autocusto_app;
 
+-- objetos/funcoes/administracao_confirmar_recuperacao.sql
+CREATE OR REPLACE FUNCTION public.administracao_confirmar_recuperacao(alvo uuid, agora timestamp with time zone, cancelamento bytea)
+ RETURNS TABLE(resultado text, email text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET row_security TO 'on'
+AS $function$
+  declare
+    esta public.recuperacoes;
+  begin
+    perform public.exigir_administrador();
+    select r.* into esta from public.recuperacoes r
+    where r.id = alvo and r.encerrada_em is null and r.confirmada_em is null and r.expira_em > agora for update;
+    resultado := case
+      when esta.id is null then 'nao_encontrado'
+      when esta.usuario_id = public.titular_atual() then 'proprio'
+      else 'feito' end;
+    if resultado = 'feito' then
+      update public.recuperacoes r
+      set confirmada_em = agora, confirmada_por = public.titular_atual(), expira_em = agora + interval '8 days'
+      where r.id = alvo;
+      update public.tokens_uso_unico t set usado_em = agora
+      where t.usuario_id = esta.usuario_id and t.finalidade = 'cancelamento' and t.usado_em is null;
+      insert into public.tokens_uso_unico (hash, usuario_id, finalidade, criado_em, expira_em)
+      values (cancelamento, esta.usuario_id, 'cancelamento', agora, agora + interval '8 days');
+      select u.email::text into email from public.usuarios u where u.id = esta.usuario_id;
+    end if;
+    return next;
+  end
+$function$
+;
+
+comment on function administracao_confirmar_recuperacao(uuid,timestamp with time zone,bytea) is 'Administrador: says that it is who asks, and keeps the link that cancels it: feito, nao_encontrado or proprio';
+revoke all on function administracao_confirmar_recuperacao(uuid,timestamp with time zone,bytea) from public, autocusto_app;
+grant execute on function administracao_confirmar_recuperacao(uuid,timestamp with time zone,bytea) to autocusto_app;
+
 -- objetos/funcoes/administracao_mudar_papel.sql
 CREATE OR REPLACE FUNCTION public.administracao_mudar_papel(alvo uuid, novo text)
  RETURNS text
@@ -777,6 +845,60 @@ $function$
 comment on function administracao_mudar_papel(uuid,text) is 'Changes the role of another account: feito, nao_encontrado, proprio or com_pacientes';
 revoke all on function administracao_mudar_papel(uuid,text) from public, autocusto_app;
 grant execute on function administracao_mudar_papel(uuid,text) to autocusto_app;
+
+-- objetos/funcoes/administracao_recuperacoes.sql
+CREATE OR REPLACE FUNCTION public.administracao_recuperacoes(agora timestamp with time zone)
+ RETURNS TABLE(id uuid, usuario_id uuid, nome text, email text, tipo text, pedida_em timestamp with time zone, confirmada_em timestamp with time zone, vale_em timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET row_security TO 'on'
+AS $function$
+  begin
+    perform public.exigir_administrador();
+    return query
+      select r.id, u.id, u.nome, u.email::text, u.tipo, r.pedida_em, r.confirmada_em,
+        r.confirmada_em + interval '24 hours'
+      from public.recuperacoes r join public.usuarios u on u.id = r.usuario_id
+      where r.encerrada_em is null and r.expira_em > agora and u.suspenso_em is null
+      order by r.confirmada_em nulls first, r.pedida_em, r.id limit 100;
+  end
+$function$
+;
+
+comment on function administracao_recuperacoes(timestamp with time zone) is 'Administrador: the open recuperacoes, those that wait for a confirmation first';
+revoke all on function administracao_recuperacoes(timestamp with time zone) from public, autocusto_app;
+grant execute on function administracao_recuperacoes(timestamp with time zone) to autocusto_app;
+
+-- objetos/funcoes/administracao_recusar_recuperacao.sql
+CREATE OR REPLACE FUNCTION public.administracao_recusar_recuperacao(alvo uuid, agora timestamp with time zone)
+ RETURNS TABLE(resultado text, email text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET row_security TO 'on'
+AS $function$
+  declare
+    esta public.recuperacoes;
+  begin
+    perform public.exigir_administrador();
+    select r.* into esta from public.recuperacoes r where r.id = alvo and r.encerrada_em is null for update;
+    resultado := case
+      when esta.id is null then 'nao_encontrado'
+      when esta.usuario_id = public.titular_atual() then 'proprio'
+      else 'feito' end;
+    if resultado = 'feito' then
+      update public.recuperacoes r set encerrada_em = agora, desfecho = 'recusada' where r.id = alvo;
+      select u.email::text into email from public.usuarios u where u.id = esta.usuario_id;
+    end if;
+    return next;
+  end
+$function$
+;
+
+comment on function administracao_recusar_recuperacao(uuid,timestamp with time zone) is 'Administrador: ends an open recuperacao, confirmed or not: feito, nao_encontrado or proprio';
+revoke all on function administracao_recusar_recuperacao(uuid,timestamp with time zone) from public, autocusto_app;
+grant execute on function administracao_recusar_recuperacao(uuid,timestamp with time zone) to autocusto_app;
 
 -- objetos/funcoes/administracao_suspender.sql
 CREATE OR REPLACE FUNCTION public.administracao_suspender(alvo uuid, suspender boolean)
@@ -821,6 +943,24 @@ $function$
 comment on function ator_atual() is 'Who acts in this transaction (set_config app.ator_id); without it, the usuario';
 revoke all on function ator_atual() from public, autocusto_app;
 grant execute on function ator_atual() to public;
+
+-- objetos/funcoes/ator_e_administrador.sql
+CREATE OR REPLACE FUNCTION public.ator_e_administrador()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET row_security TO 'on'
+AS $function$
+  select exists (
+         select from public.usuarios where id = public.titular_atual() and tipo = 'administrador' and suspenso_em is null
+       )
+$function$
+;
+
+comment on function ator_e_administrador() is 'Whether who acts, for nobody else, is an administrador in use';
+revoke all on function ator_e_administrador() from public, autocusto_app;
+grant execute on function ator_e_administrador() to autocusto_app;
 
 -- objetos/funcoes/ator_e_auditor.sql
 CREATE OR REPLACE FUNCTION public.ator_e_auditor()
@@ -1295,6 +1435,32 @@ comment on function delegacao_encerrar(uuid) is 'Either side ends it; false when
 revoke all on function delegacao_encerrar(uuid) from public, autocusto_app;
 grant execute on function delegacao_encerrar(uuid) to autocusto_app;
 
+-- objetos/funcoes/delegacoes_encerrar_dadas.sql
+CREATE OR REPLACE FUNCTION public.delegacoes_encerrar_dadas()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET row_security TO 'on'
+AS $function$
+  declare
+    abertas integer;
+  begin
+    with encerradas as (
+      update public.delegacoes d set revogada_em = now()
+      where d.usuario_id = public.titular_atual() and d.revogada_em is null and d.termina_em > now()
+      returning d.aceita_em, d.convite_expira_em
+    )
+    select count(*) into abertas from encerradas where aceita_em is not null or convite_expira_em > now();
+    return abertas;
+  end
+$function$
+;
+
+comment on function delegacoes_encerrar_dadas() is 'Ends what the usuario gave: invitations that nobody accepted and delegations in force. Answers how many';
+revoke all on function delegacoes_encerrar_dadas() from public, autocusto_app;
+grant execute on function delegacoes_encerrar_dadas() to autocusto_app;
+
 -- objetos/funcoes/delegacoes_visiveis.sql
 CREATE OR REPLACE FUNCTION public.delegacoes_visiveis(so_esta uuid, depois_de uuid, quantas integer)
  RETURNS TABLE(id uuid, papel text, recebida boolean, email text, situacao text, assistente_nome text, medico_nome text, criada_em timestamp with time zone, aceita_em timestamp with time zone, termina_em date)
@@ -1491,6 +1657,37 @@ $function$
 comment on function guardar_revisao_do_paciente() is 'Trigger: keeps the cadastro that was just written, who wrote it and why (set_config app.motivo)';
 revoke all on function guardar_revisao_do_paciente() from public, autocusto_app;
 
+-- objetos/funcoes/limitar_rascunhos.sql
+CREATE OR REPLACE FUNCTION public.limitar_rascunhos()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    quantos bigint;
+    total bigint;
+    -- Generated columns are filled in after the triggers that come before a row is written.
+    tamanho constant integer := octet_length(new.conteudo::text);
+  begin
+    -- The owner of the tables brings back a copy, whatever it holds.
+    if current_user <> 'autocusto_app' or (tg_op = 'UPDATE' and tamanho <= old.bytes) then return new; end if;
+    perform pg_advisory_xact_lock(hashtextextended('autocusto.rascunhos ' || new.usuario_id, 0));
+    select count(*), coalesce(sum(bytes), 0) into quantos, total
+    from rascunhos where usuario_id = new.usuario_id and id <> new.id;
+    if tg_op = 'INSERT' and quantos >= 200 then
+      raise exception 'too many drafts' using errcode = 'check_violation', constraint = 'rascunhos_quantos_cota';
+    end if;
+    if total + tamanho > 10485760 then
+      raise exception 'drafts too large' using errcode = 'check_violation', constraint = 'rascunhos_bytes_cota';
+    end if;
+    return new;
+  end
+$function$
+;
+
+comment on function limitar_rascunhos() is 'Quota of drafts of an account, in number and in bytes; what shrinks is always taken';
+revoke all on function limitar_rascunhos() from public, autocusto_app;
+grant execute on function limitar_rascunhos() to public;
+
 -- objetos/funcoes/limpar_vencidos.sql
 CREATE OR REPLACE FUNCTION public.limpar_vencidos()
  RETURNS bigint
@@ -1502,6 +1699,7 @@ AS $function$
   declare
     total bigint := 0;
     destes bigint;
+    conta uuid;
   begin
     if not pg_try_advisory_xact_lock(hashtext('autocusto.limpeza')) then return null; end if;
     delete from public.tokens_uso_unico where expira_em < now();
@@ -1522,6 +1720,25 @@ AS $function$
     get diagnostics destes = row_count; total := total + destes;
     delete from public.chaves_idempotencia where criado_em < now() - interval '24 hours';
     get diagnostics destes = row_count; total := total + destes;
+
+    -- Sign-ups of a week ago whose every link is over: the address is free again, and the audit keeps that they were.
+    for conta in
+      select u.id from public.usuarios u
+      where u.email_verificado_em is null and u.suspenso_em is null and u.criado_em < now() - interval '7 days'
+        and not exists (select from public.tokens_uso_unico t where t.usuario_id = u.id and t.usado_em is null)
+      order by u.criado_em limit 1000 for update skip locked
+    loop
+      begin
+        delete from public.convites_de_cadastro where usuario_id = conta;
+        delete from public.tokens_uso_unico where usuario_id = conta;
+        delete from public.usuarios where id = conta;
+        insert into public.eventos_auditoria (usuario_id, acao, recurso_id, pacientes)
+        values (conta, 'usuario.expirar', conta, '{}');
+        total := total + 1;
+      exception when foreign_key_violation or restrict_violation then
+        null; -- it has something of somebody: it stays
+      end;
+    end loop;
     return total;
   end
 $function$
@@ -1625,6 +1842,75 @@ $function$
 ;
 revoke all on function proteger_registro() from public, autocusto_app;
 grant execute on function proteger_registro() to public;
+
+-- objetos/funcoes/proteger_retencao.sql
+CREATE OR REPLACE FUNCTION public.proteger_retencao()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if current_user = 'autocusto_app' and old.retida_em is not null
+      and new.retida_em is distinct from old.retida_em
+    then
+      raise exception 'a recuperacao gives the account back' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end
+$function$
+;
+revoke all on function proteger_retencao() from public, autocusto_app;
+grant execute on function proteger_retencao() to public;
+
+-- objetos/funcoes/recuperacao_administradores.sql
+CREATE OR REPLACE FUNCTION public.recuperacao_administradores()
+ RETURNS TABLE(email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET row_security TO 'on'
+AS $function$
+  select u.email::text from public.usuarios u
+  where u.tipo = 'administrador' and u.suspenso_em is null and u.email_verificado_em is not null
+    and u.id <> public.titular_atual()
+    and (
+      exists (select from public.recuperacoes r where r.usuario_id = public.titular_atual())
+      or exists (
+        select from public.usuarios a
+        where a.id = public.titular_atual() and a.tipo = 'administrador' and a.suspenso_em is null
+      )
+    )
+  order by u.email
+$function$
+;
+
+comment on function recuperacao_administradores() is 'To whom a recuperacao is told: the other administradores; nobody for whoever neither has one nor decides';
+revoke all on function recuperacao_administradores() from public, autocusto_app;
+grant execute on function recuperacao_administradores() to autocusto_app;
+
+-- objetos/funcoes/recuperacao_concluir.sql
+CREATE OR REPLACE FUNCTION public.recuperacao_concluir(agora timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET row_security TO 'on'
+AS $function$
+  begin
+    update public.recuperacoes r set encerrada_em = agora, desfecho = 'concluida'
+    where r.usuario_id = public.titular_atual() and r.encerrada_em is null and r.expira_em > agora
+      and r.confirmada_em + interval '24 hours' <= agora;
+    if not found then return false; end if;
+    delete from public.codigos_recuperacao c where c.usuario_id = public.titular_atual();
+    delete from public.fatores_totp f where f.usuario_id = public.titular_atual();
+    update public.usuarios u set retida_em = null, atualizado_em = agora where u.id = public.titular_atual();
+    return true;
+  end
+$function$
+;
+
+comment on function recuperacao_concluir(timestamp with time zone) is 'Login: ends a recuperacao whose wait is over, and with it the second factor and the retention. Answers whether one was';
+revoke all on function recuperacao_concluir(timestamp with time zone) from public, autocusto_app;
+grant execute on function recuperacao_concluir(timestamp with time zone) to autocusto_app;
 
 -- objetos/funcoes/recusar_mudanca.sql
 CREATE OR REPLACE FUNCTION public.recusar_mudanca()
@@ -1855,6 +2141,14 @@ CREATE CONSTRAINT TRIGGER processos_auditar AFTER INSERT OR UPDATE ON public.pro
 drop trigger if exists rascunhos_auditar on rascunhos;
 CREATE CONSTRAINT TRIGGER rascunhos_auditar AFTER INSERT OR DELETE ON public.rascunhos DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION auditar_escrita('rascunho');
 
+-- objetos/gatilhos/rascunhos.rascunhos_limitar.sql
+drop trigger if exists rascunhos_limitar on rascunhos;
+CREATE TRIGGER rascunhos_limitar BEFORE INSERT OR UPDATE ON public.rascunhos FOR EACH ROW EXECUTE FUNCTION limitar_rascunhos();
+
+-- objetos/gatilhos/recuperacoes.recuperacoes_auditar.sql
+drop trigger if exists recuperacoes_auditar on recuperacoes;
+CREATE CONSTRAINT TRIGGER recuperacoes_auditar AFTER INSERT OR UPDATE ON public.recuperacoes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION auditar_escrita('recuperacao');
+
 -- objetos/gatilhos/renovacoes.renovacoes_auditar.sql
 drop trigger if exists renovacoes_auditar on renovacoes;
 CREATE CONSTRAINT TRIGGER renovacoes_auditar AFTER INSERT ON public.renovacoes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION auditar_escrita('renovacao');
@@ -1870,6 +2164,10 @@ CREATE CONSTRAINT TRIGGER usuarios_auditar AFTER INSERT OR UPDATE ON public.usua
 -- objetos/gatilhos/usuarios.usuarios_proteger_papel.sql
 drop trigger if exists usuarios_proteger_papel on usuarios;
 CREATE TRIGGER usuarios_proteger_papel BEFORE INSERT OR UPDATE ON public.usuarios FOR EACH ROW EXECUTE FUNCTION proteger_papel();
+
+-- objetos/gatilhos/usuarios.usuarios_proteger_retencao.sql
+drop trigger if exists usuarios_proteger_retencao on usuarios;
+CREATE TRIGGER usuarios_proteger_retencao BEFORE UPDATE ON public.usuarios FOR EACH ROW EXECUTE FUNCTION proteger_retencao();
 
 -- objetos/gatilhos/usuarios.usuarios_revogar_chaves.sql
 drop trigger if exists usuarios_revogar_chaves on usuarios;
@@ -2042,6 +2340,28 @@ create policy medicos_do_usuario on medicos as permissive for all to autocusto_a
   using ((usuario_id = usuario_atual()))
   with check ((usuario_id = titular_atual()));
 
+-- objetos/politicas/modelos_importados.modelos_importados_do_dono.sql
+drop policy if exists modelos_importados_do_dono on modelos_importados;
+create policy modelos_importados_do_dono on modelos_importados as permissive for all to autocusto_dono
+  using (true)
+  with check (true);
+
+-- objetos/politicas/modelos_importados.modelos_importados_importar.sql
+drop policy if exists modelos_importados_importar on modelos_importados;
+create policy modelos_importados_importar on modelos_importados as permissive for insert to autocusto_app
+  with check ((( SELECT ator_e_administrador() AS ator_e_administrador) AND (criado_por = titular_atual()) AND (situacao = 'rascunho'::text)));
+
+-- objetos/politicas/modelos_importados.modelos_importados_ler.sql
+drop policy if exists modelos_importados_ler on modelos_importados;
+create policy modelos_importados_ler on modelos_importados as permissive for select to autocusto_app
+  using (true);
+
+-- objetos/politicas/modelos_importados.modelos_importados_tratar.sql
+drop policy if exists modelos_importados_tratar on modelos_importados;
+create policy modelos_importados_tratar on modelos_importados as permissive for update to autocusto_app
+  using (true)
+  with check (( SELECT ator_e_administrador() AS ator_e_administrador));
+
 -- objetos/politicas/paciente_revisoes.paciente_revisoes_do_dono.sql
 drop policy if exists paciente_revisoes_do_dono on paciente_revisoes;
 create policy paciente_revisoes_do_dono on paciente_revisoes as permissive for all to autocusto_dono
@@ -2095,6 +2415,18 @@ drop policy if exists rascunhos_do_usuario on rascunhos;
 create policy rascunhos_do_usuario on rascunhos as permissive for all to autocusto_app
   using ((usuario_id = usuario_atual()))
   with check ((usuario_id = usuario_atual()));
+
+-- objetos/politicas/recuperacoes.recuperacoes_do_dono.sql
+drop policy if exists recuperacoes_do_dono on recuperacoes;
+create policy recuperacoes_do_dono on recuperacoes as permissive for all to autocusto_dono
+  using (true)
+  with check (true);
+
+-- objetos/politicas/recuperacoes.recuperacoes_do_usuario.sql
+drop policy if exists recuperacoes_do_usuario on recuperacoes;
+create policy recuperacoes_do_usuario on recuperacoes as permissive for all to autocusto_app
+  using ((usuario_id = titular_atual()))
+  with check ((usuario_id = titular_atual()));
 
 -- objetos/politicas/registro_correcoes.registro_correcoes_do_dono.sql
 drop policy if exists registro_correcoes_do_dono on registro_correcoes;
