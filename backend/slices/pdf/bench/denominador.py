@@ -78,9 +78,10 @@ def by_pypdf(path):
     found = {"paginas": len(reader.pages), "campos": 0, "anotacoes": []}
     valued, signed = set(), False
     for page in reader.pages:
-        contents = page.get_contents()
-        if contents is not None:
-            contents.get_data()  # whole, or an exception
+        contents = resolved(page.get("/Contents"))
+        for stream in contents if isinstance(contents, ArrayObject) else [contents]:
+            if stream is not None:
+                resolved(stream).get_data()  # whole, or an exception
         for annotation in resolved(page.get("/Annots")) or []:
             annotation = resolved(annotation)
             if not isinstance(annotation, DictionaryObject):

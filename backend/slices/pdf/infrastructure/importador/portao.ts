@@ -75,11 +75,11 @@ function vistoriarWidget(widget: Dicionario, avisos: Aviso[]): void {
 
 /** Texts of the scripts of a field, by the event that would run them. They are read for what they say, never run. */
 export function scriptsDe(field: Dicionario): { readonly evento: string; readonly texto: string }[] {
-  const events = getDict(field, 'AA');
+  const events = deFora(field, 'AA');
   const actions = [...(events?.entradas.keys() ?? [])].map(
-    (evento) => [evento, events && getDict(events, evento)] as const,
+    (evento) => [evento, events && deFora(events, evento)] as const,
   );
-  return [['A', getDict(field, 'A')] as const, ...actions].flatMap(([evento, action]) =>
+  return [['A', deFora(field, 'A')] as const, ...actions].flatMap(([evento, action]) =>
     action && getName(action, 'S') === 'JavaScript' ? [{ evento, texto: textoDoScript(action) }] : [],
   );
 }
@@ -92,14 +92,25 @@ function textoDoScript(action: Dicionario): string {
     : '';
 }
 
+/** Of what stays outside, not even a part that nobody can read keeps a form out. */
+function deFora(dict: Dicionario, key: string): Dicionario | undefined {
+  try {
+    return getDict(dict, key);
+  } catch (error) {
+    if (error instanceof Recusa && error.code === 'pdf_corrompido') return undefined;
+    throw error;
+  }
+}
+
 function temAcao(dict: Dicionario, key: string): boolean {
-  const action = get(dict, key);
-  return action instanceof Dicionario && action.entradas.size > 0;
+  if (!dict.entradas.has(key)) return false;
+  const action = deFora(dict, key);
+  return action !== undefined && action.entradas.size > 0;
 }
 
 /** An empty `AA` does nothing. */
 function temAcoes(dict: Dicionario): boolean {
-  const actions = getDict(dict, 'AA');
+  const actions = deFora(dict, 'AA');
   return actions !== undefined && actions.entradas.size > 0;
 }
 

@@ -70,7 +70,9 @@ export function camposDesenhados(
   conversor: Conversor,
 ): { readonly naPagina: string[]; readonly noCampo: string[] } {
   const visiveis = widgets.filter(({ oculto }) => !oculto);
-  const naPagina = visiveis.filter((widget) => (tintas[widget.pagina] ?? []).some((tinta) => isResto(tinta, widget)));
+  const naPagina = visiveis.filter((widget) =>
+    (tintas[widget.pagina] ?? []).some((tinta, _, todas) => isResto(tinta, widget, todas)),
+  );
   // A list shows what can be chosen, not what was.
   const noCampo = visiveis.filter(
     (widget) => widget.tipo === 'texto' && !isLista(widget) && temFigura(widget, conversor),
@@ -79,9 +81,9 @@ export function camposDesenhados(
   return { naPagina: nomes(naPagina), noCampo: nomes(noCampo) };
 }
 
-function isResto(tinta: Tinta, { tipo, rect }: Widget): boolean {
+function isResto(tinta: Tinta, { tipo, rect }: Widget, todas: readonly Tinta[]): boolean {
   if (tinta.branca || tipo === 'acao') return false;
-  if (tipo === 'opcao') return isMarca(tinta, rect);
+  if (tipo === 'opcao') return isMarca(tinta, rect) && !(tinta.tipo === 'area' && isAtravessado(rect, todas));
   if (tinta.tipo === 'imagem') return tipo === 'assinatura' ? isSobre(tinta, rect) : isContida(tinta, rect);
   return isDentro(tinta, rect);
 }
@@ -96,7 +98,7 @@ function isDentro(tinta: Tinta, rect: Limites): boolean {
   if (tinta.tipo === 'texto') {
     if (!/[\p{L}\p{N}]/u.test(tinta.texto) || isDoFormulario(tinta.texto.trim())) return false;
   } else {
-    if (tinta.reta || isFina(tinta) || isMoldura(tinta, rect)) return false;
+    if (tinta.reta || tinta.barra || isFina(tinta) || isMoldura(tinta, rect)) return false;
     // A stroke of a watermark crosses the box; one of a value stays in it.
     if (tinta.y0 < rect.y0 - EDGE || tinta.y1 > rect.y1 + EDGE) return false;
   }
@@ -111,13 +113,27 @@ function isDoFormulario(texto: string): boolean {
 
 /** A cross or a check in a box: the letter, or the strokes. Round and square outlines are the box itself. */
 function isMarca(tinta: Tinta, rect: Limites): boolean {
-  const isCross = tinta.tipo === 'texto' ? /^\s*[Xx×✓✔✕✖✗✘]\s*$/u.test(tinta.texto) : tinta.diagonal;
+  const isCross =
+    tinta.tipo === 'texto'
+      ? /^\s*[Xx×✓✔✕✖✗✘]\s*$/u.test(tinta.texto)
+      : tinta.diagonal && (tinta.tipo === 'traco' || tinta.centro);
   if (!isCross) return false;
   const side = Math.min(rect.x1 - rect.x0, rect.y1 - rect.y0);
   const [x, y] = [(tinta.x0 + tinta.x1) / 2, (tinta.y0 + tinta.y1) / 2];
   const [width, height] = [rect.x1 - rect.x0, rect.y1 - rect.y0];
   const isInside = Math.abs(x - rect.x0 - width / 2) < width / 3 && Math.abs(y - rect.y0 - height / 2) < height / 3;
   return isInside && tinta.x1 - tinta.x0 > SMALLEST_MARK * side && tinta.x1 - tinta.x0 < LARGEST_MARK * side;
+}
+
+/** Letters of a watermark cross the box's edge as well; a mark stands alone. */
+function isAtravessado(rect: Limites, tintas: readonly Tinta[]): boolean {
+  return tintas.some((tinta) => {
+    if (tinta.tipo !== 'area' || tinta.reta || tinta.branca) return false;
+    const isTouching = tinta.x0 < rect.x1 && tinta.x1 > rect.x0 && tinta.y0 < rect.y1 && tinta.y1 > rect.y0;
+    const [x, y] = [(tinta.x0 + tinta.x1) / 2, (tinta.y0 + tinta.y1) / 2];
+    const isSmall = tinta.x1 - tinta.x0 < 4 * (rect.x1 - rect.x0) && tinta.y1 - tinta.y0 < 4 * (rect.y1 - rect.y0);
+    return isTouching && isSmall && (x < rect.x0 || x > rect.x1 || y < rect.y0 || y > rect.y1);
+  });
 }
 
 /** A picture that begins and ends inside the field; one that is larger is the page's. */

@@ -188,10 +188,20 @@ describe('restos de outro preenchimento, de qualquer espécie', () => {
     const divisorias = Array.from({ length: 9 }, (_, n) => `${170 + 20 * n} 740 m ${170 + 20 * n} 760 l`).join(' ');
     const casas = 'BT /F1 6 Tf 152 746 Td (D D M M A A A A) Tj ET';
     const relevo = '150 740 m 350 740 l 348 742 l 152 742 l f';
-    expect(await codigoDaRecusa(extrair(umFormularioEscrito({ 4: fluxo(`${divisorias} S ${casas} ${relevo}`) })))).toBe(
-      'aceito',
-    );
+    const barras = '200 742 m 206 756 l 207 756 l 201 742 l h f';
+    expect(
+      await codigoDaRecusa(extrair(umFormularioEscrito({ 4: fluxo(`${divisorias} S ${casas} ${relevo} ${barras}`) }))),
+    ).toBe('aceito');
   });
+});
+
+it('um script que ninguém consegue ler fica de fora como os outros; a moldura em relevo de uma caixa não é um X', async () => {
+  const bytes = umFormularioEscrito({
+    4: fluxo('150 670 m 150 682 l 162 682 l 160 680 l 152 680 l 152 672 l f'),
+    9: '<</S/JavaScript/JS (AFDate',
+    20: `<<${CAIXA}/FT/Btn/T(incapaz)/Rect[150 670 162 682]/AA<</F 9 0 R>>>>`,
+  });
+  expect((await extrair(bytes)).avisos).toContainEqual({ codigo: 'acao_descartada', onde: 'incapaz' });
 });
 
 describe('o preenchimento é o de um leitor', () => {

@@ -20,6 +20,10 @@ export interface Tinta extends Limites {
   readonly reta: boolean;
   /** Path made of straight lines that are not all horizontal or vertical: the strokes of a cross or a check. */
   readonly diagonal: boolean;
+  /** One upright straight stroke, drawn as a line or as a narrow area: the slash between the parts of a date. */
+  readonly barra: boolean;
+  /** Whether a corner lies in the middle of it, as those of a filled cross do and those of a frame do not. */
+  readonly centro: boolean;
 }
 
 interface Estado {
@@ -85,6 +89,25 @@ interface Traco {
   readonly pontos: (readonly [number, number])[];
   reta: boolean;
   curva: boolean;
+}
+
+/** Of the box around a slash: how much of it is ink at most. */
+const THIN = 0.2;
+
+/** Upright and thin, whatever the number of its corners. */
+function isBarra(pontos: Traco['pontos']): boolean {
+  const { x0, y0, x1, y1 } = limitesDe(pontos);
+  const doubled = pontos.reduce((sum, [x, y], index) => {
+    const [a, b] = pontos[(index + 1) % pontos.length] ?? [x, y];
+    return sum + x * b - a * y;
+  }, 0);
+  return y1 - y0 > 1.5 * (x1 - x0) && Math.abs(doubled / 2) < THIN * (x1 - x0) * (y1 - y0);
+}
+
+function temCentro(pontos: Traco['pontos']): boolean {
+  const { x0, y0, x1, y1 } = limitesDe(pontos);
+  const isMiddle = (value: number, from: number, to: number) => Math.abs(value - (from + to) / 2) < (to - from) / 5;
+  return pontos.some(([x, y]) => isMiddle(x, x0, x1) && isMiddle(y, y0, y1));
 }
 
 function umTraco(): Traco {
@@ -269,6 +292,8 @@ class Leitura {
         branca: isArea && !STROKES.has(operator) && this.#estado.branco,
         reta,
         diagonal: !reta && !curva,
+        barra: !curva && isBarra(pontos),
+        centro: temCentro(pontos),
       });
     }
     this.#esquecerCaminho();
@@ -288,7 +313,16 @@ class Leitura {
 
   #imagem(): void {
     const limites = transformarLimites(this.#estado.ctm, { x0: 0, y0: 0, x1: 1, y1: 1 });
-    this.#leitor.pintar({ ...limites, tipo: 'imagem', texto: '', branca: false, reta: false, diagonal: false });
+    this.#leitor.pintar({
+      ...limites,
+      tipo: 'imagem',
+      texto: '',
+      branca: false,
+      reta: false,
+      diagonal: false,
+      barra: false,
+      centro: false,
+    });
   }
 
   #mostrar(name: Operand | undefined): void {
@@ -336,6 +370,15 @@ class Leitura {
     if (invisivel || advance === 0) return;
     const limites = { x0: 0, y0: elevacao - 0.2 * size, x1: advance, y1: elevacao + 0.75 * size };
     const onPage = transformarLimites(multiplicar(start, ctm), limites);
-    this.#leitor.pintar({ ...onPage, tipo: 'texto', texto, branca: branco, reta: false, diagonal: false });
+    this.#leitor.pintar({
+      ...onPage,
+      tipo: 'texto',
+      texto,
+      branca: branco,
+      reta: false,
+      diagonal: false,
+      barra: false,
+      centro: false,
+    });
   }
 }
