@@ -53,7 +53,7 @@ def has_value(field, kind):
         if int(inherited(field, "/Ff") or 0) & 65536:
             return False
         on = [resolved(field.get("/AS")), value]
-        return any(state is not None and str(state) not in ("/Off", "") for state in on)
+        return any(state is not None and str(state) not in ("/Off", "", "/") for state in on)
     if kind == "/Sig" or value is None:
         return False
     if isinstance(value, StreamObject):
@@ -130,6 +130,11 @@ def run(*args):
     return subprocess.run(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=SECONDS)
 
 
+def said(value):
+    """A value of spaces is none, and neither is an empty list."""
+    return "".join(str(each).removeprefix("u:").strip() for each in (value if isinstance(value, list) else [value or ""]))
+
+
 def by_qpdf(path):
     """Whether qpdf reads it whole; its own view of the fields' values."""
     check = run("qpdf", "--check", path)
@@ -142,7 +147,7 @@ def by_qpdf(path):
         return {"qpdf": "erro"}
     valued = any(
         field["fieldtype"] not in ("/Sig",) and not field.get("ispushbutton")
-        and field["value"] not in (None, "", "/Off", "u:", "n:/Off", [])
+        and said(field["value"]) not in ("", "/Off", "/")
         for field in fields
     )
     return {"qpdf": "avisos" if check.returncode == 3 else "", "qpdf_valores": valued}
