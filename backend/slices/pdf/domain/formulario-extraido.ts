@@ -39,6 +39,8 @@ export interface CampoExtraido {
   readonly rotulo: string;
   /** What the form's own mask says that the field holds. */
   readonly regra?: RegraDoCampo;
+  /** Most characters that a viewer lets anyone write. */
+  readonly maximo?: number;
   readonly lugares: readonly LugarExtraido[];
 }
 

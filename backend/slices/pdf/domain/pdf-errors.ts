@@ -5,6 +5,7 @@ export type PdfIssueCode =
   | 'modelo_desconhecido'
   | 'campo_desconhecido'
   | 'opcao_desconhecida'
+  | 'texto_longo'
   | 'texto_nao_cabe'
   | 'caractere_sem_glifo';
 
@@ -18,6 +19,8 @@ export interface PdfIssue {
   readonly caractere?: string;
   /** `U+XXXX` of `caractere`. */
   readonly codePoint?: string;
+  /** Most characters that the form takes. */
+  readonly maximo?: number;
 }
 
 export class PacoteNaoImprimivelError extends DomainError {
@@ -40,7 +43,7 @@ function toFieldError(issue: PdfIssue): FieldError {
   return { field: place.filter((part) => part !== undefined).join('.'), code: issue.code, message: messageOf(issue) };
 }
 
-function messageOf({ code, modelo, caractere, codePoint }: PdfIssue): string {
+function messageOf({ code, modelo, caractere, codePoint, maximo }: PdfIssue): string {
   switch (code) {
     case 'pacote_vazio':
       return 'Não há documento para imprimir. Escolha ao menos um.';
@@ -50,6 +53,8 @@ function messageOf({ code, modelo, caractere, codePoint }: PdfIssue): string {
       return `O modelo “${modelo}” não tem este campo. Avise o suporte.`;
     case 'opcao_desconhecida':
       return 'Esta opção não existe no documento. Escolha uma das opções oferecidas.';
+    case 'texto_longo':
+      return `O formulário aceita no máximo ${maximo} caracteres neste campo. Encurte o texto.`;
     case 'texto_nao_cabe':
       return 'O texto não cabe no espaço do documento, nem na menor letra legível. Encurte-o.';
     case 'caractere_sem_glifo':

@@ -8,6 +8,7 @@
  * - size goes down in steps of 0.5 from `size` to `minSize`;
  * - comb: each character centred in its cell; a number, a date or a CID with more characters than cells goes in without
  *   its separators; anything else with more is an overflow;
+ * - a field of a foreign form with a bound (MaxLen): the same without cells;
  * - mark: a bold X centred in the box, size = min(width / 0.667, height / 0.688), baseline = middle + 0.344 × size.
  */
 

@@ -8190,6 +8190,19 @@ export interface operations {
                             tipo: "texto" | "opcao";
                             rotulo: string;
                             paginas: number[];
+                            /** @description What the form’s own mask says that the field holds */
+                            regra?: {
+                                /** @enum {string} */
+                                tipo: "data";
+                                /** @example dd/mm/yyyy */
+                                formato: string;
+                            } | {
+                                /** @enum {string} */
+                                tipo: "numero";
+                                casas: number;
+                            };
+                            /** @description Most characters that the form takes */
+                            maximo?: number;
                             opcoes: {
                                 estado: string;
                                 rotulo: string;
@@ -8281,6 +8294,19 @@ export interface operations {
                             tipo: "texto" | "opcao";
                             rotulo: string;
                             paginas: number[];
+                            /** @description What the form’s own mask says that the field holds */
+                            regra?: {
+                                /** @enum {string} */
+                                tipo: "data";
+                                /** @example dd/mm/yyyy */
+                                formato: string;
+                            } | {
+                                /** @enum {string} */
+                                tipo: "numero";
+                                casas: number;
+                            };
+                            /** @description Most characters that the form takes */
+                            maximo?: number;
                             opcoes: {
                                 estado: string;
                                 rotulo: string;
@@ -8398,6 +8424,19 @@ export interface operations {
                             tipo: "texto" | "opcao";
                             rotulo: string;
                             paginas: number[];
+                            /** @description What the form’s own mask says that the field holds */
+                            regra?: {
+                                /** @enum {string} */
+                                tipo: "data";
+                                /** @example dd/mm/yyyy */
+                                formato: string;
+                            } | {
+                                /** @enum {string} */
+                                tipo: "numero";
+                                casas: number;
+                            };
+                            /** @description Most characters that the form takes */
+                            maximo?: number;
                             opcoes: {
                                 estado: string;
                                 rotulo: string;
@@ -8529,6 +8568,19 @@ export interface operations {
                             tipo: "texto" | "opcao";
                             rotulo: string;
                             paginas: number[];
+                            /** @description What the form’s own mask says that the field holds */
+                            regra?: {
+                                /** @enum {string} */
+                                tipo: "data";
+                                /** @example dd/mm/yyyy */
+                                formato: string;
+                            } | {
+                                /** @enum {string} */
+                                tipo: "numero";
+                                casas: number;
+                            };
+                            /** @description Most characters that the form takes */
+                            maximo?: number;
                             opcoes: {
                                 estado: string;
                                 rotulo: string;

@@ -57,6 +57,14 @@ export const MapaBody = Type.Object(
   { additionalProperties: false },
 );
 
+const Regra = Type.Union(
+  [
+    Type.Object({ tipo: Type.Literal('data'), formato: Type.String({ examples: ['dd/mm/yyyy'] }) }),
+    Type.Object({ tipo: Type.Literal('numero'), casas: Type.Integer() }),
+  ],
+  { description: 'What the form’s own mask says that the field holds' },
+);
+
 const resumo = {
   id: Uuid(),
   versao: Versao,
@@ -92,6 +100,8 @@ export const DetalheImportado = Type.Object({
       tipo: Type.Union([Type.Literal('texto'), Type.Literal('opcao')]),
       rotulo: Type.String(),
       paginas: Type.Array(Type.Integer()),
+      regra: Type.Optional(Regra),
+      maximo: Type.Optional(Type.Integer({ description: 'Most characters that the form takes' })),
       opcoes: Type.Array(Type.Object({ estado: Type.String(), rotulo: Type.String() })),
     }),
   ),
@@ -122,12 +132,14 @@ export function toDetalhe(
   const { formulario, mapa } = modelo;
   return {
     ...toResumo(modelo),
-    campos: formulario.campos.map(({ nome, tipo, rotulo, lugares }) => {
+    campos: formulario.campos.map(({ nome, tipo, rotulo, regra, maximo, lugares }) => {
       const opcoes = new Map(
         lugares.flatMap((lugar) => (lugar.tipo === 'opcao' ? [[lugar.estado, lugar.rotulo]] : [])),
       );
       return {
         ...{ nome, tipo, rotulo },
+        ...(regra && { regra: { ...regra } }),
+        ...(maximo !== undefined && { maximo }),
         paginas: [...new Set(lugares.map(({ pagina }) => pagina + 1))],
         opcoes: [...opcoes].map(([estado, each]) => ({ estado, rotulo: each })),
       };

@@ -18,7 +18,7 @@ import { PADDING } from '../motor/layout/fit.ts';
 import { rotuloDe } from './rotulos.ts';
 import { Recusa } from './recusa.ts';
 import { regraDe } from './regras.ts';
-import { estadoSemDesenho, estiloDe, type Widget } from './widgets.ts';
+import { estadoSemDesenho, estiloDe, maximoDe, type Widget } from './widgets.ts';
 
 // A single line takes 1.1 × its size, and nothing smaller than 6 pt is printed.
 const LOWEST = 6.6;
@@ -38,7 +38,7 @@ export function lerLugares(
   const form = getDict(catalog, 'AcroForm');
   const campos = new Map<
     string,
-    { tipo: CampoExtraido['tipo']; rotulo: string; regra?: RegraDoCampo; lugares: LugarExtraido[] }
+    { tipo: CampoExtraido['tipo']; rotulo: string; regra?: RegraDoCampo; maximo?: number; lugares: LugarExtraido[] }
   >();
   for (const widget of widgets) {
     const { nome, tipo, pagina, rect } = widget;
@@ -66,7 +66,8 @@ export function lerLugares(
     if (aberto) aberto.lugares.push(...lugares);
     else {
       const regra = tipo === 'texto' ? regraDe(widget.dict) : undefined;
-      campos.set(chave, { tipo, rotulo, ...(regra && { regra }), lugares: [...lugares] });
+      const maximo = tipo === 'texto' ? maximoDe(widget.dict) : undefined;
+      campos.set(chave, { tipo, rotulo, ...(regra && { regra }), ...(maximo && { maximo }), lugares: [...lugares] });
     }
   }
   return [...campos].map(([nome, campo]) => ({ nome, ...campo }));

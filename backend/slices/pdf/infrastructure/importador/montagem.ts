@@ -34,7 +34,7 @@ export function montar({ id, titulo, versao, hash, formulario, mapa }: ModeloAMo
   }));
 
   const options = fields.map((): Set<string> | undefined => undefined);
-  for (const { nome, lugares } of formulario.campos) {
+  for (const { nome, lugares, maximo } of formulario.campos) {
     for (const lugar of lugares) {
       const estado = lugar.tipo === 'opcao' ? lugar.estado : undefined;
       // One place may be wanted by several values ("mãe" and "responsável" share a box in some forms).
@@ -42,7 +42,7 @@ export function montar({ id, titulo, versao, hash, formulario, mapa }: ModeloAMo
         if (ligacao.campo === null) continue;
         const field = fields.indexOf(ligacao.campo);
         const page = pages[lugar.pagina]!; // pages were counted when the place was read
-        if (lugar.tipo === 'texto') push(page, textoDe(lugar, ligacao.campo, field, faces));
+        if (lugar.tipo === 'texto') push(page, textoDe(lugar, maximo, ligacao.campo, field, faces));
         else {
           const option = ligacao.valor ?? lugar.estado;
           (options[field] ??= new Set()).add(option);
@@ -88,7 +88,13 @@ function daFonte(parte: ParteDeFonte, face: Face): string | PdfObject {
   return `/FirstChar 0/LastChar ${widths.length - 1}/Widths[${widths.join(' ')}]`;
 }
 
-function textoDe(lugar: LugarDeTexto, campo: string, field: number, faces: Faces): CompiledSlot {
+function textoDe(
+  lugar: LugarDeTexto,
+  maximo: number | undefined,
+  campo: string,
+  field: number,
+  faces: Faces,
+): CompiledSlot {
   const { box, rotacao, size, bold, color, multiline, comb, align } = lugar;
   const { width, height } = rotacao % 180 === 0 ? box : { width: box.height, height: box.width };
   const turned = quadroDe(lugar);
@@ -108,6 +114,7 @@ function textoDe(lugar: LugarDeTexto, campo: string, field: number, faces: Faces
       multiline,
       leading: LEADING,
       comb,
+      maximo: maximo ?? 0,
     },
     align,
     color: Number.parseInt(color.slice(1), 16),

@@ -134,6 +134,14 @@ function resumo(text: string): string {
   return (4_294_967_296 * (2_097_151 & b) + (a >>> 0)).toString(16);
 }
 
+/** `MaxLen` of a text field. */
+export function maximoDe(dict: Dicionario): number | undefined {
+  const type = inherited(dict, 'FT');
+  const length = inherited(dict, 'MaxLen');
+  const isText = type instanceof Nome && nameOf(type) === 'Tx';
+  return isText && Number.isInteger(length) && Number(length) > 0 ? Number(length) : undefined;
+}
+
 export function flagsOf(dict: Dicionario): number {
   const flags = inherited(dict, 'Ff');
   return typeof flags === 'number' ? flags : 0;
@@ -196,9 +204,8 @@ export function estiloDe({ dict }: Widget, form: Dicionario | undefined): Estilo
   const appearance = textOf(inherited(dict, 'DA')) ?? (form && getText(form, 'DA')) ?? '';
   const font = /\/(\S+)\s+(-?[\d.]+)\s+Tf/.exec(appearance);
   const flags = flagsOf(dict);
-  const length = inherited(dict, 'MaxLen');
   const isMultiline = (flags & MULTILINE) !== 0;
-  const cells = typeof length === 'number' && flags & COMB && !isMultiline ? length : 0;
+  const cells = flags & COMB && !isMultiline ? (maximoDe(dict) ?? 0) : 0;
   const quadding = inherited(dict, 'Q');
   const align = typeof quadding === 'number' ? quadding : form ? (getNumber(form, 'Q') ?? 0) : 0;
   return {
@@ -207,7 +214,7 @@ export function estiloDe({ dict }: Widget, form: Dicionario | undefined): Estilo
     color: corDe(appearance),
     align: align === 1 ? 'center' : align === 2 ? 'right' : 'left',
     multiline: isMultiline,
-    comb: cells > 0 && cells <= 200 ? cells : 0,
+    comb: cells <= 200 ? cells : 0,
   };
 }
 

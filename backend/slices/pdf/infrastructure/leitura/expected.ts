@@ -12,7 +12,7 @@ export function expectedText(value: string, multiline: boolean): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-/** What the cells of a comb must say: with too few of them, a number or a code stands there without its separators. */
+/** What a comb, or a field with a bound, must say: with too little room, a number or a code stands there without its separators. */
 export function expectedCells(text: string, cells: number): string {
   if (text.length <= cells) return text;
   const [day, month, year, ...rest] = text.split('/');

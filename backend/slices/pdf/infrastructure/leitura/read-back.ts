@@ -129,11 +129,12 @@ function explains(
   if (item.kind !== 'text' || !isLegible(item, slot)) return false;
 
   const value = values[slot.field] ?? '';
-  const { multiline, comb } = slot.shape;
+  const { multiline, comb, maximo } = slot.shape;
+  const most = comb || maximo;
   const expected = expectedText(value, multiline);
   return (
     says(units, item.from, item.to, value) ||
-    says(units, item.from, item.to, comb > 0 ? expectedCells(expected, comb) : expected)
+    says(units, item.from, item.to, most > 0 ? expectedCells(expected, most) : expected)
   );
 }
 

@@ -95,6 +95,7 @@ function compileSlot(slot: Slot, pageHeight: number, fieldOf: (name: string) => 
       multiline: comb === 0 && (slot.multiline ?? false),
       leading: slot.leading ?? LEADING,
       comb,
+      maximo: 0,
     },
     align: slot.align ?? 'left',
     color: 0,

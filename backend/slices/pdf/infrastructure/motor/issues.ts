@@ -31,11 +31,13 @@ function findInField(template: CompiledTemplate, campo: string, value: string): 
 
   // The same field in several places (two vias) is one thing to correct.
   const found = textSlots(template, field).flatMap((slot) => findInSlot(slot, campo, value));
-  return [...new Map(found.map((issue) => [`${issue.code} ${issue.codePoint}`, issue])).values()];
+  return [...new Map(found.map((issue) => [`${issue.code} ${issue.codePoint ?? issue.maximo}`, issue])).values()];
 }
 
 function findInSlot({ shape, face }: TextSlot, campo: string, value: string): FieldIssue[] {
   const outcome = fitText(shape, face, value, fit);
+  const { maximo } = shape;
+  if (outcome === 'overflow' && maximo > 0 && fit.text.length > maximo) return [{ code: 'texto_longo', campo, maximo }];
   if (outcome === 'overflow') return [{ code: 'texto_nao_cabe', campo }];
   if (outcome !== 'missing') return [];
   return missingCharacters(fit.text, face).map((caractere) => ({

@@ -29,12 +29,13 @@ function makePlainLine(slot: TextSlot): PlainLine {
   const isPossible = shape.comb === 0 && !slot.before && isLowEnough(shape, shape.size);
   const share = SHARES[align];
   const limit = limitAt(shape, face, 0);
+  const hardlyMore = Math.floor(limit / (NARROW * face.unitsPerEm));
   return {
     opening: makeOperators(
       font(slot, shape.size) + place(slot, isFixed(slot) ? number(left(slot)) : X_PLACE, shape.size),
     ),
     limit,
-    maxLength: isPossible ? Math.floor(limit / (NARROW * face.unitsPerEm)) : -1,
+    maxLength: isPossible ? Math.min(hardlyMore, shape.maximo || hardlyMore) : -1,
     digitsAt: isFixed(slot) ? -1 : font(slot, shape.size).length,
     x: Float64Array.of(100 * (left(slot) + share * shape.width), (100 * share * shape.size) / face.unitsPerEm),
     entries: face.entries,

@@ -1,4 +1,5 @@
 import { deflateSync, constants } from 'node:zlib';
+import type { PacoteNaoImprimivelError } from '../../domain/pdf-errors.ts';
 import type { Recusa } from '../../infrastructure/importador/recusa.ts';
 import { extrair } from '../../infrastructure/importador/extracao.ts';
 import { changesBetween, picturesOf, textOfPages } from '../pdf-tools.ts';
@@ -217,6 +218,36 @@ describe('o preenchimento é o de um leitor', () => {
   ])('%s', async (_nome, n, valor, escrito) => {
     const pdf = (await importar(casas(n))).imprimir({ a: valor });
     expect(textOfPages(pdf).join('').replace(/\s/g, '')).toContain(`Formulariodeteste${escrito}`);
+  });
+
+  it('um campo com máximo de caracteres não recebe mais do que um leitor deixaria escrever, e diz o máximo', async () => {
+    const importado = await importar(campo('/MaxLen 11'));
+    expect(importado.formulario.campos.at(-1)).toMatchObject({ nome: 'a', maximo: 11 });
+    const dito = (valor: string) => {
+      try {
+        return textOfPages(importado.imprimir({ a: valor }))
+          .join('')
+          .replace('Formulario de teste', '')
+          .trim();
+      } catch (error) {
+        return (error as PacoteNaoImprimivelError).errors; // nothing else is thrown
+      }
+    };
+    expect(dito('Maria Souza')).toBe('Maria Souza');
+    expect(dito('529.982.247-25')).toBe('52998224725');
+    expect(dito('Maria Souzas')).toEqual([
+      {
+        field: 'documentos.0.a',
+        code: 'texto_longo',
+        message: 'O formulário aceita no máximo 11 caracteres neste campo. Encurte o texto.',
+      },
+    ]);
+  });
+
+  it.each(['/MaxLen 0', '/FT/Ch/MaxLen 5', ''])('mas sem máximo o texto é o que cabe: %s', async (mais) => {
+    const importado = await importar(campo(mais));
+    expect(textOfPages(importado.imprimir({ a: 'Maria de Souza' })).join('')).toContain('Maria de Souza');
+    expect(importado.formulario.campos.at(-1)).not.toHaveProperty('maximo');
   });
 
   it('o que não é número não perde nada: não cabe', async () => {

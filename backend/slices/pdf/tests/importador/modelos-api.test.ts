@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PDFName, PDFString } from 'pdf-lib';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/helpers/test-database.ts';
 import { makeTestApp, type TestApp, TestBrowser } from '../../../../tests/helpers/test-app.ts';
@@ -127,6 +128,22 @@ describe('modelos importados', () => {
       { origem: 'crm', campo: 'crm_medico' },
     ]);
     expect(semDestino).toContain('nome_clinica');
+  });
+
+  it('diz de cada campo o que o formulário aceita nele', async () => {
+    const arquivo = await umFormulario((pincel) => {
+      umCampo(pincel, 'texto', { y: 600 }).setMaxLength(40);
+      const { dict } = umCampo(pincel, 'data', { y: 500 }).acroField;
+      const script = { S: 'JavaScript', JS: PDFString.of('AFDate_FormatEx("dd/mm/yyyy");') };
+      dict.set(PDFName.of('AA'), pincel.documento.context.obj({ F: script }));
+    });
+    const { campos } = (await enviar(admin, arquivo, { documento: 'relatorio' })).json();
+    expect(campos).toMatchObject([
+      { nome: 'nome_paciente' },
+      { nome: 'texto', maximo: 40 },
+      { nome: 'data', regra: { tipo: 'data', formato: 'dd/mm/yyyy' } },
+    ]);
+    expect(Object.keys(campos[0])).not.toContain('maximo');
   });
 
   it('edita o mapa só sobre a edição lida, e só com o que existe', async () => {

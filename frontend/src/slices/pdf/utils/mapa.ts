@@ -6,12 +6,15 @@ export interface LinhaDoMapa {
   origem: string;
   estado: string | undefined;
   rotulo: string;
+  /** What the form takes there; empty without a bound. */
+  aceita: string;
   paginas: string;
   ligacao: Ligacao;
 }
 
 export function linhasDoMapa({ campos }: ModeloImportado, mapa: Mapa): LinhaDoMapa[] {
-  return campos.flatMap(({ nome, rotulo, paginas, opcoes }) => {
+  return campos.flatMap((doFormulario) => {
+    const { nome, rotulo, paginas, opcoes } = doFormulario;
     const estados = opcoes.length > 0 ? opcoes : [{ estado: undefined, rotulo }];
     return estados.map((opcao): LinhaDoMapa => {
       const { estado } = opcao;
@@ -21,11 +24,23 @@ export function linhasDoMapa({ campos }: ModeloImportado, mapa: Mapa): LinhaDoMa
         origem: nome,
         estado,
         rotulo: opcao.rotulo || rotulo,
+        aceita: aceitaDe(doFormulario),
         paginas: paginas.join(', '),
         ligacao: ligacao ?? { origem: nome, ...(estado !== undefined && { estado }), campo: null },
       };
     });
   });
+}
+
+function aceitaDe({ regra, maximo }: ModeloImportado['campos'][number]): string {
+  const partes = [];
+  if (regra?.tipo === 'data') partes.push(`data (${regra.formato})`);
+  if (regra?.tipo === 'numero') {
+    const casas = regra.casas === 1 ? '1 casa decimal' : `${regra.casas} casas decimais`;
+    partes.push(regra.casas === 0 ? 'número inteiro' : `número com ${casas}`);
+  }
+  if (maximo !== undefined) partes.push(`até ${maximo} ${maximo === 1 ? 'caractere' : 'caracteres'}`);
+  return partes.length > 0 ? `Aceita ${partes.join(', ')}.` : '';
 }
 
 /** What a line may be bound to: a field, or for options a field and one of its values. */

@@ -24,6 +24,8 @@ export interface TextShape {
   readonly leading: number;
   /** Cells of one character each; 0 when the text flows. */
   readonly comb: number;
+  /** Most characters that the form takes here; 0 without a bound. */
+  readonly maximo: number;
 }
 
 export type FitOutcome = 'empty' | 'fits' | 'overflow' | 'missing';
@@ -73,7 +75,12 @@ export function fitText(shape: TextShape, table: WidthTable, value: string, fit:
     if (fit.kinds & UNSETTLED) return 'missing';
   }
   if (fit.text === '') return 'empty';
-  if (shape.comb > 0) return fitComb(shape, table, fit);
+  const most = shape.comb || shape.maximo;
+  if (most > 0 && fit.text.length > most) {
+    total = scan(table, semSeparadores(fit.text, most), fit);
+    if (fit.text.length > most) return 'overflow';
+  }
+  if (shape.comb > 0) return fitComb(shape, fit);
   return shape.multiline ? fitLines(shape, table, total, fit) : fitLine(shape, table, total, fit);
 }
 
@@ -106,18 +113,17 @@ function isUnsettled({ multiline }: TextShape, { text, kinds, entries }: Fit): b
   return text !== '' && ((entries[0]! | entries[text.length - 1]!) & SPACE) !== 0;
 }
 
-function fitComb({ comb, size }: TextShape, table: WidthTable, fit: Fit): FitOutcome {
-  if (fit.text.length > comb) scan(table, emCasas(fit.text, comb), fit);
+function fitComb({ size }: TextShape, fit: Fit): FitOutcome {
   fit.size = size;
   fit.steps = 0;
   fit.lines = 1;
-  return fit.text.length <= comb ? 'fits' : 'overflow';
+  return 'fits';
 }
 
-/** Cells that are as many as the digits want the digits alone: a CPF in 11, a date in 8 or, with its short year, in 6. */
-function emCasas(text: string, cells: number): string {
+/** Room for as many as the digits wants the digits alone: a CPF in 11, a date in 8 or, with its short year, in 6. */
+function semSeparadores(text: string, most: number): string {
   const date = /^(\d\d)\/(\d\d)\/\d\d(\d\d)$/.exec(text);
-  if (date && cells === 6) return `${date[1]}${date[2]}${date[3]}`;
+  if (date && most === 6) return `${date[1]}${date[2]}${date[3]}`;
   return /^(?:[\d./()\- ]+|[A-Z]\d\d\.\d)$/.test(text) ? text.replace(/[./()\- ]/g, '') : text;
 }
 

@@ -88,7 +88,9 @@ export function MapaDoModelo({ modelo, onMudou }: MapaDoModeloProps) {
                   {linha.origem}
                   {linha.estado !== undefined && <span className="text-ink-3"> = {linha.estado}</span>}
                 </td>
-                <td className="px-4 py-1.5 text-ink-2">{linha.rotulo}</td>
+                <td className="px-4 py-1.5 text-ink-2">
+                  {linha.rotulo} <span className="text-ink-3">{linha.aceita}</span>
+                </td>
                 <td className="px-4 py-1.5">{linha.paginas}</td>
                 <td className="min-w-56 px-4 py-1.5">
                   <Select

@@ -25,7 +25,15 @@ const RESUMO = {
 const DETALHE = {
   ...RESUMO,
   campos: [
-    { nome: 'nome', tipo: 'texto', rotulo: 'Nome do paciente', paginas: [1, 2], opcoes: [] },
+    { nome: 'nome', tipo: 'texto', rotulo: 'Nome do paciente', paginas: [1, 2], opcoes: [], maximo: 60 },
+    {
+      ...{ nome: 'nascimento', tipo: 'texto', rotulo: '', paginas: [1], opcoes: [] },
+      regra: { tipo: 'data', formato: 'dd/mm/yyyy' },
+    },
+    {
+      ...{ nome: 'peso', tipo: 'texto', rotulo: 'Peso', paginas: [1], opcoes: [], maximo: 5 },
+      regra: { tipo: 'numero', casas: 1 },
+    },
     {
       nome: 'tratou',
       tipo: 'opcao',
@@ -151,6 +159,17 @@ describe('modelos', () => {
     });
     expect(screen.queryByRole('button', { name: 'Salvar mapa' })).not.toBeInTheDocument();
     expect(screen.getByLabelText('nome: preenchido com')).toBeDisabled();
+  });
+
+  it('diz ao lado de cada campo o que o formulário aceita nele', async () => {
+    abrir('/modelos?id=m1');
+    const linhas = await screen.findAllByTestId('pdf-mapa-linha');
+    expect(linhas.slice(0, 4).map((linha) => within(linha).getAllByRole('cell')[1]?.textContent?.trim())).toEqual([
+      'Nome do paciente Aceita até 60 caracteres.',
+      'Aceita data (dd/mm/yyyy).',
+      'Peso Aceita número com 1 casa decimal, até 5 caracteres.',
+      'SIM',
+    ]);
   });
 
   it('diz o que falta quando não se pode pôr em vigor, e abre a prévia', async () => {
