@@ -94,13 +94,14 @@ export async function comandoDeModelos(
   };
 
   const ativar = async (id: string): Promise<void> => {
-    if (values['dispensar-o-resto']) {
-      const { mapa, edicao } = await tratarModelo.abrir(id);
-      const dispensados = [...mapa.dispensados, ...(await semDestino(id))];
-      if (dispensados.length > mapa.dispensados.length)
-        await tratarModelo.editarMapa(id, edicao, { ...mapa, dispensados });
+    let modelo = await tratarModelo.abrir(id);
+    const { mapa, edicao } = modelo;
+    const faltam = values['dispensar-o-resto'] ? tratarModelo.semDestino(modelo) : [];
+    if (faltam.length > 0) {
+      const dispensados = [...mapa.dispensados, ...faltam];
+      modelo = await tratarModelo.editarMapa(id, edicao, { ...mapa, dispensados });
     }
-    const { documento, uf, hash } = await tratarModelo.ativarModelo(id);
+    const { documento, uf, hash } = await tratarModelo.ativarModelo(id, modelo.edicao);
     dizer(`Ativo: ${documento}${uf === null ? '' : ` em ${uf}`}, SHA-256 ${hash}.`);
   };
 

@@ -50,12 +50,13 @@ describe('formulários oficiais nos pacotes', () => {
     };
     const modelo = await importacao.tratarModelo.editarMapa(importado.id, importado.edicao, porRotulo);
     const dispensados = importacao.tratarModelo.semDestino(modelo);
-    await expect(importacao.tratarModelo.ativarModelo(modelo.id)).rejects.toMatchObject({
+    await expect(importacao.tratarModelo.ativarModelo(modelo.id, modelo.edicao)).rejects.toMatchObject({
       code: 'mapa_incompleto',
       extensions: { campos: dispensados },
     });
-    await importacao.tratarModelo.editarMapa(modelo.id, modelo.edicao, { ...modelo.mapa, dispensados });
-    await importacao.tratarModelo.ativarModelo(modelo.id);
+    const mapa = { ...modelo.mapa, dispensados };
+    const { edicao } = await importacao.tratarModelo.editarMapa(modelo.id, modelo.edicao, mapa);
+    await importacao.tratarModelo.ativarModelo(modelo.id, edicao);
     await app.pdf.iniciar(); // what another instance learns within seconds
     return dispensados;
   }

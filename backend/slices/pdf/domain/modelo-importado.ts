@@ -47,8 +47,9 @@ export function idNoCatalogo(documento: string, hash: string): string {
   return `${documento}@${hash.slice(0, HASH_IN_ID)}`;
 }
 
-export function hashDoId(id: string): string | undefined {
-  return /^[a-z0-9_]+@([0-9a-f]{16})$/.exec(id)?.[1];
+export function doCatalogo(id: string): { readonly documento: string; readonly prefixo: string } | undefined {
+  const [, documento, prefixo] = /^([a-z0-9_]+)@([0-9a-f]{16})$/.exec(id) ?? [];
+  return documento !== undefined && prefixo !== undefined ? { documento, prefixo } : undefined;
 }
 
 /** A map that names only what is there. @throws {ModeloImutavelError} @throws {MapaInvalidoError} */

@@ -20,6 +20,7 @@ export const PDF: readonly Linha[] = [
   // Nothing was bound: it is refused for that, by whoever may activate.
   {
     ...{ rota: 'POST /api/pdf/modelos/{id}/ativacao', quem: ADMINISTRA, reautenticar: true, objeto: 'modelo' },
+    ...{ versao: 'modelos_importados' },
     sucesso: [409, 422],
   },
 ];

@@ -1558,7 +1558,7 @@ export interface paths {
         put?: never;
         /**
          * Põe um formulário importado em uso
-         * @description From now on the form takes the place of ours in its state and protocolo; its hash is pinned
+         * @description From now on the form, in the version that was previewed, takes the place of ours in its state and protocolo; its hash is pinned
          */
         post: operations["ativarModelo"];
         delete?: never;
@@ -8499,6 +8499,8 @@ export interface operations {
             /** @description The form */
             200: {
                 headers: {
+                    /** @description Version that is shown, for the activation */
+                    ETag?: string;
                     /** @description Names of fields, with commas */
                     "X-Campos-Que-Nao-Cabem"?: string;
                     [name: string]: unknown;
@@ -8521,7 +8523,10 @@ export interface operations {
     ativarModelo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag last read; 428 without, 412 when stale */
+                "if-match"?: string;
+            };
             path: {
                 /** @example 0193f6c0-7a00-7000-8000-000000000001 */
                 id: string;
@@ -8617,9 +8622,11 @@ export interface operations {
             403: components["responses"]["Problema"];
             404: components["responses"]["Problema"];
             409: components["responses"]["Problema"];
+            412: components["responses"]["Problema"];
             414: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
+            428: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
             503: components["responses"]["Espera"];
         };

@@ -15,8 +15,8 @@ export interface NovoModelo extends Escopo {
 export interface ModeloImportadoRepository {
   list(): Promise<ResumoDoModelo[]>;
   findById(id: string): Promise<ModeloImportado | undefined>;
-  /** By the part of the hash that template ids carry; only what was activated once has one. */
-  findByHash(prefix: string): Promise<ModeloImportado | undefined>;
+  /** By what template ids carry; only what was activated once has a hash. Two documents may have one. */
+  findByHash(documento: string, prefix: string): Promise<ModeloImportado | undefined>;
   listAtivos(): Promise<ModeloImportado[]>;
   /** Changes when anything was activated: cheap to ask often. */
   ativosMudaram(): Promise<string>;
@@ -25,6 +25,6 @@ export interface ModeloImportadoRepository {
   insert(novo: NovoModelo): Promise<ModeloImportado>;
   /** `false` when somebody else edited it since. */
   updateMapa(modelo: ModeloImportado): Promise<boolean>;
-  /** The form becomes the one of its scope; the one before steps back. */
-  ativar(modelo: ModeloImportado): Promise<void>;
+  /** The form becomes the one of its scope; the one before steps back. `false`, and nothing done, when it changed since. */
+  ativar(modelo: ModeloImportado): Promise<boolean>;
 }

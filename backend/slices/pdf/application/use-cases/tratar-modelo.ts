@@ -20,6 +20,8 @@ interface Dependencies {
 
 export interface Previa {
   readonly pdf: Uint8Array;
+  /** What activation names, so that nothing comes into force that nobody saw. */
+  readonly edicao: number;
   /** Fields whose test value has no room, printed empty. */
   readonly naoCabem: readonly string[];
 }
@@ -54,7 +56,7 @@ export function makeTratarModelo({ modelos, oficina, agora }: Dependencies) {
       // Each round takes away at least one field, so this ends.
       for (;;) {
         try {
-          return { pdf: oficina.imprimir(modelo, valores), naoCabem };
+          return { pdf: oficina.imprimir(modelo, valores), edicao: modelo.edicao, naoCabem };
         } catch (error) {
           if (!(error instanceof PacoteNaoImprimivelError)) throw error;
           const recusados = [...new Set(error.issues.flatMap(({ campo }) => campo ?? []))];
@@ -65,11 +67,12 @@ export function makeTratarModelo({ modelos, oficina, agora }: Dependencies) {
       }
     },
 
-    /** @throws {MapaIncompletoError} @throws {ModeloImutavelError} */
-    async ativarModelo(id: string): Promise<ModeloImportado> {
+    /** @throws {VersaoDesatualizadaError} @throws {MapaIncompletoError} @throws {ModeloImutavelError} */
+    async ativarModelo(id: string, edicao: number): Promise<ModeloImportado> {
       const modelo = await abrir(id);
+      if (modelo.edicao !== edicao) throw new VersaoDesatualizadaError();
       const ativo = ativar(modelo, oficina.hash(modelo), agora(), oficina.proprios(modelo.documento) ?? []);
-      await modelos.ativar(ativo);
+      if (!(await modelos.ativar(ativo))) throw new VersaoDesatualizadaError();
       await oficina.publicar();
       return ativo;
     },

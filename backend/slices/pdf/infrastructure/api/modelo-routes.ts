@@ -154,7 +154,10 @@ export function modeloRoutes({
           response: {
             200: {
               description: 'The form',
-              headers: { 'X-Campos-Que-Nao-Cabem': { type: 'string', description: 'Names of fields, with commas' } },
+              headers: {
+                ETag: { type: 'string', description: 'Version that is shown, for the activation' },
+                'X-Campos-Que-Nao-Cabem': { type: 'string', description: 'Names of fields, with commas' },
+              },
               content: { [PDF]: { schema: Bytes } },
             },
             ...problems(401, 403, 404, 422),
@@ -162,8 +165,8 @@ export function modeloRoutes({
         },
       },
       async ({ params }, reply) => {
-        const { pdf, naoCabem } = await tratarModelo.previa(params.id);
-        return reply
+        const { pdf, edicao, naoCabem } = await tratarModelo.previa(params.id);
+        return withEtag(reply, edicao)
           .type(PDF)
           .header('x-campos-que-nao-cabem', naoCabem.join(','))
           .header('content-disposition', 'inline; filename="previa.pdf"')
@@ -178,14 +181,17 @@ export function modeloRoutes({
         schema: {
           operationId: 'ativarModelo',
           summary: 'Põe um formulário importado em uso',
-          description: 'From now on the form takes the place of ours in its state and protocolo; its hash is pinned',
+          description:
+            'From now on the form, in the version that was previewed, takes the place of ours in its state and ' +
+            'protocolo; its hash is pinned',
           tags,
           params: IdParams,
-          response: { 200: Versioned(DetalheImportado), ...problems(401, 403, 404, 409, 422) },
+          headers: IfMatchHeaders,
+          response: { 200: Versioned(DetalheImportado), ...problems(401, 403, 404, 409, 412, 422, 428) },
         },
       },
-      async ({ params }, reply) => {
-        const modelo = await tratarModelo.ativarModelo(params.id);
+      async ({ params, headers }, reply) => {
+        const modelo = await tratarModelo.ativarModelo(params.id, versionFromIfMatch(headers['if-match']));
         return withEtag(reply, modelo.edicao).send(detalhe(modelo));
       },
     );

@@ -1,7 +1,7 @@
 import type { ModeloImportadoRepository } from '../../application/ports/modelo-importado-repository.ts';
 import type { PdfRenderer } from '../../application/ports/pdf-renderer.ts';
 import type { LugarDoPedido } from '../../application/ports/template-catalog.ts';
-import { type Escopo, hashDoId, idNoCatalogo, type ModeloImportado } from '../../domain/modelo-importado.ts';
+import { type Escopo, doCatalogo, idNoCatalogo, type ModeloImportado } from '../../domain/modelo-importado.ts';
 import type { CompiledTemplate } from '../motor/compiled-template.ts';
 
 interface Dependencies {
@@ -46,8 +46,8 @@ export function makeRegistro({ modelos, motor, montar, onError, intervaloMs = IN
 
   /** A reprint may name a form that another one has replaced since. */
   const buscar = async (id: string): Promise<void> => {
-    const prefix = prontos.has(id) ? undefined : hashDoId(id);
-    const modelo = prefix && (await modelos.findByHash(prefix));
+    const nome = prontos.has(id) ? undefined : doCatalogo(id);
+    const modelo = nome && (await modelos.findByHash(nome.documento, nome.prefixo));
     if (modelo) aprontar(modelo);
   };
 

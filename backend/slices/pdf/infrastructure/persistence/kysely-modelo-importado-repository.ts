@@ -35,8 +35,9 @@ export function makeKyselyModeloImportadoRepository(database: Database<PdfDb>): 
       return row && toModelo(row);
     },
 
-    async findByHash(prefix) {
+    async findByHash(documento, prefix) {
       const row = await inteiros()
+        .where('documento', '=', documento)
         .where(sql`left(hash, 16)`, '=', prefix)
         .orderBy('ativado_em')
         .executeTakeFirst();
@@ -111,9 +112,19 @@ export function makeKyselyModeloImportadoRepository(database: Database<PdfDb>): 
       return numUpdatedRows === 1n;
     },
 
-    ativar: ({ id, documento, uf, protocolo, hash, ativadoEm }) =>
+    ativar: ({ id, documento, uf, protocolo, hash, edicao, ativadoEm }) =>
       escrever(async (trx) => {
         await lock(trx);
+        // Its hash was taken over this edition: no edit may come in between.
+        const lido = await trx
+          .selectFrom('modelos_importados')
+          .select('id')
+          .where('id', '=', id)
+          .where('edicao', '=', edicao)
+          .where('situacao', '<>', 'ativo')
+          .forUpdate()
+          .executeTakeFirst();
+        if (!lido) return false;
         await sql`
           update modelos_importados set situacao = 'substituido'
           where situacao = 'ativo' and documento = ${documento} and uf is not distinct from ${uf}
@@ -124,6 +135,7 @@ export function makeKyselyModeloImportadoRepository(database: Database<PdfDb>): 
           .set({ situacao: 'ativo', hash, ativado_em: ativadoEm })
           .where('id', '=', id)
           .execute();
+        return true;
       }),
   };
 }

@@ -3,7 +3,9 @@ import { PDFName, PDFString } from 'pdf-lib';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/helpers/test-database.ts';
 import { makeTestApp, type TestApp, TestBrowser } from '../../../../tests/helpers/test-app.ts';
+import { createDatabase } from '../../../../shared/database/database.ts';
 import { makePdfComImportados } from '../../index.ts';
+import { makeKyselyModeloImportadoRepository } from '../../infrastructure/persistence/kysely-modelo-importado-repository.ts';
 import { textOfPages } from '../pdf-tools.ts';
 import { umCampo, umFormulario } from './formularios.ts';
 
@@ -14,12 +16,15 @@ const EMITIDO_EM = '2026-01-31T12:00:00.000Z';
 
 describe('modelos importados', () => {
   let database: TestDatabase;
+  /** As the command line, whose role owns the tables. */
+  let dono: ReturnType<typeof createDatabase>;
   let scene: TestApp;
   let pdf: ReturnType<typeof makePdfComImportados>;
   let admin: TestBrowser;
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    dono = createDatabase({ url: database.ownerUrl, poolMax: 1, statementTimeoutMs: 15_000 });
     pdf = makePdfComImportados({ database, protocoloExiste });
     await pdf.iniciar();
     scene = await makeTestApp({
@@ -37,6 +42,7 @@ describe('modelos importados', () => {
   afterAll(async () => {
     await scene.app.close();
     await pdf.close();
+    await dono.close();
     await database.close();
   });
 
@@ -65,14 +71,18 @@ describe('modelos importados', () => {
 
   async function pronto(titulo: string, query: Record<string, string> = {}) {
     const modelo = await importado(titulo, query);
-    const mapa = { ...modelo.mapa, dispensados: modelo.sem_destino };
+    const mapa = { ...modelo.mapa, dispensados: [...modelo.mapa.dispensados, ...modelo.sem_destino] };
     const url = `${MODELOS}/${modelo.id}`;
-    const editado = await admin.sendUnsafe({ method: 'PUT', url, headers: { 'if-match': '"1"' }, payload: mapa });
+    const headers = { 'if-match': `"${modelo.versao}"` };
+    const editado = await admin.sendUnsafe({ method: 'PUT', url, headers, payload: mapa });
     expect(editado.statusCode).toBe(200);
     return editado.json();
   }
 
-  const ativar = (id: string) => admin.post(`${MODELOS}/${id}/ativacao`, {});
+  /** With the version that a preview or an edit answered with. */
+  const ativar = ({ id, versao }: { id: string; versao: number }) => ativarComo(id, { 'if-match': `"${versao}"` });
+  const ativarComo = (id: string, headers: Record<string, string>) =>
+    admin.sendUnsafe({ method: 'POST', url: `${MODELOS}/${id}/ativacao`, headers, payload: {} });
   const emSp = { uf: 'SP', protocolo: undefined };
 
   it('são só dos administradores; a lista do catálogo é de todos', async () => {
@@ -184,8 +194,7 @@ describe('modelos importados', () => {
   });
 
   it('não ativa um mapa que perderia valores', async () => {
-    const { id } = await importado('Incompleto');
-    const recusado = await ativar(id);
+    const recusado = await ativar(await importado('Incompleto'));
     expect(recusado.statusCode).toBe(422);
     expect(recusado.json()).toMatchObject({ code: 'mapa_incompleto' });
     expect(recusado.json().errors.map(({ field }: { field: string }) => field)).toContain('nome_clinica');
@@ -194,7 +203,7 @@ describe('modelos importados', () => {
   it('ativado, toma o lugar do nosso no seu estado; o anterior continua imprimindo o que já emitiu', async () => {
     const primeiro = await pronto('Relatório oficial um', { uf: 'SP' });
     expect(pdf.catalog.resolver!('relatorio', emSp)).toBe('relatorio');
-    const ativo = (await ativar(primeiro.id)).json();
+    const ativo = (await ativar(primeiro)).json();
     expect(ativo).toMatchObject({ situacao: 'ativo', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const idDoPrimeiro = `relatorio@${ativo.hash.slice(0, 16)}`;
     expect(pdf.catalog.resolver!('relatorio', emSp)).toBe(idDoPrimeiro);
@@ -212,7 +221,7 @@ describe('modelos importados', () => {
 
     const segundo = await pronto('Relatório oficial dois', { uf: 'SP' });
     expect(segundo.numero).toBe(2);
-    await ativar(segundo.id);
+    await ativar(segundo);
     expect(pdf.catalog.resolver!('relatorio', emSp)).not.toBe(idDoPrimeiro);
     const situacoes = (await admin.get(MODELOS)).json().importados.filter(({ uf }: { uf: string }) => uf === 'SP');
     expect(situacoes.map(({ situacao }: { situacao: string }) => situacao).sort()).toEqual(['ativo', 'substituido']);
@@ -228,14 +237,97 @@ describe('modelos importados', () => {
     const deTodos = await pronto('De todos');
     const doProtocolo = await pronto('Do protocolo', { protocolo: 'epilepsia' });
     const ids = [];
-    for (const { id } of [deTodos, doProtocolo]) ids.push(`relatorio@${(await ativar(id)).json().hash.slice(0, 16)}`);
+    for (const modelo of [deTodos, doProtocolo])
+      ids.push(`relatorio@${(await ativar(modelo)).json().hash.slice(0, 16)}`);
     expect(pdf.catalog.resolver!('relatorio', { uf: 'BA', protocolo: undefined })).toBe(ids[0]);
     expect(pdf.catalog.resolver!('relatorio', { uf: 'SP', protocolo: 'epilepsia' })).toBe(ids[1]);
   });
 
+  it('põe em uso só o que a prévia mostrou: o que mudou desde então volta para ser visto', async () => {
+    const { id, mapa } = await pronto('Mudou depois da prévia', { uf: 'PB' });
+    const previa = await admin.post(`${MODELOS}/${id}/previa`, {});
+    expect(previa.headers['etag']).toBe('"2"');
+    const headers = { 'if-match': '"2"' };
+    const vazio = { ...mapa, ligacoes: [], dispensados: [...mapa.dispensados, 'texto', 'nome_paciente', 'crm_medico'] };
+    expect(
+      (await admin.sendUnsafe({ method: 'PUT', url: `${MODELOS}/${id}`, headers, payload: vazio })).statusCode,
+    ).toBe(200);
+
+    expect((await ativarComo(id, {})).statusCode).toBe(428);
+    const recusado = await ativarComo(id, headers);
+    expect(recusado.statusCode).toBe(412);
+    expect((await admin.get(`${MODELOS}/${id}`)).json()).toMatchObject({ situacao: 'rascunho', hash: null });
+    expect((await ativar({ id, versao: 3 })).json()).toMatchObject({ situacao: 'ativo', mapa: { ligacoes: [] } });
+  });
+
+  it('uma edição que chega enquanto se ativa não entra sem ser vista, e o que estava em vigor continua', async () => {
+    const emVigor = await pronto('Em vigor', { uf: 'PI' });
+    await ativar(emVigor);
+    const { id } = await pronto('Corrida', { uf: 'PI' });
+    const repositorio = makeKyselyModeloImportadoRepository(dono);
+    const lido = await repositorio.findById(id);
+    const editado = { ...lido!, mapa: { ligacoes: [], dispensados: [] }, edicao: 3 }; // it was just made
+    expect(await repositorio.updateMapa(editado)).toBe(true);
+    expect(await repositorio.ativar({ ...lido!, hash: 'ab'.repeat(32), ativadoEm: new Date() })).toBe(false);
+    expect((await repositorio.findById(id))?.situacao).toBe('rascunho');
+    expect((await repositorio.findById(emVigor.id))?.situacao).toBe('ativo');
+  });
+
+  it('o mesmo arquivo com o mesmo mapa em dois estados é um só modelo; substituído em um, vale no outro', async () => {
+    const umNoRs = await pronto('O mesmo', { uf: 'RS' });
+    const umEmSc = await pronto('O mesmo', { uf: 'SC' });
+    const [noRs, emSc] = [(await ativar(umNoRs)).json(), (await ativar(umEmSc)).json()];
+    expect(emSc.hash).toBe(noRs.hash);
+    const id = `relatorio@${noRs.hash.slice(0, 16)}`;
+    const em = (uf: string) => pdf.catalog.resolver!('relatorio', { uf, protocolo: undefined });
+    expect([em('RS'), em('SC')]).toEqual([id, id]);
+
+    // Once more in the same state: the next number of the same form.
+    const deNovo = await pronto('O mesmo', { uf: 'RS' });
+    expect((await ativar(deNovo)).json()).toMatchObject({ numero: 2, hash: noRs.hash });
+    expect(em('RS')).toBe(id);
+
+    await ativar(await pronto('Outro no RS', { uf: 'RS' }));
+    expect(em('RS')).not.toBe(id);
+    expect(em('SC')).toBe(id);
+  });
+
+  it('o mesmo arquivo com o mesmo mapa em dois documentos são dois modelos, e cada um se reimprime', async () => {
+    const arquivo = await umRelatorio('De dois documentos');
+    const criados = [];
+    for (const documento of ['relatorio', 'exames']) {
+      criados.push((await enviar(admin, arquivo, { documento, uf: 'TO' })).json());
+    }
+    const ligacoes = [{ origem: 'nome_paciente', campo: 'nome_paciente' }];
+    const dispensados = [
+      ...new Set(criados.flatMap(({ sem_destino: semDestino }) => semDestino)),
+      'texto',
+      'crm_medico',
+    ];
+    const payload = { ligacoes, dispensados };
+    const hashes = [];
+    for (const { id, versao } of criados) {
+      const headers = { 'if-match': `"${versao}"` };
+      const editado = await admin.sendUnsafe({ method: 'PUT', url: `${MODELOS}/${id}`, headers, payload });
+      hashes.push((await ativarComo(id, { 'if-match': editado.headers['etag'] as string })).json().hash);
+    }
+    expect(hashes[1]).toBe(hashes[0]);
+
+    const modelo = `exames@${hashes[0].slice(0, 16)}`;
+    const documentos = [{ modelo, titulo: 'Exames', valores: { nome_paciente: 'Ana' } }];
+    const pacote = { emitidoEm: EMITIDO_EM, documentos };
+    const emitido = await pdf.renderer.render(pacote);
+    // Taken out of force, and asked of a process that never knew it.
+    await sql`update modelos_importados set situacao = 'substituido' where id = ${criados[1].id}`.execute(dono.db);
+    const outro = makePdfComImportados({ database, protocoloExiste });
+    await outro.iniciar();
+    expect((await outro.renderer.render(pacote)).sha256).toBe(emitido.sha256);
+    await outro.close();
+  });
+
   it('um modelo ativado não muda: nem pela API, nem no banco', async () => {
     const modelo = await pronto('Imutável', { uf: 'AC' });
-    await ativar(modelo.id);
+    await ativar(modelo);
     const url = `${MODELOS}/${modelo.id}`;
     const editado = await admin.sendUnsafe({
       method: 'PUT',
@@ -254,7 +346,7 @@ describe('modelos importados', () => {
 
   it('a auditoria diz quem importou, mapeou e ativou', async () => {
     const modelo = await pronto('Auditado', { uf: 'AP' });
-    await ativar(modelo.id);
+    await ativar(modelo);
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     const { rows } = await owner.query(

@@ -42,5 +42,6 @@ export const modelosService = {
   salvarMapa: ({ id, versao }: Pick<ModeloImportado, 'id' | 'versao'>, mapa: Mapa) =>
     chamar('editarMapaDoModelo', { caminho: { id }, corpo: mapa, ifMatch: versao }),
   previa: (id: string) => baixar('verPreviaDoModelo', { caminho: { id } }),
-  ativar: (id: string) => chamar('ativarModelo', { caminho: { id } }),
+  ativar: ({ id, versao }: Pick<ModeloImportado, 'id' | 'versao'>) =>
+    chamar('ativarModelo', { caminho: { id }, ifMatch: versao }),
 };

@@ -59,8 +59,7 @@ export function MapaDoModelo({ modelo, onMudou }: MapaDoModeloProps) {
     });
   const ativar = () =>
     run('ativar', async () => {
-      await salvo();
-      onMudou(await modelosService.ativar(modelo.id));
+      onMudou(await modelosService.ativar(await salvo()));
       toast.success('Formulário em vigor: os próximos pacotes já saem com ele.');
     });
   const dispensar = () => setMapa({ ...mapa, dispensados: [...new Set([...mapa.dispensados, ...modelo.semDestino])] });

@@ -157,6 +157,7 @@ describe('modelos', () => {
         dispensados: ['nome_mae'],
       },
     });
+    expect(api.de('POST /pdf/modelos/m1/ativacao')[0]?.headers['if-match']).toBe('"2"');
     expect(screen.queryByRole('button', { name: 'Salvar mapa' })).not.toBeInTheDocument();
     expect(screen.getByLabelText('nome: preenchido com')).toBeDisabled();
   });
