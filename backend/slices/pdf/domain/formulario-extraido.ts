@@ -81,6 +81,7 @@ export interface Aviso {
     | 'anotacao_descartada'
     | 'direitos_descartados'
     | 'links_descartados'
+    | 'miniatura_descartada'
     | 'nota_descartada'
     | 'script_descartado'
     | 'xfa_descartado'

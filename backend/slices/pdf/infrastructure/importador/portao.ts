@@ -40,6 +40,7 @@ export function vistoriar({ catalog, paginas }: DocumentoAberto): Vistoria {
   paginas.forEach((pagina, index) => {
     const onde = `página ${index + 1}`;
     avisar(avisos, 'acao_descartada', onde, temAcoes(pagina.dict));
+    avisar(avisos, 'miniatura_descartada', onde, pagina.dict.entradas.has('Thumb'));
     links += vistoriarAnotacoes(pagina, onde, avisos, anotacoes);
   });
   avisar(avisos, 'links_descartados', String(links), links > 0);

@@ -385,6 +385,15 @@ describe('o portão dos formulários alheios', () => {
     expect(avisos).toContainEqual({ codigo: 'anotacao_descartada', onde: 'Stamp (página 1)' });
   });
 
+  it('deixa cair as miniaturas das páginas e o diz', async () => {
+    const bytes = await umFormulario(({ documento, pagina }) => {
+      const imagem = { Type: 'XObject', Subtype: 'Image', Width: 1, Height: 1, BitsPerComponent: 8 };
+      const miniatura = documento.context.stream(Uint8Array.of(0), { ...imagem, ColorSpace: 'DeviceGray' });
+      pagina.node.set(PDFName.of('Thumb'), documento.context.register(miniatura));
+    });
+    expect((await extrair(bytes)).avisos).toContainEqual({ codigo: 'miniatura_descartada', onde: 'página 1' });
+  });
+
   it('deixa cair os links e o diz', async () => {
     const bytes = await umFormulario(({ documento, pagina }) => {
       const link = {

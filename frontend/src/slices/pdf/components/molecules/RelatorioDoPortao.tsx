@@ -7,6 +7,7 @@ const AVISOS: Readonly<Record<string, string>> = {
   direitos_descartados: 'Direitos de uso do Adobe Reader descartados',
   estrutura_reparada: 'Tabela de objetos errada: o formulário foi lido sem ela',
   links_descartados: 'Links descartados',
+  miniatura_descartada: 'Miniatura descartada (a figura pequena da página que alguns leitores mostram)',
   nota_descartada: 'Nota descartada',
   script_descartado: 'Script descartado (não é executado)',
   xfa_descartado: 'Versão XFA descartada: vale o formulário comum, que veio inteiro',
