@@ -7,6 +7,8 @@ export interface Contexto {
   readonly endereco: string;
   /** Who acts, once authenticated; may differ from the usuario whose rows are touched. */
   atorId?: string;
+  /** The session whose recent proof of identity let a sensitive request in: it must still live when that one writes. */
+  sessaoProvada?: string;
   /** The API key that the request came with, if any. */
   chaveId?: string;
 }

@@ -63,6 +63,7 @@ import { makeKyselyLeitorDaAuditoria } from './infrastructure/persistence/kysely
 import { makeKyselySessaoRepository } from './infrastructure/persistence/kysely-sessao-repository.ts';
 import { makeKyselyTokenRepository } from './infrastructure/persistence/kysely-token-repository.ts';
 import { makeKyselyUsuarioRepository } from './infrastructure/persistence/kysely-usuario-repository.ts';
+import { comSessaoProvada } from './infrastructure/persistence/sessao-provada.ts';
 import { randomSegredos } from './infrastructure/random-segredos.ts';
 import { makeAesCifra } from './infrastructure/segundo-fator/aes-cifra.ts';
 import { otpauthTotp } from './infrastructure/segundo-fator/otpauth-totp.ts';
@@ -88,7 +89,8 @@ export interface AuthOptions {
 
 /** Register `plugin` before the other slices: it gives them `app.authenticate`, `request.usuario` and the CSRF check. */
 export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
-  const { config, database, mailer, redis, provedores = [], desafio, now = () => new Date() } = options;
+  const { config, mailer, redis, provedores = [], desafio, now = () => new Date() } = options;
+  const database = comSessaoProvada(options.database);
   const { publicUrl, cookieSecure } = config.http;
 
   const emTransacao: AuthUnidadeDeTrabalho = (usuarioId, trabalho) =>
@@ -149,7 +151,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       sessoesAbertas: makeSessoesAbertas(shared),
       lerUsuario: makeLerUsuario(shared),
       autenticar: makeAutenticar(shared),
-      auditoria: makeKyselyAuditoria(database),
+      auditoria: makeKyselyAuditoria(options.database),
       lerAuditoria: makeLerAuditoria({ auditoria: makeKyselyLeitorDaAuditoria(database) }),
       exportador: makeExportadorDaConta(database),
       papeis: makeDelegacoesEAdministracao({ ...shared, database, limits, adminRedes: config.auth.adminRedes }),

@@ -16,6 +16,8 @@ export interface UsuarioRepository {
   findById(id: UsuarioId): Promise<Usuario | undefined>;
   /** Holds the password until the transaction ends; answers whether it still is this one. */
   holdsSenha(id: UsuarioId, senhaHash: SenhaHash): Promise<boolean>;
+  /** Whatever else would change how the account is entered waits until the transaction ends. */
+  hold(id: UsuarioId): Promise<void>;
   /** Keeps the first instant. */
   reter(id: UsuarioId, agora: Date): Promise<void>;
   trocarSenha(id: UsuarioId, senhaHash: SenhaHash, agora: Date): Promise<void>;

@@ -83,7 +83,8 @@ export function makeRetornoExterno(dependencies: Dependencies) {
     const agora = now();
     const nome = cliente.provedores.find(({ id }) => id === provedor)?.nome ?? provedor;
     await emTransacao(quem.usuarioId, async ({ sessoes, identidades, usuarios }) => {
-      // The session that asked may have ended, or been locked, while its person was away.
+      // The session that asked may have ended, or been locked, while its person was away; none ends from here on.
+      await usuarios.hold(quem.usuarioId);
       const estado = await sessoes.estadoSeViva(quem.sessaoId, agora);
       if (!estado) throw new SessaoEncerradaError();
       if (estado.bloqueadaEm) throw new SessaoBloqueadaError();

@@ -62,6 +62,7 @@ export function makeRedefinirSenha(dependencies: Dependencies) {
 
     return emTransacao(usuarioId, async (repositorios) => {
       const { usuarios, tokens, fatores, heranca, recuperacoes } = repositorios;
+      await usuarios.hold(usuarioId);
       const valeu = await tokens.use(hash, 'redefinicao', agora);
       if (!valeu) throw new TokenInvalidoError();
       // Whoever still has the code proves more than a mailbox: nothing has to be waited for.

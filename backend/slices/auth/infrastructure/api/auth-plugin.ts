@@ -139,6 +139,7 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
     if (!contexto) throw new Error('a request outside of its context');
     contexto.atorId = atorId;
     if ('chaveId' in quem) contexto.chaveId = quem.chaveId;
+    else if (acesso.reautenticar) contexto.sessaoProvada = quem.sessaoId;
     if (medico) await conferirDelegacao(request, acesso, atorId, medico);
     usuarios.set(request, {
       ...{ id: medico ?? atorId, atorId, tipo },

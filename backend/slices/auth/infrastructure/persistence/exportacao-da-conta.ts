@@ -15,8 +15,8 @@ const LINHAS = 200;
 /** By the catalogue and the class of each column: a table made tomorrow is in the export tomorrow. */
 export function makeExportadorDaConta(database: Database<AuthDb>): ExportadorDaConta {
   return {
-    percorrer: (usuarioId, destino) =>
-      database.comoUsuario(usuarioId, async (trx) => {
+    percorrer: (usuarioId, destino) => {
+      const percorrer = async (trx: Transaction<AuthDb>) => {
         for (const { tabela, dono, colunas } of await tabelasDaConta(trx)) {
           const consulta = sql<{ registro: string }>`
             select to_jsonb(linha)::text as registro from (
@@ -31,7 +31,9 @@ export function makeExportadorDaConta(database: Database<AuthDb>): ExportadorDaC
             );
           }
         }
-      }),
+      };
+      return database.comoUsuario(usuarioId, percorrer, { retrato: true });
+    },
   };
 }
 

@@ -46,6 +46,10 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
       return row !== undefined;
     },
 
+    async hold(id) {
+      await db.selectFrom('usuarios').select('id').where('id', '=', id).forNoKeyUpdate().execute();
+    },
+
     async reter(id, agora) {
       await db
         .updateTable('usuarios')
