@@ -28,7 +28,7 @@ const ESPERAM = 16;
 
 /**
  * For answers that may be very large: each account has one on its way, until its last byte left, and only `juntos` are
- * made at a time, whoever asks.
+ * made at a time, whoever asks. Whoever asks and leaves has asked: nothing else of theirs is queued before that one is over.
  */
 export function makeEmAndamento(juntos: number) {
   const contas = new Set<string>();
@@ -43,12 +43,24 @@ export function makeEmAndamento(juntos: number) {
     }
     if (espera.length >= ESPERAM) throw new FilaCheiaError();
     contas.add(conta);
-    for (const fim of ['close', 'finish']) reply.raw.once(fim, () => contas.delete(conta));
-    if (fazendo < juntos) fazendo += 1;
-    else await new Promise<void>((vez) => espera.push(vez));
+    let foiEmbora = false;
+    let feito = false;
+    const liberar = () => foiEmbora && feito && contas.delete(conta);
+    for (const fim of ['close', 'finish']) {
+      reply.raw.once(fim, () => {
+        if (foiEmbora) return; // the second of the two may come when the account has asked again
+        foiEmbora = true;
+        liberar();
+      });
+    }
     try {
+      if (fazendo < juntos) fazendo += 1;
+      else await new Promise<void>((vez) => espera.push(vez));
+      if (foiEmbora) throw new FilaCheiaError(); // nobody is there to hear it
       return await fazer();
     } finally {
+      feito = true;
+      liberar();
       const proximo = espera.shift();
       if (proximo) proximo();
       else fazendo -= 1;
