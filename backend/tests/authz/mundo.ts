@@ -42,7 +42,9 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
   // A machine busy with something else sheds load, and says when to come back: so does whoever asks.
   const pedir: Pedir = async (options) => {
     const resposta = await app.inject({ remoteAddress: umEndereco(), ...options });
-    if (resposta.statusCode !== 503 || resposta.json().code !== 'sobrecarga') return resposta;
+    if (resposta.statusCode !== 503) return resposta;
+    const isSobrecarga = resposta.body === '' || resposta.json().code === 'sobrecarga'; // HEAD does not say
+    if (!isSobrecarga) return resposta;
     await setTimeout(1_000);
     return pedir(options);
   };
@@ -146,8 +148,12 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
       );
       if (!rows[0]) return undefined;
       // What follows other columns is not written, nor who wrote it.
-      const doBanco = /^(busca.*|emitido_por|autor_id)$/;
-      const linha = Object.fromEntries(Object.entries(rows[0].linha).filter(([campo]) => !doBanco.test(campo)));
+      const { rows: geradas } = await banco.query<{ nome: string }>(
+        `select attname as nome from pg_attribute where attrelid = $1::regclass and attgenerated <> ''`,
+        [tabela],
+      );
+      const doBanco = new Set(['emitido_por', 'autor_id', ...geradas.map(({ nome }) => nome)]);
+      const linha = Object.fromEntries(Object.entries(rows[0].linha).filter(([campo]) => !doBanco.has(campo)));
       const nomes = Object.keys(linha).join(', ');
       const valores = pg.escapeLiteral(JSON.stringify(linha));
       return `insert into ${tabela} (${nomes}) select ${nomes} from jsonb_populate_record(null::${tabela}, ${valores})`;

@@ -17,10 +17,10 @@ export const PDF: readonly Linha[] = [
     ...{ corpo: () => ({ ligacoes: [], dispensados: [] }), sucesso: [200] },
   },
   { rota: 'POST /api/pdf/modelos/{id}/previa', quem: ADMINISTRA, objeto: 'modelo', sucesso: [200] },
-  // Nothing was bound: it is refused for that, by whoever may activate.
+  // Nothing was bound, or the edit of the row above came in between: refused for that, by whoever may activate.
   {
     ...{ rota: 'POST /api/pdf/modelos/{id}/ativacao', quem: ADMINISTRA, reautenticar: true, objeto: 'modelo' },
     ...{ versao: 'modelos_importados' },
-    sucesso: [409, 422],
+    sucesso: [409, 412, 422],
   },
 ];
