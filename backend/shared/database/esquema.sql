@@ -1306,6 +1306,19 @@ $function$
 comment on function conta_tem_pacientes(uuid) is 'Whether the account has pacientes, or drafts about them, which another role would not reach';
 revoke all on function conta_tem_pacientes(uuid) from public, autocusto_app;
 
+-- objetos/funcoes/convite_aberto.sql
+CREATE OR REPLACE FUNCTION public.convite_aberto(d delegacoes)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select d.aceita_em is null and d.revogada_em is null and least(d.convite_expira_em, d.termina_em) > now()
+$function$
+;
+
+comment on function convite_aberto(delegacoes) is 'Whether somebody may still accept the invitation';
+revoke all on function convite_aberto(delegacoes) from public, autocusto_app;
+
 -- objetos/funcoes/convite_aceitar_do_cadastro.sql
 CREATE OR REPLACE FUNCTION public.convite_aceitar_do_cadastro()
  RETURNS void
@@ -1335,8 +1348,7 @@ CREATE OR REPLACE FUNCTION public.convite_para_cadastro(convite bytea)
 AS $function$
   select d.convite_email::text, case d.papel when 'substituto' then 'medico' else 'assistente' end
   from public.delegacoes d join public.usuarios m on m.id = d.usuario_id
-  where d.convite_hash = convite and d.aceita_em is null and d.revogada_em is null
-    and d.convite_expira_em > now() and d.termina_em > now()
+  where d.convite_hash = convite and public.convite_aberto(d)
     and m.tipo = 'medico' and m.suspenso_em is null
 $function$
 ;
@@ -1387,8 +1399,7 @@ AS $function$
     select * into quem from public.usuarios u
     where u.id = public.titular_atual() and u.suspenso_em is null and u.email_verificado_em is not null;
     select d.* into esta from public.delegacoes d join public.usuarios m on m.id = d.usuario_id
-    where d.convite_hash = convite and d.aceita_em is null and d.revogada_em is null
-      and d.convite_expira_em > now() and d.termina_em > now()
+    where d.convite_hash = convite and public.convite_aberto(d)
       and m.tipo = 'medico' and m.suspenso_em is null
     for update of d;
 
@@ -1471,10 +1482,9 @@ CREATE OR REPLACE FUNCTION public.delegacoes_visiveis(so_esta uuid, depois_de uu
 AS $function$
   select d.id, d.papel, d.usuario_id <> public.titular_atual(), d.convite_email::text,
     case
-      when d.revogada_em is not null or d.termina_em <= now() then 'encerrada'
-      when d.aceita_em is not null then 'ativa'
-      when d.convite_expira_em <= now() then 'encerrada'
-      else 'convidada'
+      when public.convite_aberto(d) then 'convidada'
+      when d.revogada_em is not null or d.termina_em <= now() or d.aceita_em is null then 'encerrada'
+      else 'ativa'
     end,
     a.nome, m.nome, d.criada_em, d.aceita_em,
     (d.termina_em at time zone 'America/Sao_Paulo' - interval '1 second')::date
@@ -1711,9 +1721,7 @@ AS $function$
     delete from public.bilhetes_externos where expira_em < now();
     get diagnostics destes = row_count; total := total + destes;
     delete from public.convites_de_cadastro c using public.delegacoes d
-    where d.convite_hash = c.convite_hash and (
-      d.aceita_em is not null or d.revogada_em is not null or least(d.convite_expira_em, d.termina_em) < now()
-    );
+    where d.convite_hash = c.convite_hash and not public.convite_aberto(d);
     get diagnostics destes = row_count; total := total + destes;
     delete from public.tokens_refresh t using public.sessoes s
     where s.usuario_id = t.usuario_id and s.id = t.sessao_id and (s.encerrada_em is not null or s.expira_em < now());

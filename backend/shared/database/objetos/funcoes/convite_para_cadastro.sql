@@ -7,8 +7,7 @@ CREATE OR REPLACE FUNCTION public.convite_para_cadastro(convite bytea)
 AS $function$
   select d.convite_email::text, case d.papel when 'substituto' then 'medico' else 'assistente' end
   from public.delegacoes d join public.usuarios m on m.id = d.usuario_id
-  where d.convite_hash = convite and d.aceita_em is null and d.revogada_em is null
-    and d.convite_expira_em > now() and d.termina_em > now()
+  where d.convite_hash = convite and public.convite_aberto(d)
     and m.tipo = 'medico' and m.suspenso_em is null
 $function$
 ;

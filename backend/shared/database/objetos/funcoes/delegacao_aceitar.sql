@@ -13,8 +13,7 @@ AS $function$
     select * into quem from public.usuarios u
     where u.id = public.titular_atual() and u.suspenso_em is null and u.email_verificado_em is not null;
     select d.* into esta from public.delegacoes d join public.usuarios m on m.id = d.usuario_id
-    where d.convite_hash = convite and d.aceita_em is null and d.revogada_em is null
-      and d.convite_expira_em > now() and d.termina_em > now()
+    where d.convite_hash = convite and public.convite_aberto(d)
       and m.tipo = 'medico' and m.suspenso_em is null
     for update of d;
 

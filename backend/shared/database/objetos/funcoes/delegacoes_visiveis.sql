@@ -7,10 +7,9 @@ CREATE OR REPLACE FUNCTION public.delegacoes_visiveis(so_esta uuid, depois_de uu
 AS $function$
   select d.id, d.papel, d.usuario_id <> public.titular_atual(), d.convite_email::text,
     case
-      when d.revogada_em is not null or d.termina_em <= now() then 'encerrada'
-      when d.aceita_em is not null then 'ativa'
-      when d.convite_expira_em <= now() then 'encerrada'
-      else 'convidada'
+      when public.convite_aberto(d) then 'convidada'
+      when d.revogada_em is not null or d.termina_em <= now() or d.aceita_em is null then 'encerrada'
+      else 'ativa'
     end,
     a.nome, m.nome, d.criada_em, d.aceita_em,
     (d.termina_em at time zone 'America/Sao_Paulo' - interval '1 second')::date

@@ -20,9 +20,7 @@ AS $function$
     delete from public.bilhetes_externos where expira_em < now();
     get diagnostics destes = row_count; total := total + destes;
     delete from public.convites_de_cadastro c using public.delegacoes d
-    where d.convite_hash = c.convite_hash and (
-      d.aceita_em is not null or d.revogada_em is not null or least(d.convite_expira_em, d.termina_em) < now()
-    );
+    where d.convite_hash = c.convite_hash and not public.convite_aberto(d);
     get diagnostics destes = row_count; total := total + destes;
     delete from public.tokens_refresh t using public.sessoes s
     where s.usuario_id = t.usuario_id and s.id = t.sessao_id and (s.encerrada_em is not null or s.expira_em < now());
