@@ -23,19 +23,21 @@ export async function criarMedico(
   return medico;
 }
 
-/** Marina in the physician's care, with one packet already issued. */
+/** Marina, or who is said, in the physician's care, with one packet already issued. */
 export async function criarPacienteComPacote(
   request: APIRequestContext,
   medico: MedicoDeTeste,
+  { data = '2026-01-31', ...quem }: { data?: string; nome?: string; cpf?: string } = {},
 ): Promise<{ processoId: string; documentoId: string }> {
   return naSessaoDe(request, medico, async (token) => {
     const headers = { Authorization: `Bearer ${token}` };
     const emissores = (await (await request.get('/api/medicos/emissores', { headers })).json()) as {
       itens: { id: string }[];
     };
-    const processo = { ...PROCESSO_DA_MARINA, emissor_id: emissores.itens[0]?.id };
+    const paciente = { ...PROCESSO_DA_MARINA.paciente, ...quem };
+    const processo = { ...PROCESSO_DA_MARINA, paciente, emissor_id: emissores.itens[0]?.id };
     const { id } = (await enviar(request, 'post', '/api/processos', processo, token)) as { id: string };
-    const documento = await enviar(request, 'post', `/api/processos/${id}/documentos`, { data: '2026-01-31' }, token);
+    const documento = await enviar(request, 'post', `/api/processos/${id}/documentos`, { data }, token);
     return { processoId: id, documentoId: (documento as { id: string }).id };
   });
 }

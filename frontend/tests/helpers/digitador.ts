@@ -192,7 +192,7 @@ async function ver(page: Page, campo: Tentativa['campo']) {
   );
 }
 
-function umCpf(base: number): string {
+export function umCpf(base: number): string {
   const digits = String(base).padStart(9, '0');
   const check = (known: string) => {
     const sum = [...known].reduce((total, digit, i) => total + Number(digit) * (known.length + 1 - i), 0);

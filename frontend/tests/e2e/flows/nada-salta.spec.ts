@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/test';
 import { criarMedico, criarPacienteComPacote } from '../../helpers/api';
+import { umCpf } from '../../helpers/digitador';
 
 const BARRA = 0.02;
 
@@ -17,6 +18,12 @@ async function saltos(page: Page): Promise<Salto[]> {
 test('nada muda de lugar enquanto a tela carrega, por mais devagar que chegue', async ({ page, request, login }) => {
   const medico = await criarMedico(request);
   const { processoId, documentoId } = await criarPacienteComPacote(request, medico);
+  // What falls due is what grows while Hoje loads.
+  const data = new Date(Date.now() - 170 * 86_400_000).toISOString().slice(0, 10);
+  for (const i of [0, 1, 2, 3, 4]) {
+    const pessoa = { nome: `Paciente ${'ABCDE'[i]} Sintética`, cpf: umCpf(900_300_000 + i) };
+    await criarPacienteComPacote(request, medico, { ...pessoa, data });
+  }
   await page.addInitScript(() => {
     const vistos: Salto[] = [];
     Object.assign(window, { saltos: vistos });

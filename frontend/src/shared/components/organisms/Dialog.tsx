@@ -26,9 +26,9 @@ interface DialogProps {
 }
 
 const SHAPES: Record<NonNullable<DialogProps['size']>, string> = {
-  sm: 'inset-x-0 bottom-0 rounded-t-card sm:inset-auto sm:top-[18vh] sm:left-1/2 sm:w-[26rem] sm:-translate-x-1/2 sm:rounded-card',
-  md: 'inset-x-0 bottom-0 rounded-t-card sm:inset-auto sm:top-[12vh] sm:left-1/2 sm:w-[36rem] sm:-translate-x-1/2 sm:rounded-card',
-  lg: 'inset-x-0 bottom-0 rounded-t-card sm:inset-auto sm:top-[8vh] sm:left-1/2 sm:w-[min(56rem,94vw)] sm:-translate-x-1/2 sm:rounded-card',
+  sm: 'inset-x-0 bottom-0 rounded-t-card sm:inset-auto sm:top-[18vh] sm:max-h-[78dvh] sm:left-1/2 sm:w-[26rem] sm:-translate-x-1/2 sm:rounded-card',
+  md: 'inset-x-0 bottom-0 rounded-t-card sm:inset-auto sm:top-[12vh] sm:max-h-[84dvh] sm:left-1/2 sm:w-[36rem] sm:-translate-x-1/2 sm:rounded-card',
+  lg: 'inset-x-0 bottom-0 rounded-t-card sm:inset-auto sm:top-[8vh] sm:max-h-[88dvh] sm:left-1/2 sm:w-[min(56rem,94vw)] sm:-translate-x-1/2 sm:rounded-card',
   side: 'inset-y-0 left-0 w-[min(18rem,85vw)] border-r',
   full: 'inset-0 sm:inset-4 sm:rounded-card',
 };

@@ -131,7 +131,8 @@ function Conteudo({ modo: pedido, alvo, conferir, onRenovar, onEditar }: Conteud
       )}
       {!problem && <Conferencia {...conferencia} temData={dataParaIso(data) !== undefined} />}
       <p className="text-sm text-ink-2">{TEXTOS[modo].explicacao}</p>
-      <div className="flex flex-wrap justify-end gap-2 max-sm:[&>*]:flex-1">
+      {/* However long the list of warnings, the answer is in sight. */}
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 border-t border-line-2 bg-surface px-5 py-3 max-sm:[&>*]:flex-1">
         <Button onClick={() => onEditar(alvo.processoId)} data-testid="shared-renovar-editar">
           {modo === 'renovar' ? 'Editar antes' : 'Abrir o formulário'}
         </Button>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { usePathname } from 'next/navigation';
+import { useAuth } from '@/shared/contexts/AuthContext';
 import { useHydrated } from '@/shared/hooks/use-hydrated';
 
 /** Survives the remount that follows the start of the session; gone with the tab. */
@@ -11,6 +12,8 @@ const lidos = new Map<string, string>();
  */
 export function useTokenDoLink(): string | null | undefined {
   const hydrated = useHydrated();
+  // The page is drawn anew when it turns out who is signed in: what was typed before that would be gone.
+  const { isLoading } = useAuth();
   // Of the page that is coming: back from the login, the address bar still has the login's.
   const pathname = usePathname() ?? '';
   const [token] = useState(() => (typeof window === 'undefined' ? undefined : readToken(pathname)));
@@ -21,7 +24,7 @@ export function useTokenDoLink(): string | null | undefined {
     }
   }, []);
 
-  return hydrated ? token : undefined;
+  return hydrated && !isLoading ? token : undefined;
 }
 
 function readToken(pathname: string): string | null {

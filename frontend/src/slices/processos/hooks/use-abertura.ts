@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useInicio, type DoencaInicial, type PacienteInicial } from '@/shared/hooks/use-inicio';
 import { ApiProblem } from '@/shared/services/api-problem';
-import { digitos, formatarCns, formatarCpf } from '@/shared/utils/formatos';
+import { dataParaIso, digitos, formatarCns, formatarCpf } from '@/shared/utils/formatos';
 import { pacientesService } from '../services/pacientes-service';
 import { processosService } from '../services/processos-service';
 import { rascunhosService } from '../services/rascunhos-service';
@@ -24,6 +24,8 @@ export interface Abertura {
   processo: Processo | undefined;
   /** Work of another moment was found and continues here. */
   retomado: boolean;
+  /** What is issued on the form's date is a renewal: known before the form is drawn, so that nothing moves when it is said. */
+  cicloEncerradoEm?: string | undefined;
 }
 
 export type EstadoDaAbertura =
@@ -64,14 +66,14 @@ export function useAbertura({ rascunhoId, processoId }: Pedido) {
 
     const pronta = (abertura: Abertura): EstadoDaAbertura => ({ tipo: 'pronta', abertura, vez: (vez.current += 1) });
     const carregar = async (): Promise<EstadoDaAbertura> => {
-      if (rascunhoId) return pronta(await doRascunho(await rascunhosService.obter(rascunhoId)));
-      if (processoId) return pronta(await doProcesso(processoId));
+      if (rascunhoId) return pronta(await comOCiclo(await doRascunho(await rascunhosService.obter(rascunhoId))));
+      if (processoId) return pronta(await comOCiclo(await doProcesso(processoId)));
 
       const { paciente, doenca, limpar } = useInicio.getState();
       if (!doenca) return { tipo: 'sem_caso' };
       const abertura = await doInicio(paciente, doenca);
       limpar();
-      return pronta(abertura);
+      return pronta(await comOCiclo(abertura));
     };
 
     carregar().then(
@@ -105,6 +107,18 @@ async function doRascunho(rascunho: Rascunho): Promise<Abertura> {
     lido.caso.pacienteId ? pacientesService.abrir(lido.caso.pacienteId) : undefined,
   ]);
   return { ...lido, rascunho, processo, paciente: processo?.paciente ?? paciente, retomado: true };
+}
+
+async function comOCiclo(abertura: Abertura): Promise<Abertura> {
+  const { processoId } = abertura.caso;
+  const data = dataParaIso(abertura.valores.data);
+  if (!processoId || !data) return abertura;
+  try {
+    const { cicloEncerradoEm } = await processosService.validar(processoId, { data });
+    return { ...abertura, cicloEncerradoEm: cicloEncerradoEm ?? undefined };
+  } catch {
+    return abertura; // the form asks again, and says when it cannot
+  }
 }
 
 async function doProcesso(id: string): Promise<Abertura> {

@@ -55,7 +55,9 @@ export function useFormularioDoProcesso({ abertura, fixarEndereco, reabrir }: Op
   const salvador = useSalvarProcesso();
   const [caso, setCaso] = useState<Caso>(abertura.caso);
   const [guardados, setGuardados] = useState({ paciente: abertura.paciente, processo: abertura.processo });
-  const [encerrado, setEncerrado] = useState<{ data: string; em: string }>();
+  const [encerrado, setEncerrado] = useState(
+    abertura.cicloEncerradoEm ? { data: abertura.valores.data, em: abertura.cicloEncerradoEm } : undefined,
+  );
   const [conflito, setConflito] = useState<Conflito>();
   const [ocupado, setOcupado] = useState<Modo>();
   const modo = useRef<Modo>('salvar');

@@ -49,6 +49,8 @@ export function RedefinirSenhaForm({ token, onRedefinida }: RedefinirSenhaFormPr
       />
       <PasswordField
         label="Nova senha"
+        // The form comes after the link was read: the screen had no field to start at.
+        autoFocus
         autoComplete="new-password"
         hint={DICA_SENHA}
         error={errors.senha?.message}
