@@ -146,7 +146,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   lerProcesso: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler', pacientes: 'referencias' } },
   editarProcesso: PREPARA,
   // Speaks of what was just typed, at every pause of it, and keeps nothing: opening the form was the reading.
-  validarPedido: PREPARA,
+  validarPedido: { ...PREPARA, ritmo: 'emissao' },
   validarProcesso: { ritmo: 'emissao', ...LE_PROCESSOS, leitura: { acao: 'processo.validar' } },
   renovarProcesso: PREPARA,
   lerRevisao: { ...LE_PROCESSOS, leitura: { acao: 'processo.ler_revisao' } },
@@ -165,7 +165,7 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   baixarDocumento: { ritmo: 'emissao', ...PREPARA, leitura: { acao: 'documento.baixar' } },
 
   // Texts without a paciente: nothing is kept, nothing is read.
-  medirTextos: { papeis: ['medico', 'assistente'], escopo: 'processos.ler' },
+  medirTextos: { ritmo: 'emissao', papeis: ['medico', 'assistente'], escopo: 'processos.ler' },
   listarModelos: PROPRIO,
   importarModelo: ADMINISTRA,
   lerModelo: ADMINISTRA,

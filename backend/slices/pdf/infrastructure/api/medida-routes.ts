@@ -53,7 +53,7 @@ export function medidaRoutes({ medirTextos }: Dependencies): FastifyPluginAsyncT
           body: MedirBody,
           response: {
             200: Type.Object({ campos: Type.Record(Type.String(), MedidaDoCampo) }),
-            ...problems(401, 403, 404, 422),
+            ...problems(401, 403, 404, 422, 429),
           },
         },
       },

@@ -60,7 +60,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
           summary: 'Confere o que o formulário diz agora, salvo ou não: o que falta e o que chama a atenção',
           tags: ['documentos'],
           body: ValidarPedidoBody,
-          response: { 200: ValidacaoResponse, ...problems(400, 401, 403, 404, 409, 422, 503) },
+          response: { 200: ValidacaoResponse, ...problems(400, 401, 403, 404, 409, 422, 429, 503) },
         },
       },
       async ({ body, usuario }) => {
