@@ -75,7 +75,7 @@ const LEITURAS: Readonly<Record<string, { pedir: Pedido; recurso?: (cena: Cena) 
 };
 
 /** The rest of the table's readings show no patient: their own slices test them. */
-const SEM_PACIENTE = new Set(['usuario', 'medico']);
+const SEM_PACIENTE = new Set(['usuario', 'medico', 'recuperacao']);
 
 const DE_PACIENTES = Object.entries(ACESSO).flatMap(([operacao, { leitura }]) =>
   leitura && !leitura.soRepetida && !SEM_PACIENTE.has(leitura.acao.split('.')[0] ?? '') ? [operacao] : [],

@@ -69,6 +69,11 @@ describe('recuperação do acesso', () => {
     return (await browser.get('/api/auth/sessoes')).json().code as string | undefined;
   };
 
+  it('quem vê a lista deixa que a viu', async () => {
+    await abertas();
+    expect((await auditoriaDe(database, ada.id)).at(-1)).toMatchObject({ acao: 'recuperacao.listar', ator_id: ada.id });
+  });
+
   it('caixa postal, senha, um administrador e 24 horas: então a senha basta, e todos souberam', async () => {
     const { email, id, recuperacao } = await pedida();
     expect(await abertaDe(email)).toEqual({
