@@ -189,7 +189,8 @@ function semCsrf(mundo: Mundo, linha: Linha, pessoa: Pessoa): Celula[] {
     celula(mundo, linha, pessoa, objeto, {
       ...{
         nome: `${linha.rota} · ${pessoa.nome} · CSRF ${nome}`,
-        esperado: { status: [403], codigo: 'csrf_invalido' },
+        // Where it comes from is looked at before what it brings.
+        esperado: { status: [403], codigo: 'origin' in cabecalhos ? 'origem_recusada' : 'csrf_invalido' },
       },
       pedido: async () => {
         const { authorization } = await pessoa.cabecalhos(false);
