@@ -22,7 +22,7 @@ describe('a borda', () => {
     const email = 'helena@exemplo.test';
     await browser.post('/api/auth/cadastro', { nome: 'Helena Prado', email, senha: SENHA });
     const [, token = ''] = /token=([0-9a-f]{32,})/.exec((await inteiro.mails()).join('')) ?? [];
-    await browser.post('/api/auth/verificacao', { token });
+    await browser.post('/api/auth/verificacao', { token, senha: SENHA });
     await browser.entrar(email);
     return browser;
   }

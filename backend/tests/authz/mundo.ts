@@ -39,13 +39,13 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
   const banco = new pg.Pool({ connectionString: superuserUrl, max: 1, idleTimeoutMillis: 0 });
   banco.on('error', () => undefined); // the database goes away before it does
   const senhaHash = await makeArgon2Hasher({ memoryKib: 64, passes: 1 }).hash(SENHA as never);
-  // A machine busy with something else sheds load, and says when to come back: so does whoever asks.
+  // A machine busy with something else sheds load, and an account has one export at a time: whoever asks comes back.
   const pedir: Pedir = async (options) => {
     const resposta = await app.inject({ remoteAddress: umEndereco(), ...options });
-    if (resposta.statusCode !== 503) return resposta;
-    const isSobrecarga = resposta.body === '' || resposta.json().code === 'sobrecarga'; // HEAD does not say
-    if (!isSobrecarga) return resposta;
-    await setTimeout(1_000);
+    const exporta = resposta.statusCode === 429 && String(options.url).includes('/exportacao');
+    const cheio = resposta.statusCode === 503 && (resposta.body === '' || resposta.json().code === 'sobrecarga'); // HEAD does not say
+    if (!exporta && !cheio) return resposta;
+    await setTimeout(exporta ? 50 : 1_000);
     return pedir(options);
   };
 

@@ -108,7 +108,16 @@ const PROCESSOS: readonly Linha[] = [
     ...{ rota: 'POST /api/processos/{id}/renovacoes', quem: PREPARA, inquilino: true, objeto: 'processo' },
     ...{ corpo: ({ n }) => ({ data: diaFuturo(n) }), sucesso: [201] },
   },
-  { rota: 'GET /api/processos/{id}/historico', quem: PREPARA, inquilino: true, objeto: 'processo', sucesso: [200] },
+  {
+    ...{
+      rota: 'GET /api/processos/{id}/historico',
+      quem: PREPARA,
+      inquilino: true,
+      objeto: 'processo',
+      sucesso: [200],
+    },
+    cursor: [422], // of no processo
+  },
   {
     rota: 'GET /api/processos/vencimentos',
     quem: PREPARA,
