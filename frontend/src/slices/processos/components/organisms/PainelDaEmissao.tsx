@@ -62,7 +62,11 @@ export function PainelDaEmissao({ previa, onIrAoCampo }: PainelDaEmissaoProps) {
           Seria devolvido?
           <ContagemDaPrevia previa={previa} />
         </h2>
-        <ul className="divide-y divide-line-2 border-t border-line-2" data-testid="processos-painel-pontos">
+        {/* Beside the form the answers have their place before they come: what is below does not move. */}
+        <ul
+          className="divide-y divide-line-2 border-t border-line-2 [aside_&]:min-h-96"
+          data-testid="processos-painel-pontos"
+        >
           {conferencia.estado === 'conferida' && faltas.length === 0 && avisos.length === 0 && (
             <li className="flex gap-2.5 px-4 py-3">
               <CircleCheck aria-hidden className="mt-px size-4 shrink-0 text-brand" />
