@@ -7,7 +7,7 @@ import { conferirRotas } from './rotas-finas.ts';
 import { conferirSegredos } from './segredos.ts';
 import { conferirSql } from './sql.ts';
 import { conferirTestIds } from './test-ids.ts';
-import { conferirLocalStorage, conferirPlaywright, conferirTestesInteiros } from './textos.ts';
+import { conferirFormularios, conferirLocalStorage, conferirPlaywright, conferirTestesInteiros } from './textos.ts';
 
 export interface Contagem {
   passaram: number;
@@ -34,6 +34,7 @@ const TEXTOS: Record<string, Portao> = {
   'inventário de criptografia': conferirCriptografia,
   'rotas finas': conferirRotas,
   'sql em arquivos': conferirSql,
+  'formulários fora do endereço': conferirFormularios,
   'armazenamento do navegador': conferirLocalStorage,
   'playwright só por data-testid': conferirPlaywright,
   'nenhum teste pulado': conferirTestesInteiros,

@@ -34,6 +34,13 @@ export const conferirLocalStorage: Portao = (projeto) => [
   }),
 ];
 
+/** Sent before the page is alive, a form without a method puts what was typed, a password too, into the address. */
+export const conferirFormularios: Portao = ({ arquivos, ler }) =>
+  arquivos
+    .filter((arquivo) => /^frontend\/src\/.*\.tsx$/.test(arquivo) && !arquivo.includes('/tests/'))
+    .filter((arquivo) => /<form\b(?!\s+method="post")/.test(ler(arquivo)))
+    .map((arquivo) => `${arquivo} tem <form> que não começa por method="post"`);
+
 interface Procura {
   readonly em: (arquivo: string) => boolean;
   readonly padrao: RegExp;

@@ -7,7 +7,7 @@ import { conferirRotas } from '../rotas-finas.ts';
 import { conferirSegredos } from '../segredos.ts';
 import { conferirSql } from '../sql.ts';
 import { conferirTestIds } from '../test-ids.ts';
-import { conferirLocalStorage, conferirPlaywright, conferirTestesInteiros } from '../textos.ts';
+import { conferirFormularios, conferirLocalStorage, conferirPlaywright, conferirTestesInteiros } from '../textos.ts';
 
 function plantar(arquivos: Record<string, string>): Projeto {
   return { arquivos: Object.keys(arquivos), ler: (arquivo) => arquivos[arquivo] ?? '' };
@@ -178,6 +178,19 @@ describe('rotas finas', () => {
     ['reexportação de um componente', "export { X as default } from '@/slices/processos/components/organisms/X';"],
   ])('acusa %s', (_caso, texto) => {
     expect(faltas(conferirRotas, ROTA, texto)).toHaveLength(1);
+  });
+});
+
+describe('formulários', () => {
+  const TELA = 'frontend/src/slices/auth/components/organisms/LoginForm.tsx';
+
+  it('aceitam o método que não escreve no endereço', () => {
+    expect(faltas(conferirFormularios, TELA, '<form method="post" noValidate>')).toEqual([]);
+    expect(faltas(conferirFormularios, TELA, '<form\n  method="post"\n  onSubmit={() => a > b}>')).toEqual([]);
+  });
+
+  it.each(['<form onSubmit={enviar}>', '<form>', '<form method="get">', '<form\n  noValidate>'])('acusam %j', (jsx) => {
+    expect(faltas(conferirFormularios, TELA, jsx)).toHaveLength(1);
   });
 });
 

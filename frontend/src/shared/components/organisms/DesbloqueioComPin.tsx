@@ -33,7 +33,7 @@ export function DesbloqueioComPin() {
   };
 
   return (
-    <form onSubmit={(event) => void onSubmit(event)} noValidate>
+    <form method="post" onSubmit={(event) => void onSubmit(event)} noValidate>
       <FormField label="PIN" error={curto ? 'O PIN tem de 4 a 8 números.' : erro}>
         {(control) => (
           <Input

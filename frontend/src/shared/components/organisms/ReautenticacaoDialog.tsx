@@ -69,7 +69,7 @@ function ConfirmacaoForm({ onConfirmada, onDesistir }: { onConfirmada: () => voi
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       {errors.root?.message && <Alert tone="error">{errors.root.message}</Alert>}
       <input type="hidden" name="username" autoComplete="username" value={user?.email ?? ''} readOnly />
       <PasswordField

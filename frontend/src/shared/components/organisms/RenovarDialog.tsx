@@ -92,6 +92,7 @@ function Conteudo({ modo: pedido, alvo, conferir, onRenovar, onEditar }: Conteud
 
   return (
     <form
+      method="post"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -54,7 +54,7 @@ function SenhaForm() {
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       {errors.root?.message && <Alert tone="error">{errors.root.message}</Alert>}
       <p className="text-ink-2">
         Conta: <span className="font-medium text-ink">{user?.email}</span>

@@ -71,7 +71,7 @@ function CodigoForm({ onFalha }: { onFalha: (problem: ApiProblem) => void }) {
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <TextField
         label="Código de verificação"
         autoComplete="one-time-code"

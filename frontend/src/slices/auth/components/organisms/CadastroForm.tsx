@@ -47,7 +47,7 @@ export function CadastroForm({ onCadastrado, convite }: CadastroFormProps) {
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={submitCount > 0 ? summaryItems(errors) : []}
         labels={ROTULOS}

@@ -54,7 +54,7 @@ function Configuracao({ novo, onAtivado }: { novo: NovoTotp; onAtivado: Props['o
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={summaryItems({ root: errors.root })}
         submitCount={submitCount}

@@ -52,7 +52,7 @@ export function ConviteForm({ onConvidar }: { onConvidar: (convite: NovoConvite)
       <p className="mt-0.5 mb-4 text-ink-3">
         Quem aceita vê seus pacientes e processos e trabalha neles, com a própria conta, até o dia que você escolher.
       </p>
-      <form onSubmit={onSubmit} noValidate className="space-y-4">
+      <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
         <ErrorSummary
           items={submitCount > 0 ? summaryItems({ root: errors.root }) : []}
           submitCount={submitCount}

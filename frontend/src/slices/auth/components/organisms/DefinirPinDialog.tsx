@@ -46,7 +46,7 @@ function PinForm({ onDefinido }: { onDefinido: () => void }) {
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={summaryItems({ root: errors.root })}
         submitCount={submitCount}

@@ -27,7 +27,7 @@ export function EsqueciSenhaForm({ onEnviado }: { onEnviado: (email: string) => 
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={summaryItems({ root: errors.root })}
         submitCount={submitCount}

@@ -71,7 +71,7 @@ export function LoginForm() {
 
   return (
     <>
-      <form onSubmit={onSubmit} noValidate className="space-y-4" data-testid="auth-login-formulario">
+      <form method="post" onSubmit={onSubmit} noValidate className="space-y-4" data-testid="auth-login-formulario">
         <ErrorSummary
           items={summaryItems({ root: errors.root })}
           submitCount={submitCount}

@@ -68,7 +68,7 @@ function NovaChaveForm({ onCriada }: { onCriada: (criada: ChaveCriada) => void }
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={summaryItems({ root: errors.root })}
         submitCount={submitCount}

@@ -41,7 +41,7 @@ export function RedefinirSenhaForm({ token, onRedefinida }: RedefinirSenhaFormPr
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={summaryItems({ root: errors.root })}
         submitCount={submitCount}

@@ -35,7 +35,7 @@ export function SenhaDoLinkForm({ label, acao, onSenha, onLinkRecusado, ...rest 
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary items={summaryItems({ root: errors.root })} submitCount={submitCount} data-testid={`${id}-erros`} />
       <PasswordField
         label={label}

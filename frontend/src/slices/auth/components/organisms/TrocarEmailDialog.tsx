@@ -64,7 +64,7 @@ function TrocarEmailForm({ onEnviado }: { onEnviado: (email: string) => void }) 
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={summaryItems({ root: errors.root })}
         submitCount={submitCount}

@@ -114,6 +114,7 @@ export function CartaoDeInicio() {
   return (
     <Card className="p-4 sm:p-5" aria-label="Abrir um processo" data-testid="home-inicio-cartao">
       <form
+        method="post"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

@@ -51,7 +51,7 @@ export function ClinicaForm({ clinica, onSalva, cancelarHref }: ClinicaFormProps
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={submitCount > 0 ? summaryItems(errors) : []}
         labels={ROTULOS_CLINICA}

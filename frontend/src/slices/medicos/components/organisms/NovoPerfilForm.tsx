@@ -57,7 +57,7 @@ export function NovoPerfilForm({ nome, onSalvo }: NovoPerfilFormProps) {
 
   return (
     <FormProvider {...form}>
-      <form onSubmit={onSubmit} noValidate className="space-y-4">
+      <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
         <ErrorSummary
           items={submitCount > 0 ? summaryItems(errors) : []}
           labels={ROTULOS_PERFIL}

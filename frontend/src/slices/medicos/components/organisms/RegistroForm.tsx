@@ -48,7 +48,7 @@ export function RegistroForm({ registro, onCorrigir, onMudou }: RegistroFormProp
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-4">
+    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
       <ErrorSummary
         items={submitCount > 0 ? summaryItems(errors) : []}
         labels={ROTULOS}

@@ -62,7 +62,12 @@ export function ImportarModeloForm({ onImportado }: { onImportado: (modelo: Mode
 
   return (
     <Card className="p-4 sm:p-5">
-      <form onSubmit={(event) => void onSubmit(event)} aria-label="Importar formulário oficial" className="grid gap-4">
+      <form
+        method="post"
+        onSubmit={(event) => void onSubmit(event)}
+        aria-label="Importar formulário oficial"
+        className="grid gap-4"
+      >
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
           <SelectField name="documento" label="Documento" options={DOCUMENTOS} data-testid="pdf-importar-documento" />
           <TextField name="uf" label="UF" hint="Vazio: todas" optional maxLength={2} data-testid="pdf-importar-uf" />

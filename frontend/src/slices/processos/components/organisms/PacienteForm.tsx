@@ -63,7 +63,7 @@ export function PacienteForm({ paciente, onSalvo }: PacienteFormProps) {
 
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={onSubmit} className="space-y-4">
+      <form method="post" noValidate onSubmit={onSubmit} className="space-y-4">
         <ErrorSummary
           items={submitCount > 0 ? summaryItems(errors) : []}
           labels={ROTULOS}

@@ -113,6 +113,7 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
       </div>
 
       <form
+        method="post"
         className="min-w-0 space-y-4 max-[1099px]:pb-20"
         noValidate
         aria-label="Formulário do processo"
