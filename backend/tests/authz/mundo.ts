@@ -42,7 +42,7 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
   // A machine busy with something else sheds load, and an account has one export at a time: whoever asks comes back.
   const pedir: Pedir = async (options) => {
     const resposta = await app.inject({ remoteAddress: umEndereco(), ...options });
-    const exporta = resposta.statusCode === 429 && String(options.url).includes('/exportacao');
+    const exporta = resposta.statusCode === 429 && JSON.stringify(options.url).includes('/exportacao');
     const cheio = resposta.statusCode === 503 && (resposta.body === '' || resposta.json().code === 'sobrecarga'); // HEAD does not say
     if (!exporta && !cheio) return resposta;
     await setTimeout(exporta ? 50 : 1_000);
