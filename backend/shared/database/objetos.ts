@@ -13,8 +13,14 @@ interface Objetos {
   readonly textos: ReadonlyMap<string, string>;
 }
 
-/** The functions, triggers and policies in force, one a file. Migrations keep what they once were. */
-export async function lerObjetos(): Promise<Objetos> {
+let lidos: Promise<Objetos> | undefined;
+
+/** The functions, triggers and policies in force, one a file. Migrations keep what they once were. Read once: readiness asks often. */
+export function lerObjetos(): Promise<Objetos> {
+  return (lidos ??= ler());
+}
+
+async function ler(): Promise<Objetos> {
   const nomes = await Promise.all(
     KINDS.map(async (kind) => (await readdir(new URL(`${kind}/`, FOLDER))).sort().map((nome) => `${kind}/${nome}`)),
   );
