@@ -22,12 +22,6 @@ const MEDICO = {
   especialidade_medico: 'Neurologia',
   rqe_medico: '22222',
 };
-/** What has a value brings its label. */
-const ROTULOS = {
-  rotulo_cpf_paciente: 'CPF',
-  rotulo_cns_paciente: 'CNS',
-};
-const DOS_ANEXOS = { ...ROTULOS, rotulo_nascimento_paciente: 'Nascimento', rotulo_rqe_medico: 'RQE' };
 const PAPEL = { ...CLINICA, ...MEDICO, cnes_clinica: '1234567', cidade_clinica: 'São Paulo/SP' };
 const DOENCA = { cid: 'G35', diagnostico: 'Esclerose múltipla' };
 
@@ -112,8 +106,6 @@ function receitas(numero: number): DocumentoDoPacote[] {
       ...PAPEL,
       ...pessoa(numero),
       cns_paciente: '700 0000 0000 0021',
-      ...ROTULOS,
-      rotulo_rqe_medico: 'RQE',
       endereco_paciente: 'Rua das Acácias, 20, ap. 31, Centro, São Paulo/SP, 01000-001',
       mes: `${mes}º mês`,
       data: DATAS[index] ?? '',
@@ -127,7 +119,6 @@ function anexos(numero: number): DocumentoDoPacote[] {
     ...PAPEL,
     ...DOENCA,
     ...pessoa(numero),
-    ...DOS_ANEXOS,
     nascimento_paciente: '12/03/1985',
     cns_paciente: '700 0000 0000 0021',
     data: '31/01/2026',

@@ -83,6 +83,15 @@ export type Slot =
       readonly box: Box;
       /** Outlines the box (0.75 pt, black) only when this other field has text: an unused line of a list shows nothing. */
       readonly frameWith?: string;
+    }
+  | {
+      /** What names the value of `name` on the sheet, as a text of one line: not printed where there is no value. */
+      readonly type: 'label';
+      readonly name: string;
+      readonly text: string;
+      readonly box: Box;
+      readonly size: number;
+      readonly color?: Color;
     };
 
 export interface PageDescription {

@@ -89,6 +89,23 @@ describe('a releitura antes da entrega', () => {
     expect(() => readBack(umPacote(['ter', { med1_marcado: 'sim' }]), impresso)).toThrow(LeituraDivergenteError);
   });
 
+  it('um rótulo está com o seu valor, e só com ele', () => {
+    const comCns = umPacote(['escala_edss', { nome_paciente: 'Marina Açucena', cns_paciente: '700000000000021' }]);
+    const impresso = motor.renderNow(comCns);
+    expect(() => readBack(comCns, impresso)).not.toThrow();
+
+    const semCns = umPacote(['escala_edss', { nome_paciente: 'Marina Açucena' }]);
+    expect(() => readBack(semCns, impresso)).toThrow(LeituraDivergenteError);
+    expect(() => readBack(comCns, motor.renderNow(semCns))).toThrow(LeituraDivergenteError);
+    const faltas: readonly (readonly [RegExp, string])[] = [
+      [/\(CNS\)Tj|\(CNS\) Tj/, '(CPF) Tj'],
+      [/0\.361 0\.361 0\.361( rg[^(]+\(CNS)/, '1.000 1.000 1.000$1'],
+      [/ 6( Tf [\d.]+ [\d.]+ Td \(CNS)/, ' 1$1'],
+    ];
+    for (const [from, to] of faltas)
+      expect(() => readBack(comCns, adulterado(impresso, from, to))).toThrow(LeituraDivergenteError);
+  });
+
   it('aceita um W numa casa estreita, também na primeira e na última', () => {
     const box = { x: 60, y: 60, width: 40, height: 20 };
     const slot = { type: 'text', name: 'codigo', box, size: 12, comb: 8 } as const;

@@ -67,7 +67,7 @@ function comoNasPrimeiras({ documentos, emitidoEm }: Pacote): Pacote {
     documentos: documentos.map(({ modelo, titulo, valores }) => ({
       ...{ modelo, titulo },
       valores: {
-        ...Object.fromEntries(Object.entries(valores).filter(([nome]) => !nome.startsWith('rotulo_'))),
+        ...valores,
         ...(modelo === 'lme' && { endereco_clinica: endereco }),
       },
     })),

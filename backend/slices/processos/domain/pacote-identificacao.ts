@@ -2,15 +2,6 @@ import { formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
 import { formatarCpf, formatarEndereco, formatarTelefone } from './formato.ts';
 import { type Campo, type Campos, type DadosDoPacote, campos } from './pacote.ts';
 
-/** Labels that are printed with their value only: an empty one asks for what there is not. */
-const ROTULOS: Readonly<Record<string, string>> = {
-  rqe_medico: 'RQE',
-  cpf_paciente: 'CPF',
-  cns_paciente: 'CNS',
-  nascimento_paciente: 'Nascimento',
-  nome_responsavel: 'Responsável legal',
-};
-
 /** The same clinica, medico, paciente and doenca in every document of the packet. */
 export function identificacao({ emissor, paciente, processo, quadro, data }: DadosDoPacote): Campos {
   const { medico, clinica } = emissor;
@@ -38,10 +29,5 @@ export function identificacao({ emissor, paciente, processo, quadro, data }: Dad
     ['diagnostico', quadro.doenca.nome, 'cid'],
     ['data', formatCalendarDate(data), 'data'],
   ];
-  const rotulos = dados.map(([nome, texto, origem]): Campo => [
-    `rotulo_${nome}`,
-    texto ? (ROTULOS[nome] ?? null) : null,
-    origem,
-  ]);
-  return campos([...dados, ...rotulos]);
+  return campos(dados);
 }

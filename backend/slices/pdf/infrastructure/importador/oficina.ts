@@ -24,8 +24,6 @@ const NO_LME = ['endereco_clinica'];
 
 /** What only our own sheets say of themselves: a form without it lacks nothing. */
 const DA_FOLHA = /^(pagina|continuacao|numero\d+)$/;
-/** Labels that our sheets print with their value: a form has its own. */
-const ROTULO_NOSSO = /^rotulo_/;
 
 export function makeOficina(modelos: readonly TemplateDescription[], publicar: () => Promise<void>): OficinaDeModelos {
   const porId = new Map(modelos.map((modelo) => [modelo.id, proprios(modelo)]));
@@ -61,9 +59,8 @@ export function montarModelo(modelo: ModeloImportado, hash: string): CompiledTem
 function proprios({ pages }: TemplateDescription): Alvo[] {
   const found = new Map<string, string[] | undefined>();
   for (const slot of pages.flatMap((page) => page.slots)) {
-    if (ROTULO_NOSSO.test(slot.name)) continue;
     if (slot.type === 'text') found.set(slot.name, undefined);
-    else found.set(slot.name, [...(found.get(slot.name) ?? []), slot.option]);
+    else if (slot.type === 'mark') found.set(slot.name, [...(found.get(slot.name) ?? []), slot.option]);
   }
   return [...found].map(([campo, opcoes]) => ({ campo, opcoes: opcoes && [...new Set(opcoes)] }));
 }

@@ -251,6 +251,7 @@ export class ContentReader {
       number,
     ];
     this.#color = (red << 16) | (green << 8) | blue;
+    if (this.#isText && this.#used === this.#begin) this.#textColor = this.#color;
   }
 
   #beginText(): void {

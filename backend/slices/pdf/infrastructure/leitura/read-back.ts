@@ -112,7 +112,7 @@ const OUTLINED = 2;
 
 function expectations(slot: CompiledSlot, values: readonly (string | undefined)[]): number {
   const value = values[slot.field];
-  if (slot.type === 'text') return isBlank(value) ? 0 : PRINTED;
+  if (slot.type !== 'mark') return isBlank(value) ? 0 : PRINTED;
   const isOutlined = slot.outline !== undefined && !isBlank(values[slot.outline.field]);
   return (value === slot.option ? PRINTED : 0) | (isOutlined ? OUTLINED : 0);
 }
@@ -127,6 +127,7 @@ function explains(
   if (slot.type === 'mark')
     return item.kind !== 'text' || (isLegible(item, slot) && says(units, item.from, item.to, 'X'));
   if (item.kind !== 'text' || !isLegible(item, slot)) return false;
+  if (slot.type === 'label') return says(units, item.from, item.to, slot.text);
 
   const value = values[slot.field] ?? '';
   // Nearly every text stands as it was given: only the others are worked out.
@@ -148,7 +149,8 @@ function placeOf({ box, placed = box, shape }: TextSlot): Box {
 /** Neither in the colour of the paper nor too small to be seen; too large is outside of the box. */
 function isLegible({ size, color }: PageItem, slot: CompiledSlot): boolean {
   if (slot.type === 'mark') return color === 0 && size >= Math.min(slot.box.width, slot.box.height);
-  return color === slot.color && size >= slot.shape.minSize - TOLERANCE;
+  const least = slot.type === 'label' ? slot.size : slot.shape.minSize;
+  return color === slot.color && size >= least - TOLERANCE;
 }
 
 function isInside({ left, bottom, right, top }: PageItem, { x, y, width, height }: Box): boolean {

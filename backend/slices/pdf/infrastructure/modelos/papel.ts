@@ -1,6 +1,6 @@
 import type { Box } from '../../domain/template-description.ts';
 import type { Parte } from './desenho.ts';
-import { CINZA, FIO, caixa, campo, juntar, linha, retangulo, texto } from './desenho.ts';
+import { CINZA, FIO, caixa, campo, juntar, linha, retangulo, rotulo as rotuloDe, texto } from './desenho.ts';
 
 // The look shared by every document that has no official layout.
 
@@ -11,7 +11,7 @@ export interface Celula {
   /** Share of the row's width. */
   readonly parte: number;
   readonly bold?: boolean;
-  /** What may have no value: its label is then not printed either, and comes with it as `rotulo_<campo>`. */
+  /** What may have no value: its label is then not printed either, for an empty one asks for what there is not. */
   readonly opcional?: boolean;
   /** For addresses and names of diseases. */
   readonly duasLinhas?: boolean;
@@ -66,8 +66,8 @@ function celulaDaGrade(celula: Celula, { x, y, width, height }: Box, altura: num
     ? caixa(x + 2, y + 8.4, width - 4, height - 9)
     : caixa(x + 2, y + 7.6, width - 4, altura - 8);
   return juntar(
-    opcional
-      ? campo(`rotulo_${name}`, caixa(x + 2, y + 1.9, width - 4, ROTULO * 1.15), ROTULO)
+    name && opcional
+      ? rotuloDe(name, rotulo, caixa(x + 2, y + 1.9, width - 4, ROTULO * 1.15), ROTULO)
       : texto(x + 4, y + 7.4, rotulo, ROTULO, { color: CINZA }),
     ...(name ? [campo(name, value, size, { bold, multiline: duasLinhas })] : []),
   );

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { ModeloInfo } from '../../application/ports/template-catalog.ts';
 import type { Box, PageDescription, Slot, TemplateDescription } from '../../domain/template-description.ts';
-import type { CompiledPage, CompiledSlot, CompiledTemplate, MarkSlot, TextSlot } from './compiled-template.ts';
+import type {
+  CompiledPage,
+  CompiledSlot,
+  CompiledTemplate,
+  LabelSlot,
+  MarkSlot,
+  TextSlot,
+} from './compiled-template.ts';
 import type { Faces } from './fonts/face.ts';
-import { HALF_CAP, LEADING, MIN_SIZE, PADDING } from './layout/fit.ts';
+import { ASCENT, HALF_CAP, LEADING, MIN_SIZE, PADDING } from './layout/fit.ts';
 import { WIDTH_SHIFT } from './layout/width-table.ts';
 import { makeReferences, makeStream } from './objects.ts';
 import { makeOperators } from './operators.ts';
 import { makePreparedSlot } from './prepared-slot.ts';
-import { drawLine, drawRectangle, number } from './shapes.ts';
+import { BLACK, drawLine, drawRectangle, number } from './shapes.ts';
 import { drawText } from './static-text.ts';
 
 const FRAME_THICKNESS = 0.75;
@@ -79,6 +86,7 @@ function compilePage(
 function compileSlot(slot: Slot, pageHeight: number, fieldOf: (name: string) => number, faces: Faces): CompiledSlot {
   const box = fromBottom(slot.box, pageHeight);
   if (slot.type === 'mark') return compileMark(slot, box, pageHeight, fieldOf, faces);
+  if (slot.type === 'label') return compileLabel(slot, box, pageHeight, fieldOf, faces);
 
   const comb = slot.comb ?? 0;
   const text: TextSlot = {
@@ -130,6 +138,26 @@ function compileMark(
     ...(slot.frameWith !== undefined && {
       outline: { field: fieldOf(slot.frameWith), operators: makeOperators(`${frame}\n`) },
     }),
+  };
+}
+
+function compileLabel(
+  slot: Extract<Slot, { type: 'label' }>,
+  box: Box,
+  pageHeight: number,
+  fieldOf: (name: string) => number,
+  { regular }: Faces,
+): LabelSlot {
+  const { name, text, size, color = BLACK } = slot;
+  const y = slot.box.y + slot.box.height / 2 + (HALF_CAP - ASCENT) * size;
+  const drawn = drawText({ type: 'text', x: slot.box.x + PADDING, y, text, size, color }, pageHeight, regular);
+  return {
+    type: 'label',
+    key: JSON.stringify([slot, pageHeight]),
+    field: fieldOf(name),
+    ...{ text, box, size, color: Number.parseInt(color.slice(1), 16) },
+    operators: makeOperators(`q ${drawn.operators} Q\n`),
+    fontMask: drawn.fontMask,
   };
 }
 

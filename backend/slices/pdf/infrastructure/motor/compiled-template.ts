@@ -30,7 +30,7 @@ export interface CompiledPage {
   readonly slots: readonly CompiledSlot[];
 }
 
-export type CompiledSlot = TextSlot | MarkSlot;
+export type CompiledSlot = TextSlot | MarkSlot | LabelSlot;
 
 /** Coordinates of the page, or of the slot's own frame when `before` turns it; the origin is at the bottom left. */
 export interface TextSlot {
@@ -51,6 +51,20 @@ export interface TextSlot {
   readonly placed?: Box;
   /** What the writer prepared on first use. */
   readonly prepared: PreparedSlot;
+}
+
+/** Drawn when its field has text. */
+export interface LabelSlot {
+  readonly type: 'label';
+  readonly key: string;
+  readonly field: number;
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+  /** 0xrrggbb. */
+  readonly color: number;
+  readonly operators: Operators;
+  readonly fontMask: number;
 }
 
 export interface MarkSlot {

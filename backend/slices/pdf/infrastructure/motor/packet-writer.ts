@@ -1,6 +1,6 @@
 import type { Pacote } from '../../domain/pacote.ts';
 import { Arena } from './arena.ts';
-import type { CompiledSlot, MarkSlot } from './compiled-template.ts';
+import type { CompiledSlot, LabelSlot, MarkSlot } from './compiled-template.ts';
 import { makeOperators } from './operators.ts';
 import { isBlank } from './layout/normalise.ts';
 import type { Plan } from './plan.ts';
@@ -69,9 +69,20 @@ export function makePacketWriter() {
     arena.copy(slot.operators);
   };
 
+  const writeLabel = (slot: LabelSlot, row: number): void => {
+    if (isBlank(table.values[row + slot.field])) return;
+    arena.ensure(slot.operators.length);
+    text.fontMask |= slot.fontMask;
+    arena.copy(slot.operators);
+  };
+
   const writeSlot = (slot: CompiledSlot, row: number): void => {
     if (slot.type === 'mark') {
       writeMark(slot, row);
+      return;
+    }
+    if (slot.type === 'label') {
+      writeLabel(slot, row);
       return;
     }
     const value = table.values[row + slot.field];

@@ -38,7 +38,7 @@ function fieldIssues(template: TemplateDescription, campo: string, valores: Valo
 }
 
 function slotIssues(slot: Slot, value: string, faces: Faces): FieldIssue[] {
-  if (slot.type === 'mark') return [];
+  if (slot.type !== 'text') return [];
   const face = slot.bold ? faces.bold : faces.regular;
   const text = normalise(value, slot.multiline ?? false);
 

@@ -8,7 +8,7 @@ import { loadFaces, type Faces } from './fonts.ts';
 import { FONT_KEYS, makePageContent, type PageContent, type SubsetFonts } from './page-content.ts';
 import { findIssues } from './packet-issues.ts';
 import { makeSubsetFont } from './subset-font.ts';
-import { normalise, placeInSlot, placeMark, placeStatic } from './text-layout.ts';
+import { normalise, placeInSlot, placeLabel, placeMark, placeStatic } from './text-layout.ts';
 
 const FRAME_THICKNESS = 0.75;
 
@@ -92,6 +92,11 @@ function drawSlots(content: PageContent, { slots }: PageDescription, valores: Va
       const framed = slot.frameWith !== undefined && normalise(valores[slot.frameWith] ?? '', false) !== '';
       if (framed) content.rectangle({ box: slot.box, thickness: FRAME_THICKNESS });
       if (valores[slot.name] === slot.option) content.text(placeMark(slot, faces.bold), true);
+      continue;
+    }
+    if (slot.type === 'label') {
+      if (normalise(valores[slot.name] ?? '', false) === '') continue;
+      content.text(placeLabel(slot), false, slot.color);
       continue;
     }
     const bold = slot.bold ?? false;

@@ -15,6 +15,7 @@ const EPSILON = 0.01;
 
 type TextSlot = Extract<Slot, { type: 'text' }>;
 type MarkSlot = Extract<Slot, { type: 'mark' }>;
+type LabelSlot = Extract<Slot, { type: 'label' }>;
 
 /** `y` is the baseline, from the top of the page. */
 export interface PlacedText {
@@ -74,6 +75,10 @@ export function placeMark({ box }: MarkSlot, face: Face): PlacedText {
     y: box.y + box.height / 2 + HALF_CAP * size,
     size,
   };
+}
+
+export function placeLabel({ box, text, size }: LabelSlot): PlacedText {
+  return { text, x: box.x + PADDING, y: middleBaseline(box, size), size };
 }
 
 function placeLine({ box, align }: TextSlot, text: string, face: Face, size: number): PlacedText[] | undefined {
