@@ -1,5 +1,5 @@
 import { conferirTudo } from './portoes/portoes.ts';
 
-const { passaram, falharam } = await conferirTudo();
-console.log(`\n${passaram} passed, ${falharam} failed`);
-process.exitCode = falharam === 0 ? 0 : 1;
+const { passaram, falhas } = await conferirTudo();
+console.log(`\n${passaram} passed, ${falhas.length} failed`);
+process.exitCode = falhas.length === 0 ? 0 : 1;

@@ -11,7 +11,8 @@ import { conferirFormularios, conferirLocalStorage, conferirPlaywright, conferir
 
 export interface Contagem {
   passaram: number;
-  falharam: number;
+  /** What failed, each by its name and the beginning of what it said. */
+  readonly falhas: string[];
 }
 
 /** Answers the faults it found. */
@@ -65,7 +66,7 @@ export function conferirTextos(): string[] {
 
 /** Every gate once, each told as it ends. */
 export async function conferirTudo(): Promise<Contagem> {
-  const contagem = { passaram: 0, falharam: 0 };
+  const contagem: Contagem = { passaram: 0, falhas: [] };
   const tarefas = Object.entries(conferencias()).map(([nome, conferir]) => async () => {
     const inicio = performance.now();
     const faltas = await conferir().catch((error: unknown) => [String(error)]);
@@ -74,7 +75,7 @@ export async function conferirTudo(): Promise<Contagem> {
       contagem.passaram += 1;
       console.log(`ok     ${nome} (${segundos} s)`);
     } else {
-      contagem.falharam += 1;
+      contagem.falhas.push(nome);
       console.log(`FALHA  ${nome} (${segundos} s)\n${faltas.join('\n').replace(/^/gm, '         ')}`);
     }
   });
