@@ -49,6 +49,19 @@ module.exports = {
       to: { path: '^backend/(slices/|app\\.ts|main\\.ts)' },
     },
     {
+      name: 'operacao-e-dos-comandos',
+      comment: 'operacao/ serves commands and tests: the server neither copies nor starts its database.',
+      severity: 'error',
+      from: { path: '^backend/', pathNot: ['^backend/operacao/', '/tests/', '\\.test\\.ts$'] },
+      to: { path: '^backend/operacao/' },
+    },
+    {
+      name: 'operacao-so-conhece-compartilhado',
+      severity: 'error',
+      from: { path: '^backend/operacao/', pathNot: ['/tests/', '\\.test\\.ts$'] },
+      to: { path: '^(backend|scripts)/', pathNot: ['^backend/operacao/', '^backend/shared/'] },
+    },
+    {
       name: 'so-a-raiz-monta-o-aplicativo',
       severity: 'error',
       from: { path: '^backend/slices/', pathNot: ['/tests/', '\\.test\\.ts$'] },

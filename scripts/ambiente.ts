@@ -3,7 +3,7 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readSetting } from '../backend/shared/config/config.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../backend/shared/database/embedded-postgres.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../backend/operacao/postgres/embedded-postgres.ts';
 
 const SEGREDOS = ['JWT_SECRET', 'CSRF_SECRET', 'CIFRA_SECRET'] as const;
 

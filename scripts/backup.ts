@@ -2,7 +2,7 @@
 import './ler-env.ts';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { backup } from '../backend/shared/backup/backup.ts';
+import { backup } from '../backend/operacao/backup/backup.ts';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { comandoDeCopia, linhas } from './comando-de-copia.ts';
 

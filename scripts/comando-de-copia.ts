@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { ConfigInvalidaError } from '../backend/shared/config/config.ts';
-import { CopiaRecusadaError } from '../backend/shared/backup/copia-recusada-error.ts';
-import type { EmbeddedPostgres } from '../backend/shared/database/embedded-postgres.ts';
+import { CopiaRecusadaError } from '../backend/operacao/backup/copia-recusada-error.ts';
+import type { EmbeddedPostgres } from '../backend/operacao/postgres/embedded-postgres.ts';
 import { bancoEmbutido, prepararAmbiente } from './ambiente.ts';
 import { prepararBanco } from './banco-pronto.ts';
 

@@ -2,7 +2,7 @@
 import './ler-env.ts';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { restore } from '../backend/shared/backup/restore.ts';
+import { restore } from '../backend/operacao/backup/restore.ts';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { comandoDeCopia, linhas } from './comando-de-copia.ts';
 

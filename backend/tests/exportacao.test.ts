@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { emPaginas } from '../shared/database/em-paginas.ts';
 import type { PacienteId, UsuarioId } from '../shared/domain/ids.ts';
 import { newId } from '../shared/new-id.ts';
-import { PER_CONTA } from '../shared/security/limits.ts';
+import { PER_CONTA } from '../slices/auth/infrastructure/portaria/limits.ts';
 import { acessosAoPaciente } from '../slices/auth/index.ts';
 import { makeListagem } from '../slices/pdf/index.ts';
 import { comoDono } from '../slices/auth/tests/auditoria-helper.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { CopiaRecusadaError } from '../../backend/shared/backup/copia-recusada-error.ts';
+import { CopiaRecusadaError } from '../../backend/operacao/backup/copia-recusada-error.ts';
 import { comandoDeCopia, linhas } from '../comando-de-copia.ts';
 
 const banco = { url: 'postgres://h/b', setting: 'DATABASE_BACKUP_URL', embutido: () => '' };

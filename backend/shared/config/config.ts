@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { desafioDe } from './desafio.ts';
 import { provedoresOidc } from './provedores-oidc.ts';
-import { parseRedes } from '../security/redes.ts';
+import { PAPEIS } from '../domain/papel.ts';
+import { parseRedes } from './redes.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -108,9 +109,9 @@ export const VARIABLES = {
     atLeast32,
   ),
   SEGUNDO_FATOR_PAPEIS: optional(
-    'Papéis que nada fazem sem segundo fator, entre vírgulas: medico, assistente, administrador, auditor.',
+    `Papéis que nada fazem sem segundo fator, entre vírgulas: ${PAPEIS.join(', ')}.`,
     'administrador,auditor',
-    listOf('medico', 'assistente', 'administrador', 'auditor'),
+    listOf(...PAPEIS),
   ),
   CIFRA_SECRET_ANTERIOR: optionalSecret(
     'O CIFRA_SECRET de até agora, quando ele muda; só "npm run cifra:trocar" o usa.',

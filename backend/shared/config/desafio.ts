@@ -1,4 +1,13 @@
-import type { TipoDeDesafio } from '../security/desafio.ts';
+export type TipoDeDesafio = 'turnstile' | 'recaptcha';
+
+/** What the page must be allowed to load, and only where a challenge is configured. */
+export const ORIGENS_DO_DESAFIO: Readonly<Record<TipoDeDesafio, { scripts: string[]; frames: string[] }>> = {
+  turnstile: { scripts: ['https://challenges.cloudflare.com'], frames: ['https://challenges.cloudflare.com'] },
+  recaptcha: {
+    scripts: ['https://www.google.com/recaptcha/', 'https://www.gstatic.com/recaptcha/'],
+    frames: ['https://www.google.com/recaptcha/', 'https://recaptcha.google.com/recaptcha/'],
+  },
+};
 
 export interface DesafioConfig {
   readonly tipo: TipoDeDesafio;

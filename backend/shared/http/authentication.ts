@@ -1,7 +1,6 @@
 import type { onRequestAsyncHookHandler } from 'fastify';
+import type { Papel } from '../domain/papel.ts';
 import type { SessaoId, UsuarioId } from '../domain/ids.ts';
-
-export type UsuarioTipo = 'medico' | 'assistente' | 'administrador' | 'auditor';
 
 /** Who asks, as proved by the access token and a session that still lives, or by an API key that does. */
 export interface UsuarioAutenticado {
@@ -11,7 +10,7 @@ export interface UsuarioAutenticado {
   readonly atorId: UsuarioId;
   /** Throws when the request came with an API key: it has none. */
   readonly sessaoId: SessaoId;
-  readonly tipo: UsuarioTipo;
+  readonly tipo: Papel;
 }
 
 declare module 'fastify' {

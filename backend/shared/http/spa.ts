@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { ORIGENS_DO_DESAFIO, type TipoDeDesafio } from '../security/desafio.ts';
+import { ORIGENS_DO_DESAFIO, type TipoDeDesafio } from '../config/desafio.ts';
 import { HSTS_SECONDS, PERMISSIONS_POLICY, sendNotFound } from './problem-handler.ts';
 
 interface SpaOptions {

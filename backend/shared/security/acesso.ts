@@ -1,40 +1,6 @@
-import type { Escopo } from '../domain/escopo.ts';
-import type { UsuarioTipo } from '../http/authentication.ts';
-import type { PER_CONTA } from './limits.ts';
+import type { Acesso } from '../domain/acesso.ts';
+import { PAPEIS } from '../domain/papel.ts';
 
-/** A reading of patients' data, for the audit. */
-export interface Leitura {
-  /** `recurso.verbo`; the id in the path, if any, is the resource. */
-  readonly acao: string;
-  /** Where the answer says whose data it shows; without it the database knows the paciente of the resource. */
-  readonly pacientes?: 'itens' | 'referencias' | 'o_proprio';
-  /** A write, whose event a trigger leaves: only its answer given again (Idempotency-Key) is a reading. */
-  readonly soRepetida?: true;
-}
-
-export interface Acesso {
-  readonly papeis: readonly UsuarioTipo[];
-  /**
-   * The rows are a medico's: whoever works in their name says whose with X-Em-Nome-De, and nothing works without a
-   * delegation. An assistente always does; a medico without the header works for themself.
-   */
-  readonly inquilino?: true;
-  /** A medico may too in the name of one they stand in for; without it, only the medico whose rows they are. */
-  readonly substituto?: true;
-  /** Asks for a recent proof of who is there, not only for a session. */
-  readonly reautenticar?: true;
-  /** Works while the session is locked. */
-  readonly bloqueada?: true;
-  /** Works before the second factor that the role may have to prove: always, or to set the account's first one up. */
-  readonly semSegundoFator?: 'sempre' | 'cadastro';
-  /** How often, where one request is much work. */
-  readonly ritmo?: keyof typeof PER_CONTA;
-  /** An API key with this scope may too; without one, no key may. */
-  readonly escopo?: Escopo;
-  readonly leitura?: Leitura;
-}
-
-const TODOS: readonly UsuarioTipo[] = ['medico', 'assistente', 'administrador', 'auditor'];
 /** Whoever prepares; an assistente only in a medico's name. */
 const PREPARA = { papeis: ['medico', 'assistente'], inquilino: true, substituto: true } as const;
 /** What is the medico's alone: their profile, their clinicas, the copy of a paciente's data. */
@@ -42,11 +8,11 @@ const ASSINA = { papeis: ['medico'], inquilino: true } as const;
 /** What bears a physician's name: the medico's, or their substitute's. */
 const EMITE = { ...ASSINA, substituto: true } as const;
 const ADMINISTRA = { papeis: ['administrador'] } as const;
-const PROPRIO = { papeis: TODOS } as const;
+const PROPRIO = { papeis: PAPEIS } as const;
 /** To know where one stands, and to leave. */
 const DE_PASSAGEM = { ...PROPRIO, semSegundoFator: 'sempre' } as const;
 const PRIMEIRO_FATOR = { ...PROPRIO, semSegundoFator: 'cadastro' } as const;
-const CATALOGO = { papeis: TODOS, escopo: 'catalogo.ler' } as const;
+const CATALOGO = { papeis: PAPEIS, escopo: 'catalogo.ler' } as const;
 const LE_PACIENTES = { ...PREPARA, escopo: 'pacientes.ler' } as const;
 const LE_PROCESSOS = { ...PREPARA, escopo: 'processos.ler' } as const;
 const RASCUNHA = { ...PREPARA, escopo: 'rascunhos.escrever' } as const;

@@ -6,11 +6,11 @@ import type { ProvedorOidc } from '../../shared/config/provedores-oidc.ts';
 import type { Database } from '../../shared/database/database.ts';
 import type { SessaoId, UsuarioId } from '../../shared/domain/ids.ts';
 import { newId } from '../../shared/new-id.ts';
-import { makeCsrf } from '../../shared/security/csrf.ts';
-import type { DesafioHumano } from '../../shared/security/desafio.ts';
-import { makeMemoryLimitStore } from '../../shared/security/limit-store.ts';
-import { withHiddenKeys } from '../../shared/security/rate-limit.ts';
-import { makeRedisLimitStore } from '../../shared/security/redis-limit-store.ts';
+import { makeCsrf } from './infrastructure/portaria/csrf.ts';
+import type { DesafioHumano } from './infrastructure/portaria/desafio.ts';
+import { makeMemoryLimitStore } from './infrastructure/portaria/limit-store.ts';
+import { withHiddenKeys } from './infrastructure/portaria/rate-limit.ts';
+import { makeRedisLimitStore } from './infrastructure/portaria/redis-limit-store.ts';
 import type { Mailer } from './application/ports/mailer.ts';
 import type { AuthUnidadeDeTrabalho } from './application/ports/repositorios.ts';
 import type { PasskeyId } from './domain/passkey.ts';
@@ -71,6 +71,7 @@ import { makeWebauthnAutenticadores } from './infrastructure/segundo-fator/webau
 import { makeArgon2Hasher } from './infrastructure/senhas/argon2-hasher.ts';
 import { ehComum } from './infrastructure/senhas/senhas-comuns.ts';
 
+export { makeDesafioRemoto } from './infrastructure/portaria/desafio-remoto.ts';
 export { acessosAoPaciente } from './infrastructure/persistence/exportacao-dos-acessos.ts';
 export { trocarCifra } from './infrastructure/segundo-fator/trocar-cifra.ts';
 export { ehAncora, verificarAuditoria } from './infrastructure/persistence/verificar-auditoria.ts';

@@ -1,4 +1,5 @@
-import { ACESSO, type Acesso } from '../../shared/security/acesso.ts';
+import type { Acesso } from '../../shared/domain/acesso.ts';
+import { ACESSO } from '../../shared/security/acesso.ts';
 import { makeAppDaMatriz } from './app-da-matriz.ts';
 import { conferirBanco } from './banco.ts';
 import { LINHAS } from './linhas/linhas.ts';

@@ -1,5 +1,6 @@
+import type { Acesso } from '../../shared/domain/acesso.ts';
 import type { FastifyInstance } from 'fastify';
-import { ACESSO, type Acesso } from '../../shared/security/acesso.ts';
+import { ACESSO } from '../../shared/security/acesso.ts';
 import { type Celula, celulasDe, conferir, type Desvio, metodoDe } from './celulas.ts';
 import { ehRecusa } from './esperado.ts';
 import type { Linha } from './linha.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../shared/database/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../../operacao/postgres/embedded-postgres.ts';
 import { migrate } from '../../shared/database/migrator.ts';
 import { carregarCatalogo } from '../../slices/processos/index.ts';
 

@@ -1,13 +1,13 @@
+import type { Papel } from '../../shared/domain/papel.ts';
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify';
 import type { Redis } from 'ioredis';
-import type { UsuarioTipo } from '../../shared/http/authentication.ts';
 import { sendNotFound, useProblems } from '../../shared/http/problem-handler.ts';
 import { useRequestGuard } from '../../shared/http/request-guard.ts';
 import { useStrictValidation } from '../../shared/http/validation.ts';
 import type { Mailer } from '../../shared/mail/mailer.ts';
-import { parseRedes } from '../../shared/security/redes.ts';
+import { parseRedes } from '../../shared/config/redes.ts';
 import type { ProvedorOidc } from '../../shared/config/provedores-oidc.ts';
-import type { DesafioHumano } from '../../shared/security/desafio.ts';
+import type { DesafioHumano } from '../../slices/auth/infrastructure/portaria/desafio.ts';
 import { newId } from '../../shared/new-id.ts';
 import { makeAuth } from '../../slices/auth/index.ts';
 import type { TestDatabase } from './test-database.ts';
@@ -23,7 +23,7 @@ export interface TestAppOptions {
   /** Networks from which administradores are accepted. */
   readonly adminRedes?: string;
   /** Roles that do nothing without a second factor. */
-  readonly segundoFatorPapeis?: readonly UsuarioTipo[];
+  readonly segundoFatorPapeis?: readonly Papel[];
   readonly segredos?: { readonly jwtSecret?: string; readonly csrfSecret?: string; readonly cifraSecret?: string };
   readonly argon2?: { readonly memoryKib: number; readonly passes: number };
   readonly provedores?: readonly ProvedorOidc[];

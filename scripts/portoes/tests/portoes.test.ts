@@ -65,7 +65,9 @@ describe('inventário de criptografia', () => {
 
   it('aceita o que está nele, e os testes', () => {
     const usa = "import { createHash } from 'node:crypto';";
-    expect(com({ 'backend/shared/security/csrf.ts': usa, 'backend/tests/x.test.ts': usa })).toEqual([]);
+    expect(com({ 'backend/slices/auth/infrastructure/portaria/csrf.ts': usa, 'backend/tests/x.test.ts': usa })).toEqual(
+      [],
+    );
   });
 
   it.each([

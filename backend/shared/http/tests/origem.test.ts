@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Fastify from 'fastify';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeTestApp, SENHA, type TestApp } from '../../../tests/helpers/test-app.ts';
-import type { TipoDeDesafio } from '../../security/desafio.ts';
+import type { TipoDeDesafio } from '../../config/desafio.ts';
 import { serveSpa } from '../spa.ts';
 
 describe('outras origens', () => {

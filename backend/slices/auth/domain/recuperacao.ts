@@ -1,6 +1,6 @@
+import type { Papel } from '../../../shared/domain/papel.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { UsuarioId } from '../../../shared/domain/ids.ts';
-import type { UsuarioTipo } from './usuario.ts';
 
 export type RecuperacaoId = Brand<string, 'RecuperacaoId'>;
 
@@ -23,7 +23,7 @@ export interface RecuperacaoAberta {
   readonly usuarioId: UsuarioId;
   readonly nome: string;
   readonly email: string;
-  readonly tipo: UsuarioTipo;
+  readonly tipo: Papel;
   readonly pedidaEm: Date;
   readonly confirmadaEm: Date | null;
   /** From when on the password is enough. */

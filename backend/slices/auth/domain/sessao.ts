@@ -1,5 +1,5 @@
+import type { Papel } from '../../../shared/domain/papel.ts';
 import type { SessaoId, UsuarioId } from '../../../shared/domain/ids.ts';
-import type { UsuarioTipo } from './usuario.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -37,7 +37,7 @@ export interface SessaoProps {
 
 /** A living session, as it is now. */
 export interface EstadoDaSessao {
-  readonly tipo: UsuarioTipo;
+  readonly tipo: Papel;
   readonly reautenticadaEm: Date;
   readonly bloqueadaEm: Date | null;
   readonly pinDefinido: boolean;

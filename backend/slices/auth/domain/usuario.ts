@@ -1,8 +1,7 @@
+import type { Papel } from '../../../shared/domain/papel.ts';
 import type { Brand } from '../../../shared/domain/brand.ts';
 import type { UsuarioId } from '../../../shared/domain/ids.ts';
 import type { Email } from './email.ts';
-
-export type UsuarioTipo = 'medico' | 'assistente' | 'administrador' | 'auditor';
 
 /** Argon2id, PHC string format. */
 export type SenhaHash = Brand<string, 'SenhaHash'>;
@@ -11,7 +10,7 @@ export interface Usuario {
   readonly id: UsuarioId;
   readonly email: Email;
   readonly nome: string;
-  readonly tipo: UsuarioTipo;
+  readonly tipo: Papel;
   readonly emailVerificadoEm: Date | null;
   readonly suspensoEm: Date | null;
   /** Since when a mailbox alone took the second factor away, and nothing of others is shown. */

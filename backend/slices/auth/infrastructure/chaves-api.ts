@@ -1,12 +1,12 @@
+import type { Papel } from '../../../shared/domain/papel.ts';
+import type { Acesso } from '../../../shared/domain/acesso.ts';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { Escopo } from '../../../shared/domain/escopo.ts';
 import type { UsuarioId } from '../../../shared/domain/ids.ts';
-import type { UsuarioTipo } from '../../../shared/http/authentication.ts';
 import { newId } from '../../../shared/new-id.ts';
-import type { Acesso } from '../../../shared/security/acesso.ts';
-import type { LimitStore } from '../../../shared/security/limit-store.ts';
-import type { Limit } from '../../../shared/security/limits.ts';
-import { assertWithin } from '../../../shared/security/rate-limit.ts';
+import type { LimitStore } from './portaria/limit-store.ts';
+import type { Limit } from './portaria/limits.ts';
+import { assertWithin } from './portaria/rate-limit.ts';
 import type { Contas } from '../application/ports/contas.ts';
 import type { Mailer } from '../application/ports/mailer.ts';
 import type { Recusas } from '../application/ports/recusas.ts';
@@ -71,7 +71,7 @@ export function makeChaves({ limits, recusas: todas, ...shared }: Dependencies) 
 }
 
 /** A key proves no presence: what asks for a recent proof is closed to it, whatever its scopes. */
-function recusaDe({ escopo, papeis, reautenticar }: Acesso, escopos: readonly Escopo[], tipo: UsuarioTipo) {
+function recusaDe({ escopo, papeis, reautenticar }: Acesso, escopos: readonly Escopo[], tipo: Papel) {
   if (!escopo || reautenticar) return new OperacaoFechadaAChavesError();
   if (!escopos.includes(escopo)) return new EscopoInsuficienteError(escopo);
   return papeis.includes(tipo) ? undefined : new PapelSemPermissaoError();

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { LOGIN_BRAKE, MAILS_PER_MAILBOX, PER_ADDRESS } from '../../../shared/security/limits.ts';
+import { LOGIN_BRAKE, MAILS_PER_MAILBOX, PER_ADDRESS } from '../infrastructure/portaria/limits.ts';
 import { createTestDatabase, type TestDatabase, testRedisUrl } from '../../../tests/helpers/test-database.ts';
 import { makeTestApp, SENHA, type TestApp } from '../../../tests/helpers/test-app.ts';
 

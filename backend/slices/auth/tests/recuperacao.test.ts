@@ -1,6 +1,6 @@
 import { makeTestApp, SENHA, type TestApp } from '../../../tests/helpers/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
-import { LOGIN_BRAKE } from '../../../shared/security/limits.ts';
+import { LOGIN_BRAKE } from '../infrastructure/portaria/limits.ts';
 import { newId } from '../../../shared/new-id.ts';
 import { ativarTotp, auditoriaDe, codigoDe, entrarCom, umRelogio } from './conta-helper.ts';
 import { comoDono, comPapel, type Pessoa, umaPessoa } from './delegacao-helper.ts';

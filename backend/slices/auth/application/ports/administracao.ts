@@ -1,11 +1,11 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { UsuarioTipo } from '../../domain/usuario.ts';
 
 export interface ContaEncontrada {
   readonly id: UsuarioId;
   readonly nome: string;
   readonly email: string;
-  readonly tipo: UsuarioTipo;
+  readonly tipo: Papel;
   readonly suspensoEm: Date | null;
   readonly criadoEm: Date;
 }
@@ -16,7 +16,7 @@ export interface Administracao {
   mudarPapel(
     administradorId: UsuarioId,
     alvo: UsuarioId,
-    tipo: UsuarioTipo,
+    tipo: Papel,
   ): Promise<'feito' | 'nao_encontrado' | 'proprio' | 'com_pacientes'>;
   /** Suspending ends the sessions of the account; `false` gives it back. */
   suspender(

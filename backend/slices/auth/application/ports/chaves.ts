@@ -1,12 +1,12 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { Escopo } from '../../../../shared/domain/escopo.ts';
 import type { ChaveApi, ChaveApiId } from '../../domain/chave-api.ts';
 import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
-import type { UsuarioTipo } from '../../domain/usuario.ts';
 
 export interface ChaveEmUso {
   readonly escopos: readonly Escopo[];
-  readonly tipo: UsuarioTipo;
+  readonly tipo: Papel;
 }
 
 export interface ChaveRepository {

@@ -1,7 +1,7 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import { ContaComPacientesError, PropriaContaError } from '../../domain/administracao-errors.ts';
-import type { UsuarioTipo } from '../../domain/usuario.ts';
 import type { Administracao, ContaEncontrada } from '../ports/administracao.ts';
 
 /** Whoever is looked for among more than these is looked for with more words. */
@@ -20,7 +20,7 @@ export function makeAdministrarUsuarios({ administracao }: { readonly administra
     buscar: (administradorId: UsuarioId, termo: string): Promise<ContaEncontrada[]> =>
       administracao.buscar(administradorId, termo, LIMITE_DA_BUSCA),
 
-    async mudarPapel(administradorId: UsuarioId, alvo: UsuarioId, tipo: UsuarioTipo): Promise<void> {
+    async mudarPapel(administradorId: UsuarioId, alvo: UsuarioId, tipo: Papel): Promise<void> {
       conferir(await administracao.mudarPapel(administradorId, alvo, tipo));
     },
 

@@ -1,11 +1,11 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { UsuarioTipo } from '../../domain/usuario.ts';
 import type { EventoDaAuditoria, FiltroDaAuditoria, LeitorDaAuditoria } from '../ports/auditoria.ts';
 
 interface Leitor {
   readonly id: UsuarioId;
-  readonly tipo: UsuarioTipo;
+  readonly tipo: Papel;
 }
 
 /** @throws {NaoEncontradoError} for a paciente of somebody else. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Csrf } from '../../../../shared/security/csrf.ts';
+import type { Csrf } from '../portaria/csrf.ts';
 import type { SessaoAberta } from '../../application/use-cases/abrir-sessao.ts';
 import type { Usuario } from '../../domain/usuario.ts';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from './access-token.ts';

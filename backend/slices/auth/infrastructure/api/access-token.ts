@@ -1,9 +1,9 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
 import jwt from '@fastify/jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { QuemPede } from '../../application/use-cases/autenticar.ts';
 import { NaoAutenticadoError } from '../../domain/auth-errors.ts';
-import type { UsuarioTipo } from '../../domain/usuario.ts';
 
 export const ACCESS_TOKEN_SECONDS = 600;
 
@@ -13,7 +13,7 @@ const AUDIENCE = 'autocusto-api';
 interface Claims {
   readonly sub: UsuarioId;
   readonly sid: SessaoId;
-  readonly tipo: UsuarioTipo;
+  readonly tipo: Papel;
 }
 
 declare module '@fastify/jwt' {

@@ -1,8 +1,9 @@
+import type { Leitura } from '../../../../shared/domain/acesso.ts';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isInsufficientPrivilege } from '../../../../shared/database/insufficient-privilege.ts';
 import type { DomainError } from '../../../../shared/domain/domain-error.ts';
-import { ACESSO, type Leitura } from '../../../../shared/security/acesso.ts';
+import { ACESSO } from '../../../../shared/security/acesso.ts';
 import type { QuemPede } from '../../application/use-cases/autenticar.ts';
 import { EnderecoNaoPermitidoError } from '../../domain/administracao-errors.ts';
 import { AuditoriaIndisponivelError } from '../../domain/auditoria-errors.ts';

@@ -1,15 +1,17 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
+import type { Acesso } from '../../../../shared/domain/acesso.ts';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { comContexto, type Contexto, contextoAtual } from '../../../../shared/contexto.ts';
-import type { UsuarioAutenticado, UsuarioTipo } from '../../../../shared/http/authentication.ts';
-import { type Acesso, acessoDe } from '../../../../shared/security/acesso.ts';
-import type { Csrf } from '../../../../shared/security/csrf.ts';
-import type { DesafioHumano } from '../../../../shared/security/desafio.ts';
-import { useDesafio } from '../../../../shared/security/desafio-portas.ts';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { PER_CONTA } from '../../../../shared/security/limits.ts';
-import { assertWithin, useRateLimits } from '../../../../shared/security/rate-limit.ts';
+import type { UsuarioAutenticado } from '../../../../shared/http/authentication.ts';
+import { acessoDe } from '../../../../shared/security/acesso.ts';
+import type { Csrf } from '../portaria/csrf.ts';
+import type { DesafioHumano } from '../portaria/desafio.ts';
+import { useDesafio } from '../portaria/desafio-portas.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
+import { PER_CONTA } from '../portaria/limits.ts';
+import { assertWithin, useRateLimits } from '../portaria/rate-limit.ts';
 import type { ChaveProvada } from '../../application/use-cases/autenticar-chave.ts';
 import type { makeAutenticar, QuemPede } from '../../application/use-cases/autenticar.ts';
 import { EnderecoNaoPermitidoError } from '../../domain/administracao-errors.ts';
@@ -54,7 +56,7 @@ export interface AuthPluginOptions
     BloqueioRoutesOptions {
   readonly jwtSecret: string;
   /** Roles that do nothing without a second factor. */
-  readonly segundoFatorPapeis: readonly UsuarioTipo[];
+  readonly segundoFatorPapeis: readonly Papel[];
   readonly autenticar: ReturnType<typeof makeAutenticar>;
   readonly auditoria: Auditoria;
   readonly papeis: DelegacoesEAdministracao;
@@ -182,12 +184,12 @@ function assertPode(acesso: Acesso, { tipo, bloqueadaEm, reautenticadaEm }: Esta
 }
 
 /** @throws {OperacaoDoTitularError} when it stays with the medico whose rows they are, whoever stands in for them. */
-function assertPodePorOutro({ substituto }: Acesso, tipo: UsuarioTipo): void {
+function assertPodePorOutro({ substituto }: Acesso, tipo: Papel): void {
   if (tipo === 'medico' && !substituto) throw new OperacaoDoTitularError();
 }
 
 /** @throws when the role must have proved a second factor: setting one up is for accounts that have none. */
-function assertSegundoFator(acesso: Acesso, { tipo, segundoFator }: EstadoDaSessao, papeis: readonly UsuarioTipo[]) {
+function assertSegundoFator(acesso: Acesso, { tipo, segundoFator }: EstadoDaSessao, papeis: readonly Papel[]) {
   if (segundoFator === 'provado' || acesso.semSegundoFator === 'sempre' || !papeis.includes(tipo)) return;
   const jaTem = segundoFator === 'por_provar';
   if (jaTem || acesso.semSegundoFator !== 'cadastro') throw new SegundoFatorExigidoError({ jaTem });

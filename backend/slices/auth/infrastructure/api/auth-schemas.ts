@@ -1,3 +1,4 @@
+import { PAPEIS } from '../../../../shared/domain/papel.ts';
 import { type Static, Type } from 'typebox';
 import { InstantSchema, Linha, Uuid } from '../../../../shared/http/schemas.ts';
 
@@ -46,7 +47,7 @@ export const EntrarBody = Type.Object(
 export const UsuarioResponse = Type.Object({
   user_id: Uuid(),
   email: Type.String(),
-  user_type: Type.Enum(['medico', 'assistente', 'administrador', 'auditor']),
+  user_type: Type.Enum(PAPEIS),
   nome: Type.String(),
 });
 

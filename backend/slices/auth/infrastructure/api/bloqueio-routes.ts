@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { problems } from '../../../../shared/http/schemas.ts';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { PER_ADDRESS } from '../../../../shared/security/limits.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
+import { PER_ADDRESS } from '../portaria/limits.ts';
 import type { makeBloqueio } from '../../application/use-cases/bloqueio.ts';
 import { SessaoEncerradaError } from '../../domain/auth-errors.ts';
 import { DesbloquearBody, PinBody, Vazio } from './conta-schemas.ts';

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { problems } from '../../../../shared/http/schemas.ts';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { MAILS_PER_MAILBOX, PER_ADDRESS } from '../../../../shared/security/limits.ts';
-import { assertWithin, isWithin } from '../../../../shared/security/rate-limit.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
+import { MAILS_PER_MAILBOX, PER_ADDRESS } from '../portaria/limits.ts';
+import { assertWithin, isWithin } from '../portaria/rate-limit.ts';
 import type { makeCadastrar } from '../../application/use-cases/cadastrar.ts';
 import type { makePedirRedefinicao } from '../../application/use-cases/pedir-redefinicao.ts';
 import type { makeRedefinirSenha } from '../../application/use-cases/redefinir-senha.ts';

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { IdParams, problems } from '../../../../shared/http/schemas.ts';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import type { Limit } from '../../../../shared/security/limits.ts';
-import { assertWithin } from '../../../../shared/security/rate-limit.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
+import type { Limit } from '../portaria/limits.ts';
+import { assertWithin } from '../portaria/rate-limit.ts';
 import type { makeChavesApi } from '../../application/use-cases/chaves-api.ts';
 import type { ChaveApi, ChaveApiId } from '../../domain/chave-api.ts';
 import { type ChaveResponse, ChavesResponse, CriarChaveBody, NovaChaveResponse } from './chave-schemas.ts';

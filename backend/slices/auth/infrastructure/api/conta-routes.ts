@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { problems } from '../../../../shared/http/schemas.ts';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { MAILS_PER_MAILBOX, PER_ADDRESS } from '../../../../shared/security/limits.ts';
-import { assertWithin } from '../../../../shared/security/rate-limit.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
+import { MAILS_PER_MAILBOX, PER_ADDRESS } from '../portaria/limits.ts';
+import { assertWithin } from '../portaria/rate-limit.ts';
 import type { makeReautenticar } from '../../application/use-cases/reautenticar.ts';
 import type { makeTrocarEmail } from '../../application/use-cases/trocar-email.ts';
 import type { makeTrocarSenha } from '../../application/use-cases/trocar-senha.ts';

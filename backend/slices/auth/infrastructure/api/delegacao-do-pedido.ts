@@ -1,7 +1,7 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
+import type { Acesso } from '../../../../shared/domain/acesso.ts';
 import type { FastifyRequest } from 'fastify';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { UsuarioTipo } from '../../../../shared/http/authentication.ts';
-import type { Acesso } from '../../../../shared/security/acesso.ts';
 import type { QuemPede } from '../../application/use-cases/autenticar.ts';
 import { MedicoNaoEscolhidoError } from '../../domain/auth-errors.ts';
 import { SemDelegacaoError } from '../../domain/delegacao-errors.ts';
@@ -30,7 +30,7 @@ export function pedidoSemDelegacao(request: FastifyRequest): boolean {
 export function outroMedico(
   { headers }: FastifyRequest,
   { inquilino }: Acesso,
-  { usuarioId, tipo }: Pick<QuemPede, 'usuarioId'> & { readonly tipo: UsuarioTipo },
+  { usuarioId, tipo }: Pick<QuemPede, 'usuarioId'> & { readonly tipo: Papel },
 ): UsuarioId | undefined {
   const medico = headers['x-em-nome-de'];
   if (!inquilino || (medico === undefined && tipo === 'medico')) return undefined;

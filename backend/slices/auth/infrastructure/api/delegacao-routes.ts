@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
 import { IdParams, PageQuery, problems } from '../../../../shared/http/schemas.ts';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { type Limit, MAILS_PER_MAILBOX, PER_ADDRESS } from '../../../../shared/security/limits.ts';
-import { assertWithin } from '../../../../shared/security/rate-limit.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
+import { type Limit, MAILS_PER_MAILBOX, PER_ADDRESS } from '../portaria/limits.ts';
+import { assertWithin } from '../portaria/rate-limit.ts';
 import type { makeDelegacoes } from '../../application/use-cases/delegacoes.ts';
 import type { Delegacao, DelegacaoId } from '../../domain/delegacao.ts';
 import { mailboxKey } from './cadastro-routes.ts';

@@ -1,3 +1,4 @@
+import { PAPEIS } from '../../../../shared/domain/papel.ts';
 import { type Static, Type } from 'typebox';
 import { CalendarDateSchema, InstantSchema, Linha, Uuid } from '../../../../shared/http/schemas.ts';
 import { Email, Token } from './auth-schemas.ts';
@@ -36,7 +37,7 @@ export const DelegacoesPage = Type.Object({
   proximo_cursor: Nullable(Type.String()),
 });
 
-export const UsuarioTipoSchema = Type.Enum(['medico', 'assistente', 'administrador', 'auditor']);
+export const PapelSchema = Type.Enum(PAPEIS);
 
 export const BuscarUsuariosBody = Type.Object(
   { termo: Linha(120, 'Parts of the name or of the e-mail') },
@@ -49,13 +50,13 @@ export const UsuariosEncontrados = Type.Object({
       id: Uuid(),
       nome: Type.String(),
       email: Type.String(),
-      user_type: UsuarioTipoSchema,
+      user_type: PapelSchema,
       suspenso_em: Nullable(InstantSchema),
       criado_em: InstantSchema,
     }),
   ),
 });
 
-export const MudarPapelBody = Type.Object({ user_type: UsuarioTipoSchema }, { additionalProperties: false });
+export const MudarPapelBody = Type.Object({ user_type: PapelSchema }, { additionalProperties: false });
 
 export type DelegacaoResponse = Static<typeof DelegacaoResponse>;

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { IdParams, problems } from '../../../../shared/http/schemas.ts';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { PER_ADDRESS } from '../../../../shared/security/limits.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
+import { PER_ADDRESS } from '../portaria/limits.ts';
 import type { ClienteExterno } from '../../application/ports/externo.ts';
 import type { makeLigacoesExternas } from '../../application/use-cases/externo-ligacoes.ts';
 import type { makePedidoExterno } from '../../application/use-cases/externo-pedido.ts';

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { LOGIN_BRAKE } from '../../../../shared/security/limits.ts';
-import { addressKey, assertBrakeOff } from '../../../../shared/security/rate-limit.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
+import { LOGIN_BRAKE } from '../portaria/limits.ts';
+import { addressKey, assertBrakeOff } from '../portaria/rate-limit.ts';
 import type { FreioPorConta } from '../../application/use-cases/exigir-codigo.ts';
 
 /** Only whoever knows the password gets this far, so counting by account alone keeps no owner out. */

@@ -1,4 +1,4 @@
-import type { Leitura } from '../../../../shared/security/acesso.ts';
+import type { Leitura } from '../../../../shared/domain/acesso.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

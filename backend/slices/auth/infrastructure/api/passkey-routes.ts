@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { IdParams, problems } from '../../../../shared/http/schemas.ts';
 import { newId } from '../../../../shared/new-id.ts';
-import { PER_ADDRESS } from '../../../../shared/security/limits.ts';
+import { PER_ADDRESS } from '../portaria/limits.ts';
 import type { makePasskeys } from '../../application/use-cases/passkeys.ts';
 import type { Passkey, PasskeyId } from '../../domain/passkey.ts';
 import { agenteDe, makeSendOpen, type RespostaDeLoginOptions } from './abrir-resposta.ts';

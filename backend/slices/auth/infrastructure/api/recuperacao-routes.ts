@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { IdParams, problems } from '../../../../shared/http/schemas.ts';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
-import { MAILS_PER_MAILBOX, PER_ADDRESS } from '../../../../shared/security/limits.ts';
-import { addressKey, assertWithin } from '../../../../shared/security/rate-limit.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
+import { MAILS_PER_MAILBOX, PER_ADDRESS } from '../portaria/limits.ts';
+import { addressKey, assertWithin } from '../portaria/rate-limit.ts';
 import type { makeRecuperarAcesso } from '../../application/use-cases/recuperar-acesso.ts';
 import type { RecuperacaoAberta, RecuperacaoId } from '../../domain/recuperacao.ts';
 import type { AparelhoCookie } from './aparelho-cookie.ts';

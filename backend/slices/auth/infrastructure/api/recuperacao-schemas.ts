@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { InstantSchema, Uuid } from '../../../../shared/http/schemas.ts';
 import { Email, Token } from './auth-schemas.ts';
-import { UsuarioTipoSchema } from './delegacao-schemas.ts';
+import { PapelSchema } from './delegacao-schemas.ts';
 
 export const PedirRecuperacaoBody = Type.Object(
   { email: Email, senha: Type.String({ minLength: 1, maxLength: 1024 }) },
@@ -23,7 +23,7 @@ export const RecuperacoesAbertas = Type.Object({
       usuario_id: Uuid(),
       nome: Type.String(),
       email: Type.String(),
-      user_type: UsuarioTipoSchema,
+      user_type: PapelSchema,
       pedida_em: InstantSchema,
       confirmada_em: Nullable(InstantSchema),
       vale_em: Nullable({ ...InstantSchema, description: 'From when on the password is enough' }),

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { problems } from '../../../../shared/http/schemas.ts';
-import type { LimitStore } from '../../../../shared/security/limit-store.ts';
+import type { LimitStore } from '../portaria/limit-store.ts';
 import type { makeSegundoFator } from '../../application/use-cases/segundo-fator.ts';
 import { CodigosResponse, ConfirmarTotpBody, SegundoFatorResponse, TotpResponse, Vazio } from './conta-schemas.ts';
 import { freioDeCodigo } from './freios.ts';

@@ -1,3 +1,4 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { Escopo } from '../../../../shared/domain/escopo.ts';
@@ -8,7 +9,7 @@ import type { RecuperacaoId } from '../../domain/recuperacao.ts';
 import type { CodigoHash, SegredoCifrado } from '../../domain/segundo-fator.ts';
 import type { MotivoDeEncerramento } from '../../domain/sessao.ts';
 import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
-import type { SenhaHash, UsuarioTipo } from '../../domain/usuario.ts';
+import type { SenhaHash } from '../../domain/usuario.ts';
 
 /** The tables of this slice: another's is a compile error. */
 export interface AuthDb {
@@ -17,7 +18,7 @@ export interface AuthDb {
     email: Email;
     nome: string;
     senha_hash: SenhaHash;
-    tipo: UsuarioTipo;
+    tipo: Papel;
     email_verificado_em: Date | null;
     suspenso_em: Generated<Date | null>;
     pin_hash: Generated<SenhaHash | null>;

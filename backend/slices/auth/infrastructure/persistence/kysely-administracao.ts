@@ -1,8 +1,8 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
 import { sql } from 'kysely';
 import type { Database } from '../../../../shared/database/database.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { Administracao } from '../../application/ports/administracao.ts';
-import type { UsuarioTipo } from '../../domain/usuario.ts';
 import type { AuthDb } from './auth-db.ts';
 
 /** Through the SECURITY DEFINER functions of administration: each begins by asking whether this is an administrador. */
@@ -22,7 +22,7 @@ export function makeKyselyAdministracao(database: Database<AuthDb>): Administrac
           id: UsuarioId;
           nome: string;
           email: string;
-          tipo: UsuarioTipo;
+          tipo: Papel;
           suspenso_em: Date | null;
           criado_em: Date;
         }>`select * from administracao_buscar_usuarios(${termo}, ${limite})`.execute(trx),

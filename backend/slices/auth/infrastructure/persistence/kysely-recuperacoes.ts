@@ -1,9 +1,9 @@
+import type { Papel } from '../../../../shared/domain/papel.ts';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../shared/database/database.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { Decisao, RecuperacaoRepository, Recuperacoes } from '../../application/ports/recuperacoes.ts';
 import { expiracaoDaRecuperacao, type RecuperacaoId } from '../../domain/recuperacao.ts';
-import type { UsuarioTipo } from '../../domain/usuario.ts';
 import type { AuthDb } from './auth-db.ts';
 
 /** Row-level security narrows every statement to the usuario of the transaction. */
@@ -53,7 +53,7 @@ export function makeKyselyRecuperacoes(database: Database<AuthDb>): Recuperacoes
           usuario_id: UsuarioId;
           nome: string;
           email: string;
-          tipo: UsuarioTipo;
+          tipo: Papel;
           pedida_em: Date;
           confirmada_em: Date | null;
           vale_em: Date | null;

@@ -11,7 +11,7 @@ import { CopiaRecusadaError } from './copia-recusada-error.ts';
 import { decrypted } from './encryption.ts';
 import { readPrivateKeys } from './keys.ts';
 import type { Manifest, Summary, Table } from './manifest.ts';
-import { migrate, unknownMigrations } from '../database/migrator.ts';
+import { migrate, unknownMigrations } from '../../shared/database/migrator.ts';
 import { alone, columns, copyOut, readTables, type TableStructure, TableSum, withClient } from './structure.ts';
 
 export interface RestoreOptions {

@@ -1,9 +1,9 @@
 import { Redis } from 'ioredis';
-import { testRedisUrl } from '../../../tests/helpers/test-database.ts';
-import { newId } from '../../new-id.ts';
-import { type LimitStore, makeMemoryLimitStore } from '../limit-store.ts';
-import { withHiddenKeys } from '../rate-limit.ts';
-import { LimitesIndisponiveisError, makeRedisLimitStore } from '../redis-limit-store.ts';
+import { testRedisUrl } from '../../../../tests/helpers/test-database.ts';
+import { newId } from '../../../../shared/new-id.ts';
+import { type LimitStore, makeMemoryLimitStore } from '../../infrastructure/portaria/limit-store.ts';
+import { withHiddenKeys } from '../../infrastructure/portaria/rate-limit.ts';
+import { LimitesIndisponiveisError, makeRedisLimitStore } from '../../infrastructure/portaria/redis-limit-store.ts';
 
 const BRAKE = { free: 3, firstWaitMs: 20_000, maxWaitMs: 60_000, forgetAfterMs: 600_000 };
 

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import type { UsuarioId } from '../domain/ids.ts';
-import type { EmailSemEntrega } from '../mail/emails-sem-entrega.ts';
-import { InstantSchema, problems } from '../http/schemas.ts';
+import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { EmailSemEntrega } from '../../../../../shared/mail/emails-sem-entrega.ts';
+import { InstantSchema, problems } from '../../../../../shared/http/schemas.ts';
 import type { Contadores } from './estatisticas.ts';
 
 export interface EstatisticasRoutesOptions {

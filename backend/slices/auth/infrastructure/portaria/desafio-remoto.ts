@@ -1,4 +1,5 @@
-import { type DesafioHumano, DesafioIndisponivelError, type TipoDeDesafio } from './desafio.ts';
+import type { TipoDeDesafio } from '../../../../shared/config/desafio.ts';
+import { type DesafioHumano, DesafioIndisponivelError } from './desafio.ts';
 
 interface Options {
   readonly tipo: TipoDeDesafio;

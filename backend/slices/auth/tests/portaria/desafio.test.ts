@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
-import { makeTestApp, PUBLIC_URL, SENHA, type TestApp } from '../../../tests/helpers/test-app.ts';
-import { desafioDe } from '../../config/desafio.ts';
-import { makeDesafioRemoto } from '../desafio-remoto.ts';
-import type { DesafioHumano } from '../desafio.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../tests/helpers/test-database.ts';
+import { makeTestApp, PUBLIC_URL, SENHA, type TestApp } from '../../../../tests/helpers/test-app.ts';
+import { desafioDe } from '../../../../shared/config/desafio.ts';
+import { makeDesafioRemoto } from '../../infrastructure/portaria/desafio-remoto.ts';
+import type { DesafioHumano } from '../../infrastructure/portaria/desafio.ts';
 
 /** A third party on this machine: what it is asked, and what it says. */
 async function umTerceiro() {

@@ -11,7 +11,7 @@ import { asSuperuser } from '../../../tests/helpers/services.ts';
 import { superuserUrl } from '../../../tests/helpers/superuser-url.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { verificarAuditoria } from '../../../slices/auth/index.ts';
-import { createDatabase } from '../../database/database.ts';
+import { createDatabase } from '../../../shared/database/database.ts';
 import { backup } from '../backup.ts';
 import { CopiaRecusadaError } from '../copia-recusada-error.ts';
 import { decrypted } from '../encryption.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
-import { createDatabase, type Database } from '../shared/database/database.ts';
-import { migrate, pending } from '../shared/database/migrator.ts';
-import { lerObjetos, versoesAplicadas } from '../shared/database/objetos.ts';
-import { createTestDatabase, type TestDatabase } from './helpers/test-database.ts';
+import { createDatabase, type Database } from '../database.ts';
+import { migrate, pending } from '../migrator.ts';
+import { lerObjetos, versoesAplicadas } from '../objetos.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 
-const ARQUIVO = new URL('../shared/database/objetos/funcoes/titular_atual.sql', import.meta.url);
+const ARQUIVO = new URL('../objetos/funcoes/titular_atual.sql', import.meta.url);
 
 describe('funções, gatilhos e políticas em vigor', () => {
   let database: TestDatabase;

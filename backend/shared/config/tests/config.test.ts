@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigInvalidaError, loadConfig, readSetting } from '../shared/config/config.ts';
+import { ConfigInvalidaError, loadConfig, readSetting } from '../config.ts';
 
 const SEGREDO = 'a'.repeat(32);
 const minimo = {

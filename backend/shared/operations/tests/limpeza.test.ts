@@ -1,9 +1,9 @@
 import Fastify from 'fastify';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { agendarLimpeza } from '../shared/operations/limpeza.ts';
-import { makeTestApp, SENHA, type TestApp } from './helpers/test-app.ts';
-import { createTestDatabase, type TestDatabase } from './helpers/test-database.ts';
+import { agendarLimpeza } from '../limpeza.ts';
+import { makeTestApp, SENHA, type TestApp } from '../../../tests/helpers/test-app.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 
 describe('limpeza do que venceu', () => {
   let database: TestDatabase;

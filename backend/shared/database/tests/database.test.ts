@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 import { sql } from 'kysely';
-import { assertRoleIsConfined, createDatabase, PapelInseguroError } from '../shared/database/database.ts';
-import { pending } from '../shared/database/migrator.ts';
-import { createTestDatabase, type TestDatabase, testRedisUrl } from './helpers/test-database.ts';
+import { assertRoleIsConfined, createDatabase, PapelInseguroError } from '../database.ts';
+import { pending } from '../migrator.ts';
+import { createTestDatabase, type TestDatabase, testRedisUrl } from '../../../tests/helpers/test-database.ts';
 
 describe('banco de dados', () => {
   let database: TestDatabase;

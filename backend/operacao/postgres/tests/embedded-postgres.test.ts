@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../shared/database/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '../embedded-postgres.ts';
 
-const LAUNCHER = new URL('../shared/database/embedded-postgres.ts', import.meta.url).href;
+const LAUNCHER = new URL('../embedded-postgres.ts', import.meta.url).href;
 
 async function query<T extends object>(url: string, sql: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: url });

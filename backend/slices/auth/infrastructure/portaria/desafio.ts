@@ -1,4 +1,5 @@
-import { DomainError } from '../domain/domain-error.ts';
+import type { TipoDeDesafio } from '../../../../shared/config/desafio.ts';
+import { DomainError } from '../../../../shared/domain/domain-error.ts';
 
 /** A puzzle of a third party that tells people from programs. Off unless configured: it sees who uses the clinic's computer. */
 export interface DesafioHumano {
@@ -8,17 +9,6 @@ export interface DesafioHumano {
   /** @throws {DesafioIndisponivelError} when the third party cannot say: the door stays shut. */
   resolveu(resposta: string, endereco: string): Promise<boolean>;
 }
-
-export type TipoDeDesafio = 'turnstile' | 'recaptcha';
-
-/** What the page must be allowed to load, and only where a challenge is configured. */
-export const ORIGENS_DO_DESAFIO: Readonly<Record<TipoDeDesafio, { scripts: string[]; frames: string[] }>> = {
-  turnstile: { scripts: ['https://challenges.cloudflare.com'], frames: ['https://challenges.cloudflare.com'] },
-  recaptcha: {
-    scripts: ['https://www.google.com/recaptcha/', 'https://www.gstatic.com/recaptcha/'],
-    frames: ['https://www.google.com/recaptcha/', 'https://recaptcha.google.com/recaptcha/'],
-  },
-};
 
 export class DesafioNecessarioError extends DomainError {
   override readonly name = 'DesafioNecessarioError';

@@ -1,3 +1,5 @@
+import type { Ritmo } from '../../../../shared/domain/acesso.ts';
+
 /** How often things may happen. Generous for a clinic behind one address and for automated tests; tight for a guesser. */
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -51,4 +53,4 @@ export const PER_CONTA = {
   lote: { max: 120, timeWindow: 10 * MINUTE },
   lista: { max: 600, timeWindow: MINUTE },
   rascunho: { max: 600, timeWindow: MINUTE },
-} as const satisfies Record<string, Limit>;
+} as const satisfies Record<Ritmo, Limit>;
