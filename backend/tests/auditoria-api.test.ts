@@ -1,6 +1,6 @@
 import { newId } from '../shared/new-id.ts';
 import { comoDono, eventosDe, SISTEMA } from '../slices/auth/tests/auditoria-helper.ts';
-import { FORA_DA_CONTA } from '../slices/auth/infrastructure/persistence/exportacao-da-conta.ts';
+import { FORA_DA_CONTA } from '../slices/auth/infrastructure/persistence/contas/exportacao-da-conta.ts';
 import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
 import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from '../slices/processos/tests/processos-app.ts';
 import type { TestBrowser } from './helpers/test-app.ts';

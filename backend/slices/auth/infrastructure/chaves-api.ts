@@ -12,12 +12,12 @@ import type { Mailer } from '../application/ports/mailer.ts';
 import type { Recusas } from '../application/ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../application/ports/repositorios.ts';
 import type { Segredos } from '../application/ports/segredos.ts';
-import { type ChaveProvada, makeAutenticarChave } from '../application/use-cases/autenticar-chave.ts';
-import { makeChavesApi } from '../application/use-cases/chaves-api.ts';
+import { type ChaveProvada, makeAutenticarChave } from '../application/use-cases/chaves/autenticar-chave.ts';
+import { makeChavesApi } from '../application/use-cases/chaves/chaves-api.ts';
 import { PapelSemPermissaoError } from '../domain/auth-errors.ts';
-import type { ChaveApiId } from '../domain/chave-api.ts';
-import { EscopoInsuficienteError, OperacaoFechadaAChavesError } from '../domain/chave-errors.ts';
-import { chaveRoutes } from './api/chave-routes.ts';
+import type { ChaveApiId } from '../domain/chaves/chave-api.ts';
+import { EscopoInsuficienteError, OperacaoFechadaAChavesError } from '../domain/chaves/chave-errors.ts';
+import { chaveRoutes } from './api/chaves/chave-routes.ts';
 
 interface Dependencies {
   readonly emTransacao: AuthUnidadeDeTrabalho;

@@ -10,14 +10,14 @@ import type { Redes } from '../../../shared/config/redes.ts';
 import type { Mailer } from '../application/ports/mailer.ts';
 import type { AuthUnidadeDeTrabalho } from '../application/ports/repositorios.ts';
 import type { Segredos } from '../application/ports/segredos.ts';
-import { makeAdministrarUsuarios } from '../application/use-cases/administrar-usuarios.ts';
-import { makeDelegacoes } from '../application/use-cases/delegacoes.ts';
-import type { DelegacaoId } from '../domain/delegacao.ts';
-import { administracaoRoutes } from './api/administracao-routes.ts';
-import { delegacaoRoutes } from './api/delegacao-routes.ts';
+import { makeAdministrarUsuarios } from '../application/use-cases/administracao/administrar-usuarios.ts';
+import { makeDelegacoes } from '../application/use-cases/delegacoes/delegacoes.ts';
+import type { DelegacaoId } from '../domain/delegacoes/delegacao.ts';
+import { administracaoRoutes } from './api/administracao/administracao-routes.ts';
+import { delegacaoRoutes } from './api/delegacoes/delegacao-routes.ts';
 import type { AuthDb } from './persistence/auth-db.ts';
-import { makeKyselyAdministracao } from './persistence/kysely-administracao.ts';
-import { makeKyselyDelegacoes } from './persistence/kysely-delegacoes.ts';
+import { makeKyselyAdministracao } from './persistence/administracao/kysely-administracao.ts';
+import { makeKyselyDelegacoes } from './persistence/delegacoes/kysely-delegacoes.ts';
 
 interface Dependencies {
   readonly database: Database<AuthDb>;

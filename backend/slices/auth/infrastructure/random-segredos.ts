@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Segredos } from '../application/ports/segredos.ts';
-import { PREFIXO_DA_CHAVE } from '../domain/chave-api.ts';
-import type { TokenHash } from '../domain/token-de-uso-unico.ts';
+import { PREFIXO_DA_CHAVE } from '../domain/chaves/chave-api.ts';
+import type { TokenHash } from '../domain/contas/token-de-uso-unico.ts';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest() as Uint8Array as TokenHash;
 

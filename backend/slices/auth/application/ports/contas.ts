@@ -1,8 +1,8 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { ChaveApiId } from '../../domain/chave-api.ts';
-import type { Email } from '../../domain/email.ts';
-import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
-import type { SenhaHash } from '../../domain/usuario.ts';
+import type { ChaveApiId } from '../../domain/chaves/chave-api.ts';
+import type { Email } from '../../domain/contas/email.ts';
+import type { Finalidade, TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
+import type { SenhaHash } from '../../domain/contas/usuario.ts';
 
 export interface ContaParaLogin {
   readonly id: UsuarioId;

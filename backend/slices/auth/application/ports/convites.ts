@@ -1,7 +1,7 @@
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { Email } from '../../domain/email.ts';
-import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
-import type { SenhaHash } from '../../domain/usuario.ts';
+import type { Email } from '../../domain/contas/email.ts';
+import type { TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
+import type { SenhaHash } from '../../domain/contas/usuario.ts';
 
 /** Role of the account that an invitation makes. */
 export type TipoConvidado = 'medico' | 'assistente';

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { Delegacao, DelegacaoId, PapelDaDelegacao } from '../../domain/delegacao.ts';
-import type { Email } from '../../domain/email.ts';
-import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
+import type { Delegacao, DelegacaoId, PapelDaDelegacao } from '../../domain/delegacoes/delegacao.ts';
+import type { Email } from '../../domain/contas/email.ts';
+import type { TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
 
 export interface NovoConvite {
   readonly id: DelegacaoId;

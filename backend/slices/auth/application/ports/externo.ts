@@ -6,8 +6,8 @@ import type {
   IdentidadeProvada,
   PedidoExterno,
   SubHash,
-} from '../../domain/externo.ts';
-import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
+} from '../../domain/externo/externo.ts';
+import type { TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
 import type { AuthRepositorios } from './repositorios.ts';
 
 /** The providers that the configuration names. `segredo` is what the browser's cookie holds: all proofs come from it. */

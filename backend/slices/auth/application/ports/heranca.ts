@@ -1,4 +1,4 @@
-import type { Removidos } from '../../domain/removidos.ts';
+import type { Removidos } from '../../domain/contas/removidos.ts';
 
 export interface Heranca {
   /**

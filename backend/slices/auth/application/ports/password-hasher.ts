@@ -1,6 +1,6 @@
-import type { PinComChave } from '../../domain/pin.ts';
-import type { SenhaNova } from '../../domain/senha.ts';
-import type { SenhaHash } from '../../domain/usuario.ts';
+import type { PinComChave } from '../../domain/sessoes/pin.ts';
+import type { SenhaNova } from '../../domain/contas/senha.ts';
+import type { SenhaHash } from '../../domain/contas/usuario.ts';
 
 export interface PasswordHasher {
   hash(senha: SenhaNova | PinComChave): Promise<SenhaHash>;

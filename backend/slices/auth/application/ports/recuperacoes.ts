@@ -1,6 +1,6 @@
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { RecuperacaoAberta, RecuperacaoId } from '../../domain/recuperacao.ts';
-import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
+import type { RecuperacaoAberta, RecuperacaoId } from '../../domain/contas/recuperacao.ts';
+import type { TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
 
 /** Of the usuario of the transaction. */
 export interface RecuperacaoRepository {

@@ -1,5 +1,5 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { ChaveApiId } from '../../domain/chave-api.ts';
+import type { ChaveApiId } from '../../domain/chaves/chave-api.ts';
 
 export interface Recusa {
   readonly acao?: 'sessao.recusar' | 'sessao.reutilizar' | 'chave_api.recusar';

@@ -1,10 +1,10 @@
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
-import type { EstadoDaSessao, MotivoDeEncerramento, Sessao, UsoDoRefresh } from '../../domain/sessao.ts';
-import type { PapelDaDelegacao } from '../../domain/delegacao.ts';
-import type { Email } from '../../domain/email.ts';
-import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
-import type { SenhaHash, Usuario } from '../../domain/usuario.ts';
+import type { EstadoDaSessao, MotivoDeEncerramento, Sessao, UsoDoRefresh } from '../../domain/sessoes/sessao.ts';
+import type { PapelDaDelegacao } from '../../domain/delegacoes/delegacao.ts';
+import type { Email } from '../../domain/contas/email.ts';
+import type { Finalidade, TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
+import type { SenhaHash, Usuario } from '../../domain/contas/usuario.ts';
 import type { ChaveRepository } from './chaves.ts';
 import type { Heranca } from './heranca.ts';
 import type { RecuperacaoRepository } from './recuperacoes.ts';

@@ -1,4 +1,4 @@
-import type { TokenHash } from '../../domain/token-de-uso-unico.ts';
+import type { TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
 
 export interface Segredos {
   /** A random token as text, and the hash to keep. */

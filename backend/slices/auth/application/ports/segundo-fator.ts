@@ -1,7 +1,7 @@
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { Credencial, Passkey, PasskeyId } from '../../domain/passkey.ts';
-import type { CodigoHash, FatorTotp, SegredoCifrado } from '../../domain/segundo-fator.ts';
-import type { PinComChave } from '../../domain/pin.ts';
+import type { Credencial, Passkey, PasskeyId } from '../../domain/segundo-fator/passkey.ts';
+import type { CodigoHash, FatorTotp, SegredoCifrado } from '../../domain/segundo-fator/segundo-fator.ts';
+import type { PinComChave } from '../../domain/sessoes/pin.ts';
 
 /** Secrets that must be read again, or that are too short to stand without a key: the key is never in the database. */
 export interface Cifra {

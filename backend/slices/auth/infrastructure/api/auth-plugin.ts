@@ -12,9 +12,9 @@ import { useDesafio } from '../portaria/desafio-portas.ts';
 import type { LimitStore } from '../portaria/limit-store.ts';
 import { PER_CONTA } from '../portaria/limits.ts';
 import { assertWithin, useRateLimits } from '../portaria/rate-limit.ts';
-import type { ChaveProvada } from '../../application/use-cases/autenticar-chave.ts';
-import type { makeAutenticar, QuemPede } from '../../application/use-cases/autenticar.ts';
-import { EnderecoNaoPermitidoError } from '../../domain/administracao-errors.ts';
+import type { ChaveProvada } from '../../application/use-cases/chaves/autenticar-chave.ts';
+import type { makeAutenticar, QuemPede } from '../../application/use-cases/sessoes/autenticar.ts';
+import { EnderecoNaoPermitidoError } from '../../domain/administracao/administracao-errors.ts';
 import {
   AcessoEmEsperaError,
   NaoAutenticadoError,
@@ -23,25 +23,25 @@ import {
   SegundoFatorExigidoError,
   SessaoBloqueadaError,
 } from '../../domain/auth-errors.ts';
-import { OperacaoDoTitularError } from '../../domain/delegacao-errors.ts';
-import type { EstadoDaSessao } from '../../domain/sessao.ts';
+import { OperacaoDoTitularError } from '../../domain/delegacoes/delegacao-errors.ts';
+import type { EstadoDaSessao } from '../../domain/sessoes/sessao.ts';
 import type { DelegacoesEAdministracao } from '../delegacoes-e-administracao.ts';
 import type { Chaves } from '../chaves-api.ts';
 import type { ExternoPlugin } from '../externo/externo.ts';
-import type { Auditoria } from '../persistence/kysely-auditoria.ts';
-import { useAccessTokens, verifyBearer } from './access-token.ts';
-import { auditarLeituras, auditarRecusa } from './auditoria-hooks.ts';
-import { auditoriaRoutes, type AuditoriaRoutesOptions } from './auditoria-routes.ts';
-import { bloqueioRoutes, type BloqueioRoutesOptions } from './bloqueio-routes.ts';
-import { cadastroRoutes, type CadastroRoutesOptions } from './cadastro-routes.ts';
-import { chaveDoPedido, dispensaCsrf } from './chave-do-pedido.ts';
-import { contaRoutes, type ContaRoutesOptions } from './conta-routes.ts';
-import { makeConferirDelegacao, outroMedico } from './delegacao-do-pedido.ts';
-import { passkeyRoutes, type PasskeyRoutesOptions } from './passkey-routes.ts';
-import { segundoFatorRoutes, type SegundoFatorRoutesOptions } from './segundo-fator-routes.ts';
-import { exportacaoRoutes, type ExportacaoRoutesOptions } from './exportacao-routes.ts';
-import { recuperacaoRoutes, type RecuperacaoRoutesOptions } from './recuperacao-routes.ts';
-import { sessaoRoutes, type SessaoRoutesOptions } from './sessao-routes.ts';
+import type { Auditoria } from '../persistence/auditoria/kysely-auditoria.ts';
+import { useAccessTokens, verifyBearer } from './sessoes/access-token.ts';
+import { auditarLeituras, auditarRecusa } from './auditoria/auditoria-hooks.ts';
+import { auditoriaRoutes, type AuditoriaRoutesOptions } from './auditoria/auditoria-routes.ts';
+import { bloqueioRoutes, type BloqueioRoutesOptions } from './sessoes/bloqueio-routes.ts';
+import { cadastroRoutes, type CadastroRoutesOptions } from './contas/cadastro-routes.ts';
+import { chaveDoPedido, dispensaCsrf } from './chaves/chave-do-pedido.ts';
+import { contaRoutes, type ContaRoutesOptions } from './contas/conta-routes.ts';
+import { makeConferirDelegacao, outroMedico } from './delegacoes/delegacao-do-pedido.ts';
+import { passkeyRoutes, type PasskeyRoutesOptions } from './segundo-fator/passkey-routes.ts';
+import { segundoFatorRoutes, type SegundoFatorRoutesOptions } from './segundo-fator/segundo-fator-routes.ts';
+import { exportacaoRoutes, type ExportacaoRoutesOptions } from './contas/exportacao-routes.ts';
+import { recuperacaoRoutes, type RecuperacaoRoutesOptions } from './contas/recuperacao-routes.ts';
+import { sessaoRoutes, type SessaoRoutesOptions } from './sessoes/sessao-routes.ts';
 
 export interface AuthPluginOptions
   extends

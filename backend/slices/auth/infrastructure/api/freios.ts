@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { LimitStore } from '../portaria/limit-store.ts';
 import { LOGIN_BRAKE } from '../portaria/limits.ts';
 import { addressKey, assertBrakeOff } from '../portaria/rate-limit.ts';
-import type { FreioPorConta } from '../../application/use-cases/exigir-codigo.ts';
+import type { FreioPorConta } from '../../application/use-cases/segundo-fator/exigir-codigo.ts';
 
 /** Only whoever knows the password gets this far, so counting by account alone keeps no owner out. */
 export function freioDeCodigo(limits: LimitStore, reply: FastifyReply): FreioPorConta {

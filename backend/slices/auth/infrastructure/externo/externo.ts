@@ -7,22 +7,22 @@ import type { Mailer } from '../../application/ports/mailer.ts';
 import type { Recusas } from '../../application/ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../../application/ports/repositorios.ts';
 import type { Segredos } from '../../application/ports/segredos.ts';
-import type { AbrirSessao } from '../../application/use-cases/abrir-sessao.ts';
-import type { ExigirCodigo } from '../../application/use-cases/exigir-codigo.ts';
-import { makeLigacoesExternas } from '../../application/use-cases/externo-ligacoes.ts';
-import { makePedidoExterno } from '../../application/use-cases/externo-pedido.ts';
-import { makeRetornoExterno } from '../../application/use-cases/externo-retorno.ts';
-import { makeSessaoExterna } from '../../application/use-cases/externo-sessao.ts';
-import type { IdentidadeExternaId } from '../../domain/externo.ts';
-import { makeExternoCookies } from '../api/externo-cookies.ts';
-import { externoRoutes, type ExternoRoutesOptions, RETORNO } from '../api/externo-routes.ts';
+import type { AbrirSessao } from '../../application/use-cases/sessoes/abrir-sessao.ts';
+import type { ExigirCodigo } from '../../application/use-cases/segundo-fator/exigir-codigo.ts';
+import { makeLigacoesExternas } from '../../application/use-cases/externo/ligacoes.ts';
+import { makePedidoExterno } from '../../application/use-cases/externo/pedido.ts';
+import { makeRetornoExterno } from '../../application/use-cases/externo/retorno.ts';
+import { makeSessaoExterna } from '../../application/use-cases/externo/sessao.ts';
+import type { IdentidadeExternaId } from '../../domain/externo/externo.ts';
+import { makeExternoCookies } from '../api/externo/externo-cookies.ts';
+import { externoRoutes, type ExternoRoutesOptions, RETORNO } from '../api/externo/externo-routes.ts';
 import type { AuthDb } from '../persistence/auth-db.ts';
-import type { ExternoDb } from '../persistence/externo-db.ts';
+import type { ExternoDb } from '../persistence/externo/externo-db.ts';
 import {
   makeKyselyBilheteRepository,
   makeKyselyExternos,
   makeKyselyIdentidadeRepository,
-} from '../persistence/kysely-externo.ts';
+} from '../persistence/externo/kysely-externo.ts';
 import { makeOidcCliente } from './oidc-cliente.ts';
 
 interface Dependencies {

@@ -2,8 +2,8 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import * as oidc from 'openid-client';
 import type { ProvedorOidc } from '../../../../shared/config/provedores-oidc.ts';
 import type { ClienteExterno } from '../../application/ports/externo.ts';
-import type { SubHash } from '../../domain/externo.ts';
-import { EmailSemConfirmacaoNoProvedorError, ProvedorNaoEncontradoError } from '../../domain/externo-errors.ts';
+import type { SubHash } from '../../domain/externo/externo.ts';
+import { EmailSemConfirmacaoNoProvedorError, ProvedorNaoEncontradoError } from '../../domain/externo/externo-errors.ts';
 import { traduzirErroDoProvedor } from './oidc-erros.ts';
 
 interface Options {

@@ -1,6 +1,10 @@
 import * as oidc from 'openid-client';
 import { DomainError } from '../../../../shared/domain/domain-error.ts';
-import { EntradaCanceladaError, EntradaRecusadaError, ProvedorIndisponivelError } from '../../domain/externo-errors.ts';
+import {
+  EntradaCanceladaError,
+  EntradaRecusadaError,
+  ProvedorIndisponivelError,
+} from '../../domain/externo/externo-errors.ts';
 
 const DESISTENCIAS = new Set(['access_denied', 'user_cancelled_login', 'user_cancelled_authorize']);
 const FORA_DO_AR = new Set(['server_error', 'temporarily_unavailable']);

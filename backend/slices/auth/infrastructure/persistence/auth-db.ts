@@ -2,14 +2,14 @@ import type { Papel } from '../../../../shared/domain/papel.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
 import type { Escopo } from '../../../../shared/domain/escopo.ts';
-import type { ChaveApiId } from '../../domain/chave-api.ts';
-import type { Email } from '../../domain/email.ts';
-import type { PasskeyId } from '../../domain/passkey.ts';
-import type { RecuperacaoId } from '../../domain/recuperacao.ts';
-import type { CodigoHash, SegredoCifrado } from '../../domain/segundo-fator.ts';
-import type { MotivoDeEncerramento } from '../../domain/sessao.ts';
-import type { Finalidade, TokenHash } from '../../domain/token-de-uso-unico.ts';
-import type { SenhaHash } from '../../domain/usuario.ts';
+import type { ChaveApiId } from '../../domain/chaves/chave-api.ts';
+import type { Email } from '../../domain/contas/email.ts';
+import type { PasskeyId } from '../../domain/segundo-fator/passkey.ts';
+import type { RecuperacaoId } from '../../domain/contas/recuperacao.ts';
+import type { CodigoHash, SegredoCifrado } from '../../domain/segundo-fator/segundo-fator.ts';
+import type { MotivoDeEncerramento } from '../../domain/sessoes/sessao.ts';
+import type { Finalidade, TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
+import type { SenhaHash } from '../../domain/contas/usuario.ts';
 
 /** The tables of this slice: another's is a compile error. */
 export interface AuthDb {

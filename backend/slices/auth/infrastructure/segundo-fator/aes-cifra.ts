@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import { chaveDeUso, makeCifraGcm } from '../../../../shared/security/cifra-gcm.ts';
 import type { Cifra } from '../../application/ports/segundo-fator.ts';
-import type { PinComChave } from '../../domain/pin.ts';
-import { type CodigoHash, normalizarCodigo, type SegredoCifrado } from '../../domain/segundo-fator.ts';
+import type { PinComChave } from '../../domain/sessoes/pin.ts';
+import { type CodigoHash, normalizarCodigo, type SegredoCifrado } from '../../domain/segundo-fator/segundo-fator.ts';
 
 /** Crockford's: no letter that looks like a digit, none that spells a word with others. */
 const ALFABETO = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { UsuarioId } from '../../../../shared/domain/ids.ts';
 import { type CartaFechada, makeCifraDosEmails } from '../../../../shared/mail/cifra-dos-emails.ts';
-import type { SegredoCifrado } from '../../domain/segundo-fator.ts';
+import type { SegredoCifrado } from '../../domain/segundo-fator/segundo-fator.ts';
 import { makeAesCifra } from './aes-cifra.ts';
 
 export interface CifraTrocada {

@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { parse as uuidBytes } from 'uuid';
 import type { Autenticadores } from '../../application/ports/segundo-fator.ts';
-import { PasskeysIndisponiveisError } from '../../domain/conta-errors.ts';
-import { DESAFIO_MS } from '../../domain/passkey.ts';
+import { PasskeysIndisponiveisError } from '../../domain/contas/conta-errors.ts';
+import { DESAFIO_MS } from '../../domain/segundo-fator/passkey.ts';
 
 /** Longer ids exist in no authenticator (WebAuthn §5.8.3). */
 const MAX_ID_CHARS = 1364;

@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { PasswordHasher } from '../../application/ports/password-hasher.ts';
-import type { SenhaHash } from '../../domain/usuario.ts';
+import type { SenhaHash } from '../../domain/contas/usuario.ts';
 import { makeSemaphore } from './semaphore.ts';
 
 export interface Argon2Options {

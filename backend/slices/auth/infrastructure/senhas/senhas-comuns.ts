@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dictionary } from '@zxcvbn-ts/language-common';
-import type { EhComum } from '../../domain/senha.ts';
+import type { EhComum } from '../../domain/contas/senha.ts';
 
 /** The 49 000 passwords seen most in leaks (zxcvbn-ts, MIT): common words, most of them short, that others begin with. */
 let comuns: ReadonlySet<string> | undefined;

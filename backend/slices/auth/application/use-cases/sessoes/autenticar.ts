@@ -1,0 +1,23 @@
+import type { SessaoId, UsuarioId } from '../../../../../shared/domain/ids.ts';
+import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
+import type { EstadoDaSessao } from '../../../domain/sessoes/sessao.ts';
+import type { AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';
+
+interface Dependencies {
+  readonly emTransacao: AuthUnidadeDeTrabalho;
+  readonly now: () => Date;
+}
+
+export interface QuemPede {
+  readonly usuarioId: UsuarioId;
+  readonly sessaoId: SessaoId;
+}
+
+export function makeAutenticar({ emTransacao, now }: Dependencies) {
+  /** An access token outlives its session by minutes; the session decides. */
+  return async function autenticar({ usuarioId, sessaoId }: QuemPede): Promise<EstadoDaSessao> {
+    const estado = await emTransacao(usuarioId, ({ sessoes }) => sessoes.estadoSeViva(sessaoId, now()));
+    if (!estado) throw new SessaoEncerradaError();
+    return estado;
+  };
+}

@@ -1,0 +1,85 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { IdParams, problems } from '../../../../../shared/http/schemas.ts';
+import type { LimitStore } from '../../portaria/limit-store.ts';
+import type { Limit } from '../../portaria/limits.ts';
+import { assertWithin } from '../../portaria/rate-limit.ts';
+import type { makeChavesApi } from '../../../application/use-cases/chaves/chaves-api.ts';
+import type { ChaveApi, ChaveApiId } from '../../../domain/chaves/chave-api.ts';
+import { type ChaveResponse, ChavesResponse, CriarChaveBody, NovaChaveResponse } from './chave-schemas.ts';
+import { Vazio } from '../contas/conta-schemas.ts';
+
+export interface ChaveRoutesOptions {
+  readonly chaves: ReturnType<typeof makeChavesApi>;
+  readonly limits: LimitStore;
+}
+
+/** Each is told by mail. */
+const CRIADAS_POR_MEDICO: Limit = { max: 30, timeWindow: 60 * 60_000 };
+
+export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/api/auth/chaves',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'listarChaves',
+          summary: 'Lista as chaves de API da conta',
+          tags: ['auth'],
+          response: { 200: ChavesResponse, ...problems(401, 403) },
+        },
+      },
+      async ({ usuario }) => ({ itens: (await chaves.listar(usuario.id)).map(toChave) }),
+    );
+
+    app.post(
+      '/api/auth/chaves',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'criarChave',
+          summary: 'Cria uma chave de API, mostrada só desta vez',
+          tags: ['auth'],
+          body: CriarChaveBody,
+          response: { 201: NovaChaveResponse, ...problems(400, 401, 403, 409, 413, 415, 422, 429, 503) },
+        },
+      },
+      async ({ usuario, body }, reply) => {
+        await assertWithin(limits, `chaves criadas ${usuario.id}`, CRIADAS_POR_MEDICO, reply);
+        const { nome, escopos, validade_dias: dias } = body;
+        const { chave, texto } = await chaves.criar(usuario.id, { nome, escopos, dias });
+        return reply.code(201).send({ ...toChave(chave), chave: texto });
+      },
+    );
+
+    app.delete(
+      '/api/auth/chaves/:id',
+      {
+        onRequest: app.authenticate,
+        schema: {
+          operationId: 'revogarChave',
+          summary: 'Revoga uma chave de API',
+          tags: ['auth'],
+          params: IdParams,
+          response: { 204: Vazio('It serves no more'), ...problems(401, 403, 404, 422) },
+        },
+      },
+      async ({ usuario, params }, reply) => {
+        await chaves.revogar(usuario.id, params.id as ChaveApiId); // row-level security decides whose it is
+        return reply.code(204).send(null);
+      },
+    );
+  };
+}
+
+function toChave(chave: ChaveApi): ChaveResponse {
+  return {
+    id: chave.id,
+    nome: chave.nome,
+    escopos: [...chave.escopos],
+    final: chave.final,
+    criada_em: chave.criadaEm.toISOString(),
+    expira_em: chave.expiraEm.toISOString(),
+    ultimo_uso_em: chave.ultimoUsoEm?.toISOString() ?? null,
+  };
+}

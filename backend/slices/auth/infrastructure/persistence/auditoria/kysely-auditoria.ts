@@ -1,0 +1,34 @@
+import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { Database } from '../../../../../shared/database/database.ts';
+import type { AuthDb } from '../auth-db.ts';
+
+export interface Evento {
+  readonly acao: string;
+  readonly recursoId: string | null;
+  /** Pacientes, or their processos; of them the database keeps the pacientes of the usuario whose chain it is. */
+  readonly pacientes: readonly string[];
+  /** Codes and names, never a value. */
+  readonly detalhe?: Readonly<Record<string, string>>;
+}
+
+export type Auditoria = ReturnType<typeof makeKyselyAuditoria>;
+
+/** Whose chain holds what belongs to no usuario. */
+export const SISTEMA = '00000000-0000-0000-0000-000000000000' as UsuarioId;
+
+/**
+ * The database adds who, when, from where and the hash; an event is never changed. It holds its chain until the
+ * transaction ends: inside another's, it comes last, or two of them may wait for each other.
+ */
+export function makeKyselyAuditoria(database: Database<AuthDb>) {
+  return {
+    async registrar(usuarioId: UsuarioId, { acao, recursoId, pacientes, detalhe = {} }: Evento): Promise<void> {
+      await database.comoUsuario(usuarioId, (trx) =>
+        trx
+          .insertInto('eventos_auditoria')
+          .values({ usuario_id: usuarioId, acao, recurso_id: recursoId, pacientes: [...pacientes], detalhe })
+          .execute(),
+      );
+    },
+  };
+}
