@@ -15,7 +15,7 @@ export default {
   collectCoverageFrom: [
     '**/*.{ts,tsx}',
     '!**/tests/**',
-    '!**/bench/**',
+    '!**/{bench,fuzz,ferramentas}/**',
     '!**/*.{d,config,gerado}.ts',
     // Commands, run by the tests of what they call.
     '!**/scripts/**',

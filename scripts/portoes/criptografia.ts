@@ -4,7 +4,7 @@ import { VARIABLES } from '../../backend/shared/config/config.ts';
 import type { Portao } from './projeto.ts';
 
 const INVENTARIO = 'docs/criptografia.md';
-const ENSAIO = /(^|\/)(tests|bench)\/|\.test\.tsx?$/;
+const ENSAIO = /(^|\/)(tests|bench|fuzz)\/|\.test\.tsx?$/;
 const USA =
   /from '(?:node:crypto|openpgp|otpauth|jose|openid-client|@simplewebauthn\/(?:server|browser)|@fastify\/jwt)'|\bcrypto\.(?:subtle|getRandomValues)|\b(?:sha256|digest|hmac|pgp_sym_encrypt)\([a-z]/;
 

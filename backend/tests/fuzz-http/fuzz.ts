@@ -5,7 +5,7 @@ import type { makeAppDaMatriz } from '../authz/app-da-matriz.ts';
 import { makeMundo, umCpf } from '../authz/mundo.ts';
 import type { Papel } from '../authz/tipos.ts';
 import { contratoDe } from './contrato.ts';
-import { sorteio } from '../../slices/pdf/bench/textos-aleatorios.ts';
+import { sorteio } from '../../slices/pdf/fuzz/textos-aleatorios.ts';
 import { makeGerador } from './gerador.ts';
 import { makeJuiz } from './juiz.ts';
 

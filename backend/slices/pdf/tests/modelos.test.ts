@@ -2,9 +2,9 @@ import type { Box, Drawing, PageDescription, Slot, TemplateDescription } from '.
 import { makeOficina } from '../infrastructure/importador/oficina.ts';
 import { larguraDoTexto } from '../infrastructure/modelos/largura-do-texto.ts';
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
-import { loadFaces } from '../infrastructure/renderer-simples/fonts.ts';
-import { makeSimplePdfRenderer } from '../infrastructure/renderer-simples/simple-pdf-renderer.ts';
-import { placeStatic } from '../infrastructure/renderer-simples/text-layout.ts';
+import { loadFaces } from './oraculo/fonts.ts';
+import { makeSimplePdfRenderer } from './oraculo/simple-pdf-renderer.ts';
+import { placeStatic } from './oraculo/text-layout.ts';
 import { bytesOf, changesBetween, checkWithQpdf, picturesOf, textOfPages } from './pdf-tools.ts';
 import { camposDeTexto, oModelo, opcoesDe, slotsDe, todoPreenchido, umPacote } from './um-pacote.ts';
 

@@ -1,6 +1,6 @@
 import { makeMotor, type Motor } from '../infrastructure/motor/motor.ts';
-import { conferirTextos, FOLHA } from '../bench/conferir-textos.ts';
-import { textosAleatorios } from '../bench/textos-aleatorios.ts';
+import { conferirTextos, FOLHA } from '../fuzz/conferir-textos.ts';
+import { textosAleatorios } from '../fuzz/textos-aleatorios.ts';
 import { recusaDe, textByMutool } from './motor-tools.ts';
 import { bytesOf, textOfPages } from './pdf-tools.ts';
 import { umPacote } from './um-pacote.ts';

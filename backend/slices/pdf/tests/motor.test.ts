@@ -4,7 +4,7 @@ import { compileDescription } from '../infrastructure/motor/compile.ts';
 import { loadFaces } from '../infrastructure/motor/fonts/face.ts';
 import { makeMotor } from '../infrastructure/motor/motor.ts';
 import { makeStream } from '../infrastructure/motor/objects.ts';
-import { makeSimplePdfRenderer } from '../infrastructure/renderer-simples/simple-pdf-renderer.ts';
+import { makeSimplePdfRenderer } from './oraculo/simple-pdf-renderer.ts';
 import { CASES } from '../bench/packets.ts';
 import { complaintsOf, palavrasDe, recusaDe } from './motor-tools.ts';
 import { bytesOf, documentInfo, fontsOf, picturesOf, qpdfJson, textOfPages } from './pdf-tools.ts';

@@ -1,4 +1,4 @@
-import { conferirFormularios } from '../../bench/conferir-formularios.ts';
+import { conferirFormularios } from '../../fuzz/conferir-formularios.ts';
 import { FormularioRecusadoError } from '../../domain/importacao-errors.ts';
 import { LeituraNaoComecouError, type makeAnalisador } from '../../infrastructure/importador/analisador.ts';
 

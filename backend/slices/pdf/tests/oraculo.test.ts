@@ -2,8 +2,8 @@ import { PacoteNaoImprimivelError } from '../domain/pdf-errors.ts';
 import type { Pacote } from '../domain/pacote.ts';
 import type { TemplateDescription } from '../domain/template-description.ts';
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
-import { makeSimplePdfRenderer } from '../infrastructure/renderer-simples/simple-pdf-renderer.ts';
-import { makeTemplateCatalog } from '../infrastructure/renderer-simples/template-catalog.ts';
+import { makeSimplePdfRenderer } from './oraculo/simple-pdf-renderer.ts';
+import { makeTemplateCatalog } from './oraculo/template-catalog.ts';
 import { bytesOf, documentInfo, fontsOf, qpdfJson, textOfPages } from './pdf-tools.ts';
 import { todoPreenchido, oModelo, umPacote } from './um-pacote.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { conferirTextos } from './conferir-textos.ts';
 import { textosAleatorios } from './textos-aleatorios.ts';
 
-// node backend/slices/pdf/bench/fuzz-textos.ts [quantos] [seed]
+// node backend/slices/pdf/fuzz/fuzz-textos.ts [quantos] [seed]
 const QUANTOS = 50_000;
 const LOTE = 1000;
 const MEGABYTE = 'não cabe em papel nenhum '.repeat(42_000);

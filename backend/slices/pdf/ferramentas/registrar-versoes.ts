@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
 import { nomeDoArquivo, PASTA_DAS_VERSOES } from '../infrastructure/modelos/versoes.ts';
 
-// node backend/slices/pdf/bench/registrar-versoes.ts
+// node backend/slices/pdf/ferramentas/registrar-versoes.ts
 // Keeps the present version of each of our documents. What was kept once is never written again: a document that changed
 // needs another number.
 const REGISTRO = new URL('registro.json', PASTA_DAS_VERSOES);

@@ -1,4 +1,4 @@
-import { expectedCells } from '../leitura/expected.ts';
+import { expectedCells } from '../../infrastructure/leitura/expected.ts';
 import type { Alignment, Slot } from '../../domain/template-description.ts';
 import type { Face } from './fonts.ts';
 

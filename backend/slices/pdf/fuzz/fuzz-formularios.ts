@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { conferirFormularios, semResultado, type ResultadoDosFormularios } from './conferir-formularios.ts';
 
-// node backend/slices/pdf/bench/fuzz-formularios.ts [quantos] [seed]
+// node backend/slices/pdf/fuzz/fuzz-formularios.ts [quantos] [seed]
 // Takes about an hour. The report is written after every lot, and the same command with the same seed goes on from there.
 const QUANTOS = 10_000;
 const LOTE = 250;
