@@ -8,27 +8,49 @@ module.exports = {
     { name: 'sem-ciclos', severity: 'error', from: {}, to: { circular: true } },
     { name: 'importa-o-que-existe', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
+    // ---- dominio
+    {
+      name: 'dominio-nao-importa-nada',
+      comment: 'dominio/ is the same in the browser and on the server: nothing from npm, Node or either half.',
+      severity: 'error',
+      from: { path: '^dominio/' },
+      to: { pathNot: '^dominio/' },
+    },
+    {
+      name: 'dominios-so-se-encontram-no-comum',
+      severity: 'error',
+      from: { path: '^dominio/([^/]+)/' },
+      to: { path: '^dominio/', pathNot: ['^dominio/$1/', '^dominio/comum/'] },
+    },
+
     // ---- backend
     {
       name: 'dominio-so-conhece-dominio',
-      comment: 'domain/ imports its own domain/ and shared/domain/: nothing from npm or Node.',
+      comment: 'domain/ imports its own domain/, shared/domain/ and dominio/: nothing from npm or Node.',
       severity: 'error',
       from: { path: '^backend/slices/([^/]+)/domain/' },
-      to: { pathNot: ['^backend/slices/$1/domain/', '^backend/shared/domain/'] },
+      to: { pathNot: ['^backend/slices/$1/domain/', '^backend/shared/domain/', '^dominio/'] },
     },
     {
       name: 'dominio-compartilhado-so-conhece-dominio',
       severity: 'error',
-      from: { path: '^backend/shared/domain/', pathNot: ['/tests/', '\\.test\\.ts$'] },
-      to: { pathNot: '^backend/shared/domain/' },
+      from: { path: '^backend/shared/domain/' },
+      to: { pathNot: ['^backend/shared/domain/', '^dominio/'] },
     },
     {
       name: 'aplicacao-so-conhece-dominio',
       comment:
-        'application/ imports its own domain/ and application/, and shared/domain/. A PDF is handed over as a stream.',
+        'application/ imports its own domain/ and application/, shared/domain/ and dominio/. A PDF is handed over as a stream.',
       severity: 'error',
       from: { path: '^backend/slices/([^/]+)/application/' },
-      to: { pathNot: ['^backend/slices/$1/(domain|application)/', '^backend/shared/domain/', '^(node:)?stream$'] },
+      to: {
+        pathNot: [
+          '^backend/slices/$1/(domain|application)/',
+          '^backend/shared/domain/',
+          '^dominio/',
+          '^(node:)?stream$',
+        ],
+      },
     },
     {
       name: 'fatias-se-encontram-no-index',
@@ -69,6 +91,13 @@ module.exports = {
     },
 
     // ---- frontend
+    {
+      name: 'a-tela-nao-conhece-o-servidor',
+      comment: 'The halves share dominio/ and the description of the API; a test may set them side by side.',
+      severity: 'error',
+      from: { path: '^frontend/src/', pathNot: '/tests/' },
+      to: { path: '^backend/' },
+    },
     {
       name: 'rotas-so-conhecem-paginas',
       severity: 'error',

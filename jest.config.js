@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
-  projects: ['<rootDir>/backend', '<rootDir>/frontend'],
+  projects: ['<rootDir>/dominio', '<rootDir>/backend', '<rootDir>/frontend'],
   // By default Jest leaves one core idle: half of a small machine.
   maxWorkers: '100%',
   // Modules of finished files stay in a worker's memory; a full heap made the last files five times slower.

@@ -11,6 +11,7 @@ export default function config(phase: string): NextConfig {
     trailingSlash: false,
     poweredByHeader: false,
     images: { unoptimized: true },
+    transpilePackages: ['@autocusto/dominio'],
     turbopack: { root: MONOREPO_ROOT },
     devIndicators: false,
     allowedDevOrigins: ['127.0.0.1'],

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DomainError } from '../backend/shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import type { makeImportacao } from '../backend/slices/pdf/index.ts';
 
 type Importacao = ReturnType<typeof makeImportacao>;

@@ -6,7 +6,7 @@ const locked = packagesOf('package-lock.json');
 const installed = packagesOf('node_modules/.package-lock.json');
 
 const upToDate = Object.entries(locked)
-  .filter(([path, { link }]) => path.includes('node_modules/') && !link)
+  .filter(([path]) => path.includes('node_modules/'))
   .every(([path, wanted]) => {
     const found = installed[path];
     if (!found) return !isNeeded(wanted);

@@ -39,7 +39,7 @@ async function gerar(appUrl: string, ownerUrl: string): Promise<Record<string, s
   const comDominio = trocarParte(
     tipos,
     'dominio',
-    tiposDoCodigo(projeto, /^backend\/(shared|slices\/[^/]+)\/domain\//),
+    tiposDoCodigo(projeto, /^(dominio|backend\/(shared|slices\/[^/]+)\/domain)\/(?!.*tests\/)/),
   );
   return {
     '.env.example': exemploEnv(),

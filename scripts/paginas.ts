@@ -8,6 +8,7 @@ const CARIMBO = join(RAIZ, 'frontend/.next/fontes.sha256');
 const FONTES = [
   'package-lock.json',
   'tsconfig.base.json',
+  'dominio/**/*.{ts,json}',
   'frontend/*.{ts,mjs,json}',
   'frontend/{src,scripts,public/assets}/**/*.*',
 ];

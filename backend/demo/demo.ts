@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createDatabase } from '../shared/database/database.ts';
-import { addDays, calendarDateInSaoPaulo } from '../shared/domain/calendar-date.ts';
+import { addDays, calendarDateInSaoPaulo } from '@autocusto/dominio/comum/calendar-date.ts';
 import { useProblems } from '../shared/http/problem-handler.ts';
 import { useStrictValidation } from '../shared/http/validation.ts';
 import { makeAuth } from '../slices/auth/index.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { emPaginas } from '../shared/database/em-paginas.ts';
-import type { PacienteId, UsuarioId } from '../shared/domain/ids.ts';
+import type { PacienteId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { newId } from '../shared/new-id.ts';
 import { PER_CONTA } from '../slices/auth/infrastructure/portaria/limits.ts';
 import { acessosAoPaciente } from '../slices/auth/index.ts';

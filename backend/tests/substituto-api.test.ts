@@ -1,5 +1,5 @@
 import { comContexto } from '../shared/contexto.ts';
-import type { UsuarioId } from '../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { newId } from '../shared/new-id.ts';
 import { assistenteDe, comoDono, convidar, DELEGACOES, substituir } from '../slices/auth/tests/delegacao-helper.ts';
 import { makeKyselyDocumentoRepository } from '../slices/processos/infrastructure/persistence/kysely-documento-repository.ts';

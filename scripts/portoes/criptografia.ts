@@ -13,7 +13,7 @@ export const conferirCriptografia: Portao = ({ arquivos, ler }) => {
   const segredos = Object.entries(VARIABLES).flatMap(([nome, variavel]) => ('secret' in variavel ? [nome] : []));
   const usam = arquivos.filter(
     (arquivo) =>
-      /^(backend|scripts|frontend\/src)\/.*(\.[jt]sx?|objetos\/.*\.sql)$/.test(arquivo) &&
+      /^(backend|dominio|scripts|frontend\/src)\/.*(\.[jt]sx?|objetos\/.*\.sql)$/.test(arquivo) &&
       !ENSAIO.test(arquivo) &&
       USA.test(ler(arquivo)),
   );

@@ -19,7 +19,7 @@ interface Resultado {
 
 export async function conferirFronteiras(raiz: string): Promise<string[]> {
   const metades = [
-    { pastas: ['backend', 'scripts'], tsconfig: 'backend/tsconfig.json' },
+    { pastas: ['dominio', 'backend', 'scripts'], tsconfig: 'backend/tsconfig.json' },
     { pastas: ['frontend/src'], tsconfig: 'frontend/tsconfig.json' },
   ];
   const faltas = await Promise.all(metades.map((metade) => cruzar(raiz, metade.pastas, metade.tsconfig)));

@@ -52,6 +52,7 @@ function conferencias(): Record<string, Conferencia> {
     documentos: programa('node', 'scripts/documentos.ts', '--verify'),
     'descrição da API': programa('redocly', 'lint', '--format=stylish', 'backend/openapi.json'),
     'código morto': programa('knip', '--no-progress'),
+    'tipos do domínio': programa('node', ...TSC, 'dominio'),
     'tipos do backend': programa('node', ...TSC, 'backend'),
     'tipos do frontend': programa('node', ...TSC, 'frontend'),
     ...(Object.fromEntries(textos) as Record<string, Conferencia>),

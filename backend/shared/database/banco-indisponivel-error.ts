@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DomainError } from '../domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** The database did not answer, or not in time. Nothing that was under way is acknowledged. */
 export class BancoIndisponivelError extends DomainError {

@@ -1,4 +1,4 @@
-import { DomainError } from './domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** Says the same for what never existed, was removed, or is somebody else's. */
 export class NaoEncontradoError extends DomainError {

@@ -1,4 +1,4 @@
-import type { UsuarioId } from './ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 /**
  * Runs `trabalho` as one transaction of one usuario: all of it is kept or none, and its repositories see no row of

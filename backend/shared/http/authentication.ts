@@ -1,6 +1,6 @@
 import type { onRequestAsyncHookHandler } from 'fastify';
 import type { Papel } from '../domain/papel.ts';
-import type { SessaoId, UsuarioId } from '../domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 /** Who asks, as proved by the access token and a session that still lives, or by an API key that does. */
 export interface UsuarioAutenticado {

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { VersaoDesatualizadaError } from '../domain/common-errors.ts';
-import { DomainError } from '../domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** An edit without If-Match (RFC 6585 §3). */
 export class VersaoNaoInformadaError extends DomainError {

@@ -1,5 +1,5 @@
 import { validate } from 'uuid';
-import { CamposInvalidosError } from '../domain/domain-error.ts';
+import { CamposInvalidosError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** Lists go by id (UUID v7, so by creation): the cursor is the last id seen, opaque to whoever carries it. */
 export function cursorOf(id: string): string {

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { DomainError } from '../domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 export class JaEmAndamentoError extends DomainError {
   override readonly name = 'JaEmAndamentoError';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { CamposInvalidosError, type FieldError } from '../domain/domain-error.ts';
+import { CamposInvalidosError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** No body of ours nests deeper; walking one that does would exhaust the stack. */
 const MAX_DEPTH = 32;

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorObject } from 'ajv';
-import { CamposInvalidosError, DomainError, type DomainErrorKind } from '../domain/domain-error.ts';
+import { CamposInvalidosError, DomainError, type DomainErrorKind } from '@autocusto/dominio/comum/domain-error.ts';
 import { SobrecargaError } from './load-shedding.ts';
 import { toFieldErrors } from './validation.ts';
 

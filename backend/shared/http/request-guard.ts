@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError } from '../domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** A Host that is none of ours: another site's name pointed here (DNS rebinding), or a PUBLIC_URL yet to be set. */
 class EnderecoNaoAtendidoError extends DomainError {

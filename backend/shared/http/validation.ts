@@ -1,7 +1,7 @@
 import type { FastifySchemaCompiler, FastifyInstance } from 'fastify';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { CamposInvalidosError, DomainError, type FieldError } from '../domain/domain-error.ts';
+import { CamposInvalidosError, DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
 import { parseJson } from './json.ts';
 
 /**

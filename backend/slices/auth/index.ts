@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import type { Config } from '../../shared/config/config.ts';
 import type { ProvedorOidc } from '../../shared/config/provedores-oidc.ts';
 import type { Database } from '../../shared/database/database.ts';
-import type { SessaoId, UsuarioId } from '../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { newId } from '../../shared/new-id.ts';
 import { makeCsrf } from './infrastructure/portaria/csrf.ts';
 import type { DesafioHumano } from './infrastructure/portaria/desafio.ts';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Database } from '../../shared/database/database.ts';
-import type { ClinicaId, EmissorId, MedicoId, UsuarioId } from '../../shared/domain/ids.ts';
+import type { ClinicaId, EmissorId, MedicoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { makeIdempotent } from '../../shared/http/idempotency.ts';
 import { newId } from '../../shared/new-id.ts';
 import type { MedicosUnidadeDeTrabalho } from './application/ports/repositorios.ts';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Database } from '../../shared/database/database.ts';
-import type { DocumentoId, UsuarioId } from '../../shared/domain/ids.ts';
+import type { DocumentoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../shared/domain/unidade-de-trabalho.ts';
 import { makeIdempotent } from '../../shared/http/idempotency.ts';
 import { newId } from '../../shared/new-id.ts';

@@ -14,16 +14,22 @@ const TSCONFIGS = {
 const SA = {
   'backend/app.ts': "import './slices/processos/index.ts';",
   'backend/slices/processos/index.ts': "import './infrastructure/api/rotas.ts';",
-  'backend/slices/processos/domain/processo.ts': "import '../../../shared/domain/cpf.ts';",
-  'backend/slices/processos/application/abrir.ts': "import '../domain/processo.ts';",
+  'dominio/comum/cpf.ts': 'export {};',
+  'dominio/processos/paciente.ts': "import '../comum/cpf.ts';",
+  'dominio/medicos/medico.ts': "import '../comum/cpf.ts';",
+  'backend/slices/processos/domain/processo.ts':
+    "import '../../../shared/domain/erros.ts'; import '../../../../dominio/processos/paciente.ts';",
+  'backend/slices/processos/application/abrir.ts':
+    "import '../domain/processo.ts'; import '../../../../dominio/comum/cpf.ts';",
   'backend/slices/processos/infrastructure/api/rotas.ts':
     "import '../../application/abrir.ts'; import '../../../pdf/index.ts'; import 'node:fs';",
   'backend/slices/pdf/index.ts': 'export {};',
-  'backend/shared/domain/cpf.ts': 'export {};',
-  'backend/operacao/copia.ts': "import '../shared/domain/cpf.ts';",
+  'backend/shared/domain/erros.ts': "import '../../../dominio/comum/cpf.ts';",
+  'backend/operacao/copia.ts': "import '../shared/domain/erros.ts';",
   'scripts/x.ts': "import '../backend/app.ts';",
   'frontend/src/app/page.tsx': "export { Inicio as default } from '@/slices/home/pages/Inicio';",
-  'frontend/src/slices/home/pages/Inicio.tsx': "import '@/slices/home/services/s'; export const Inicio = 1;",
+  'frontend/src/slices/home/pages/Inicio.tsx':
+    "import '@/slices/home/services/s'; import '../../../../../dominio/processos/paciente'; export const Inicio = 1;",
   'frontend/src/slices/home/services/s.ts': "import '@/shared/services/api-client';",
   'frontend/src/slices/home/components/molecules/M.tsx': "import '@/shared/components/atoms/A';",
   'frontend/src/shared/components/atoms/A.tsx': 'export {};',
@@ -35,8 +41,10 @@ const SA = {
 
 /** rule → [file, import that breaks it] */
 const VIOLACOES: Record<string, readonly [string, string]> = {
-  'sem-ciclos': ['backend/shared/domain/cpf.ts', './cpf.ts'],
+  'sem-ciclos': ['backend/shared/domain/erros.ts', './erros.ts'],
   'importa-o-que-existe': ['backend/shared/http/a.ts', './nao-existe.ts'],
+  'dominio-nao-importa-nada': ['dominio/comum/a.ts', 'node:fs'],
+  'dominios-so-se-encontram-no-comum': ['dominio/processos/a.ts', '../medicos/medico.ts'],
   'dominio-so-conhece-dominio': ['backend/slices/processos/domain/a.ts', 'node:fs'],
   'dominio-compartilhado-so-conhece-dominio': ['backend/shared/domain/a.ts', 'node:fs'],
   'aplicacao-so-conhece-dominio': ['backend/slices/processos/application/a.ts', '../infrastructure/api/rotas.ts'],
@@ -46,6 +54,7 @@ const VIOLACOES: Record<string, readonly [string, string]> = {
   'operacao-e-dos-comandos': ['backend/shared/http/c.ts', '../../operacao/copia.ts'],
   'operacao-so-conhece-compartilhado': ['backend/operacao/a.ts', '../slices/pdf/index.ts'],
   'so-a-raiz-monta-o-aplicativo': ['backend/slices/pdf/infrastructure/b.ts', '../../../app.ts'],
+  'a-tela-nao-conhece-o-servidor': ['frontend/src/slices/home/services/t.ts', '../../../../../backend/app'],
   'rotas-so-conhecem-paginas': ['frontend/src/app/a.tsx', '@/slices/home/services/s'],
   'atomos-abaixo-de-tudo': ['frontend/src/shared/components/atoms/B.tsx', '@/shared/components/molecules/M'],
   'moleculas-abaixo-de-organismos': [

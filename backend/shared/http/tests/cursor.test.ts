@@ -1,4 +1,4 @@
-import { CamposInvalidosError } from '../../domain/domain-error.ts';
+import { CamposInvalidosError } from '@autocusto/dominio/comum/domain-error.ts';
 import { newId } from '../../new-id.ts';
 import { cursorOf, idFromCursor, pageOf, pageWithin } from '../cursor.ts';
 

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeTestApp, type TestApp, type TestBrowser } from '../../../tests/helpers/test-app.ts';
-import { DomainError } from '../../domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import { makeIdempotent } from '../idempotency.ts';
 
 class RecusaError extends DomainError {

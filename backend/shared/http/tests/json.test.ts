@@ -1,4 +1,4 @@
-import { CamposInvalidosError } from '../../domain/domain-error.ts';
+import { CamposInvalidosError } from '@autocusto/dominio/comum/domain-error.ts';
 import { parseJson } from '../json.ts';
 
 const recusas = (json: string | Buffer): string[] => {

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** The same for an unknown e-mail and for a wrong password. */
 export class CredenciaisInvalidasError extends DomainError {

@@ -2,7 +2,7 @@ import type { Papel } from '../../../shared/domain/papel.ts';
 import type { Acesso } from '../../../shared/domain/acesso.ts';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import type { Escopo } from '../../../shared/domain/escopo.ts';
-import type { UsuarioId } from '../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { newId } from '../../../shared/new-id.ts';
 import type { LimitStore } from './portaria/limit-store.ts';
 import type { Limit } from './portaria/limits.ts';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Database } from '../../../shared/database/database.ts';
-import type { UsuarioId } from '../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { lerEmailsSemEntrega } from '../../../shared/mail/emails-sem-entrega.ts';
 import { newId } from '../../../shared/new-id.ts';
 import { makeContadores } from './api/administracao/estatisticas.ts';

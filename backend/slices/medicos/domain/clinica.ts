@@ -1,17 +1,5 @@
-import type { Cep, Cnes, Telefone, Uf } from '../../../shared/domain/identificadores.ts';
-import type { ClinicaId, EmissorId, UsuarioId } from '../../../shared/domain/ids.ts';
-
-export interface DadosDaClinica {
-  readonly nome: string;
-  readonly cnes: Cnes;
-  readonly telefone: Telefone;
-  readonly cep: Cep;
-  readonly logradouro: string;
-  readonly numero: string;
-  readonly bairro: string;
-  readonly cidade: string;
-  readonly uf: Uf;
-}
+import type { ClinicaId, EmissorId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import type { DadosDaClinica } from '@autocusto/dominio/medicos/informado.ts';
 
 export interface ClinicaProps extends DadosDaClinica {
   readonly id: ClinicaId;

@@ -1,6 +1,8 @@
-import type { EmissorId } from '../../../shared/domain/ids.ts';
-import type { DadosDaClinica, ClinicaProps } from './clinica.ts';
-import type { DadosDoMedico, MedicoProps } from './medico.ts';
+import type { EmissorId } from '@autocusto/dominio/comum/ids.ts';
+import type { ClinicaProps } from './clinica.ts';
+import type { DadosDaClinica } from '@autocusto/dominio/medicos/informado.ts';
+import type { MedicoProps } from './medico.ts';
+import type { DadosDoMedico } from '@autocusto/dominio/medicos/informado.ts';
 
 /** A medico at one clinica: who and where a request is issued. */
 export interface Emissor {

@@ -1,16 +1,6 @@
-import type { Cns } from '../../../shared/domain/cns.ts';
-import { CamposInvalidosError, type FieldError } from '../../../shared/domain/domain-error.ts';
-import type { Crm, Rqe, Uf } from '../../../shared/domain/identificadores.ts';
-import type { MedicoId, UsuarioId } from '../../../shared/domain/ids.ts';
-
-export interface DadosDoMedico {
-  readonly nome: string;
-  readonly crm: Crm;
-  readonly crmUf: Uf;
-  readonly cns: Cns;
-  readonly especialidade: string;
-  readonly rqe: Rqe | null;
-}
+import { CamposInvalidosError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
+import type { MedicoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import type { DadosDoMedico } from '@autocusto/dominio/medicos/informado.ts';
 
 export interface MedicoProps extends DadosDoMedico {
   readonly id: MedicoId;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EmissorId, UsuarioId } from '../../../shared/domain/ids.ts';
+import type { EmissorId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeTestApp, type TestApp, type TestBrowser } from '../../../tests/helpers/test-app.ts';
 import { makeMedicos, type Medicos } from '../index.ts';

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** All the room for finished packets is being read, or the place itself is full. */
 export class BuffersCheiosError extends DomainError {

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** The snapshot no longer gives the bytes that were issued: better nothing than another document. */
 export class ReimpressaoDivergenteError extends DomainError {

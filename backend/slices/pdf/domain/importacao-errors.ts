@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
+import { DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** Why a foreign form is not taken. `message` and `action` are for the administrator who sent it. */
 const MOTIVOS = {

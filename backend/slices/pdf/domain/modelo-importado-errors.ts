@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
+import { DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** What packets were printed from does not change; a new version takes its place. */
 export class ModeloImutavelError extends DomainError {

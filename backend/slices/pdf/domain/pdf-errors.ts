@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
+import { DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
 
 export type PdfIssueCode =
   | 'pacote_vazio'

@@ -1,10 +1,10 @@
-import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
-import type { UsuarioId } from '../../../shared/domain/ids.ts';
-import { type Fase, escalasExigidas } from '../domain/catalogo.ts';
-import type { ConteudoDoProcesso } from '../domain/entities/processo.ts';
-import type { NovoPaciente } from '../domain/paciente.ts';
-import { type ProcessoInformado, conferirProcesso } from '../domain/processo-completude.ts';
-import { type QuadroClinico, exigenciasDaFase } from '../domain/quadro-clinico.ts';
+import type { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { type Fase, escalasExigidas } from '@autocusto/dominio/processos/catalogo.ts';
+import type { ConteudoDoProcesso } from '@autocusto/dominio/processos/conteudo-do-processo.ts';
+import type { NovoPaciente } from '@autocusto/dominio/processos/paciente.ts';
+import { type ProcessoInformado, conferirProcesso } from '@autocusto/dominio/processos/processo-completude.ts';
+import { type QuadroClinico, exigenciasDaFase } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import { escolherProtocolo, lerDoenca, lerQuadroClinico } from './ler-quadro-clinico.ts';
 import type { CatalogoRepository } from './ports/catalogo-repository.ts';
 import type { Emissores } from './ports/emissores.ts';

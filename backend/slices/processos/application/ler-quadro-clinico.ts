@@ -1,9 +1,9 @@
-import type { Cid } from '../../../shared/domain/cid.ts';
-import { parseCid } from '../../../shared/domain/cid.ts';
-import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
-import type { Doenca, MedicamentoOfertado, Protocolo } from '../domain/catalogo.ts';
-import type { Prescricao } from '../domain/prescricao.ts';
-import { type Prescrito, type QuadroClinico, enumerar } from '../domain/quadro-clinico.ts';
+import type { Cid } from '@autocusto/dominio/comum/cid.ts';
+import { parseCid } from '@autocusto/dominio/comum/cid.ts';
+import type { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type { Doenca, MedicamentoOfertado, Protocolo } from '@autocusto/dominio/processos/catalogo.ts';
+import type { Prescricao } from '@autocusto/dominio/processos/prescricao.ts';
+import { type Prescrito, type QuadroClinico, enumerar } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import type { CatalogoRepository } from './ports/catalogo-repository.ts';
 import { acharDoenca } from './use-cases/achar-doenca.ts';
 

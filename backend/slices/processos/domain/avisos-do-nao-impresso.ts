@@ -1,8 +1,8 @@
-import type { Aviso } from './aviso.ts';
-import { type Escala, ESCALAS, type Respostas } from './escalas.ts';
+import type { Aviso } from '@autocusto/dominio/processos/aviso.ts';
+import { type Escala, ESCALAS, type Respostas } from '@autocusto/dominio/processos/escalas.ts';
 import { type DadosDoPacote, faseDe } from './pacote.ts';
-import { FONTES } from './parametros-ceaf.ts';
-import { enumerar, exigenciasDaFase, type Prescrito } from './quadro-clinico.ts';
+import { FONTES } from '@autocusto/dominio/processos/parametros-ceaf.ts';
+import { enumerar, exigenciasDaFase, type Prescrito } from '@autocusto/dominio/processos/quadro-clinico.ts';
 
 /** What was written and stays off the paper: nobody should believe that it is there. */
 export function avisosDoNaoImpresso(dados: DadosDoPacote): Aviso[] {

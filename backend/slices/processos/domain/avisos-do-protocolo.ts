@@ -1,10 +1,10 @@
-import { type CalendarDate, addMonths } from '../../../shared/domain/calendar-date.ts';
-import type { Aviso } from './aviso.ts';
-import type { DocumentoExigido, Protocolo } from './catalogo.ts';
+import { type CalendarDate, addMonths } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { Aviso } from '@autocusto/dominio/processos/aviso.ts';
+import type { DocumentoExigido, Protocolo } from '@autocusto/dominio/processos/catalogo.ts';
 import { consentiveis, TERMO_NOSSO } from './pacote-anexos.ts';
 import { type DadosDoPacote, type DocumentoMontado, faseDe } from './pacote.ts';
-import { FONTES, PARAMETROS } from './parametros-ceaf.ts';
-import { enumerar, exigenciasDaFase, fonteDa } from './quadro-clinico.ts';
+import { FONTES, PARAMETROS } from '@autocusto/dominio/processos/parametros-ceaf.ts';
+import { enumerar, exigenciasDaFase, fonteDa } from '@autocusto/dominio/processos/quadro-clinico.ts';
 
 /** What the protocolo demands beside the packet, and how old it and the answers are. */
 export function avisosDoProtocolo(dados: DadosDoPacote, documentos: readonly DocumentoMontado[]): Aviso[] {

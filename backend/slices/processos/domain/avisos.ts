@@ -1,29 +1,30 @@
-import { formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { Aviso, Circunstancias } from './aviso.ts';
-import { avisosDaPosologia } from './avisos-da-posologia.ts';
+import { formatCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { Aviso, Circunstancias } from '@autocusto/dominio/processos/aviso.ts';
+import { avisosDaPosologia } from '@autocusto/dominio/processos/avisos-da-posologia.ts';
 import { avisosDoNaoImpresso } from './avisos-do-nao-impresso.ts';
 import { formatarDecimal } from './formato.ts';
 import { itensDoLme } from './itens-do-lme.ts';
 import { avisosDoProtocolo } from './avisos-do-protocolo.ts';
-import { avisosDosMedicamentos, avisosDoSexo } from './avisos-dos-medicamentos.ts';
-import { avisosDosPrazos } from './avisos-dos-prazos.ts';
+import { avisosDosMedicamentos, avisosDoSexo } from '@autocusto/dominio/processos/avisos-dos-medicamentos.ts';
+import { avisosDosPrazos } from '@autocusto/dominio/processos/avisos-dos-prazos.ts';
 import type { DadosDoPacote, DocumentoMontado } from './pacote.ts';
-import { FONTES, PAPEIS_DO_PACIENTE } from './parametros-ceaf.ts';
-import { enumerar } from './quadro-clinico.ts';
+import { FONTES, PAPEIS_DO_PACIENTE } from '@autocusto/dominio/processos/parametros-ceaf.ts';
+import { enumerar } from '@autocusto/dominio/processos/quadro-clinico.ts';
 
 export function avisosDoPacote(
   dados: DadosDoPacote,
   documentos: readonly DocumentoMontado[],
   circunstancias: Circunstancias,
 ): readonly Aviso[] {
+  const pedido = { ...dados, paciente: dados.paciente.props, conteudo: dados.processo.props };
   const todos = [
-    ...avisosDosPrazos(dados, circunstancias),
-    ...avisosDosMedicamentos(dados),
+    ...avisosDosPrazos(pedido, circunstancias),
+    ...avisosDosMedicamentos(pedido),
     ...avisosDoProtocolo(dados, documentos),
-    ...avisosDaPosologia(dados),
+    ...avisosDaPosologia(pedido),
     ...avisosDoNaoImpresso(dados),
     ...avisosDoCadastro(dados),
-    ...avisosDoSexo(dados.quadro.doenca.cid, dados.quadro.doenca.sexo, dados.paciente),
+    ...avisosDoSexo(dados.quadro.doenca.cid, dados.quadro.doenca.sexo, pedido.paciente),
     ...escreverAMao(documentos),
     ...papeisDoPaciente(dados),
   ];

@@ -1,5 +1,5 @@
-import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
-import type { Doenca } from './catalogo.ts';
+import { DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
+import type { Doenca } from '@autocusto/dominio/processos/catalogo.ts';
 
 /** A category was given where a request needs the full code; says which codes there are. */
 export class CidIncompletoError extends DomainError {

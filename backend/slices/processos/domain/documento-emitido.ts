@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { DocumentoId, ProcessoId, RenovacaoId, UsuarioId } from '../../../shared/domain/ids.ts';
-import type { Aviso } from './aviso.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { DocumentoId, ProcessoId, RenovacaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import type { Aviso } from '@autocusto/dominio/processos/aviso.ts';
 import type { PacoteImprimivel, TipoDocumento } from './pacote.ts';
 
 export interface DocumentoImpresso {

@@ -1,5 +1,5 @@
-import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
-import { juntoDe } from '../../../shared/domain/caractere-invisivel.ts';
+import { DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
+import { juntoDe } from '@autocusto/dominio/comum/caractere-invisivel.ts';
 import type { DocumentoMontado } from './pacote.ts';
 
 /** Why one field of the packet cannot be printed. */

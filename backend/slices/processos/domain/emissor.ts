@@ -1,4 +1,4 @@
-import type { EmissorId } from '../../../shared/domain/ids.ts';
+import type { EmissorId } from '@autocusto/dominio/comum/ids.ts';
 
 /** Who and where a request is issued, as the medicos slice tells it at that moment. */
 export interface Emissor {

@@ -1,4 +1,4 @@
-import { enumerar } from './quadro-clinico.ts';
+import { enumerar } from '@autocusto/dominio/processos/quadro-clinico.ts';
 
 /** Where each field stands on the national form; a state's own keeps its numbers. */
 const ITENS: readonly (readonly [campo: RegExp, item: number, nome: string])[] = [

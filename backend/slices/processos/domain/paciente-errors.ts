@@ -1,6 +1,6 @@
 import { NaoEncontradoError } from '../../../shared/domain/common-errors.ts';
-import { DomainError } from '../../../shared/domain/domain-error.ts';
-import type { PacienteId } from '../../../shared/domain/ids.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
+import type { PacienteId } from '@autocusto/dominio/comum/ids.ts';
 
 /** The usuario's own paciente that has the CPF or CNS already; nobody else's is ever compared. */
 export class PacienteExistenteError extends DomainError {

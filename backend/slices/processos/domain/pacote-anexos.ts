@@ -1,6 +1,12 @@
 import { identificacao } from './pacote-identificacao.ts';
 import { type Campos, type DadosDoPacote, type DocumentoMontado, campos, faseDe } from './pacote.ts';
-import { enumerar, exigenciasDaFase, fonteDa, nomeNoPapel, type Prescrito } from './quadro-clinico.ts';
+import {
+  enumerar,
+  exigenciasDaFase,
+  fonteDa,
+  nomeNoPapel,
+  type Prescrito,
+} from '@autocusto/dominio/processos/quadro-clinico.ts';
 
 /** Drug documents that any of the prescribed drugs asks for, each template once. */
 export function documentosDosMedicamentos(dados: DadosDoPacote): DocumentoMontado[] {

@@ -1,9 +1,9 @@
-import { formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { DocumentoExigido } from './catalogo.ts';
-import { type Avaliacao, DOMINIOS_DA_CDR, ESCALAS, type Escala } from './escalas.ts';
+import { formatCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { DocumentoExigido } from '@autocusto/dominio/processos/catalogo.ts';
+import { type Avaliacao, DOMINIOS_DA_CDR, ESCALAS, type Escala } from '@autocusto/dominio/processos/escalas.ts';
 import { identificacao } from './pacote-identificacao.ts';
 import { type Campos, type DadosDoPacote, type DocumentoMontado, campos, faseDe } from './pacote.ts';
-import { enumerar, exigenciasDaFase, fonteDa } from './quadro-clinico.ts';
+import { enumerar, exigenciasDaFase, fonteDa } from '@autocusto/dominio/processos/quadro-clinico.ts';
 
 type AvaliacaoDe<E extends Escala> = Extract<Avaliacao, { escala: E }>;
 

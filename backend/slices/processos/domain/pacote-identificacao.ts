@@ -1,4 +1,4 @@
-import { formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
+import { formatCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import { formatarCpf, formatarEndereco, formatarTelefone } from './formato.ts';
 import { type Campo, type Campos, type DadosDoPacote, campos } from './pacote.ts';
 

@@ -1,8 +1,8 @@
-import { formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
+import { formatCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import { formatarCpf, formatarDecimal, formatarEndereco, formatarTelefone } from './formato.ts';
 import { type Campos, type DadosDoPacote, type DocumentoMontado, campos } from './pacote.ts';
-import { MEDICAMENTOS_POR_LME } from './prescricao.ts';
-import { type Prescrito, nomeNoPapel } from './quadro-clinico.ts';
+import { MEDICAMENTOS_POR_LME } from '@autocusto/dominio/processos/prescricao.ts';
+import { type Prescrito, nomeNoPapel } from '@autocusto/dominio/processos/quadro-clinico.ts';
 
 /** One LME for every six drugs; each is a whole form. */
 export function lmes(dados: DadosDoPacote): DocumentoMontado[] {

@@ -1,10 +1,10 @@
-import { formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
+import { formatCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import { porExtenso } from './numero-por-extenso.ts';
 import { identificacao } from './pacote-identificacao.ts';
 import { type Campos, type DadosDoPacote, type DocumentoMontado, campos } from './pacote.ts';
-import { MESES, type MesPrescrito, datasDasReceitas } from './prescricao.ts';
-import { type Prescrito, enumerar, nomeNoPapel } from './quadro-clinico.ts';
-import { type EspecieDeReceita, emFolhas, especieDeReceita } from './receita.ts';
+import { MESES, type MesPrescrito, datasDasReceitas } from '@autocusto/dominio/processos/prescricao.ts';
+import { type Prescrito, enumerar, nomeNoPapel } from '@autocusto/dominio/processos/quadro-clinico.ts';
+import { type EspecieDeReceita, emFolhas, especieDeReceita } from '@autocusto/dominio/processos/receita.ts';
 
 /** A drug in one month, with its line in the prescription. */
 interface Item {

@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { Fase } from './catalogo.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { Fase } from '@autocusto/dominio/processos/catalogo.ts';
 import type { Emissor } from './emissor.ts';
 import type { Processo } from './entities/processo.ts';
-import type { Avaliacao } from './escalas.ts';
+import type { Avaliacao } from '@autocusto/dominio/processos/escalas.ts';
 import type { Paciente } from './paciente.ts';
-import type { QuadroClinico } from './quadro-clinico.ts';
+import type { QuadroClinico } from '@autocusto/dominio/processos/quadro-clinico.ts';
 
 export type TipoDocumento = 'lme' | 'receita' | 'escala' | 'medicamento' | 'ter' | 'relatorio' | 'exames';
 

@@ -1,7 +1,7 @@
-import { type CalendarDate, formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
+import { type CalendarDate, formatCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import { NaoEncontradoError } from '../../../shared/domain/common-errors.ts';
-import { DomainError } from '../../../shared/domain/domain-error.ts';
-import type { ProcessoId } from '../../../shared/domain/ids.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
+import type { ProcessoId } from '@autocusto/dominio/comum/ids.ts';
 
 export class ProcessoDuplicadoError extends DomainError {
   override readonly name = 'ProcessoDuplicadoError';

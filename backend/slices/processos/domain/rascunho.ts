@@ -1,5 +1,5 @@
 import { VersaoDesatualizadaError } from '../../../shared/domain/common-errors.ts';
-import type { ProcessoId, RascunhoId, UsuarioId } from '../../../shared/domain/ids.ts';
+import type { ProcessoId, RascunhoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 type Formulario = Readonly<Record<string, unknown>>;
 

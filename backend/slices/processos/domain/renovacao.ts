@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { RenovacaoId } from '../../../shared/domain/ids.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { RenovacaoId } from '@autocusto/dominio/comum/ids.ts';
 
 /** A new six-month cycle of a processo, from its date on. */
 export interface Renovacao {

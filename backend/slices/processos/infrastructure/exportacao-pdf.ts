@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { DomainError } from '../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import type { PaginaDaExportacao } from '../domain/exportacao-do-paciente.ts';
 import type { Recado } from './exportacao-pdf-worker.ts';
 

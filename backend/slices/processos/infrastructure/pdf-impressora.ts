@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '../../../shared/domain/domain-error.ts';
+import { DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
 import type { DocumentBuffers, MedidorDeTextos, PdfRenderer, TemplateCatalog } from '../../pdf/index.ts';
 import { REVISAO_DO_MOTOR } from '../../pdf/index.ts';
 import type { Impressora } from '../application/ports/impressora.ts';

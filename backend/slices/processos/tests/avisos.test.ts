@@ -1,8 +1,8 @@
-import type { Circunstancias } from '../domain/aviso.ts';
+import type { Circunstancias } from '@autocusto/dominio/processos/aviso.ts';
 import { avisosDoPacote } from '../domain/avisos.ts';
 import { itensDoLme } from '../domain/itens-do-lme.ts';
 import { montarPacote } from '../domain/montar-pacote.ts';
-import type { Sexo } from '../domain/paciente.ts';
+import type { Sexo } from '@autocusto/dominio/processos/paciente.ts';
 import type { DadosDoPacote } from '../domain/pacote.ts';
 import {
   CLOBAZAM,

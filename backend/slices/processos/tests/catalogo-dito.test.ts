@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { avisosDoPacote } from '../domain/avisos.ts';
-import type { DocumentoExigido, Fase } from '../domain/catalogo.ts';
+import type { DocumentoExigido, Fase } from '@autocusto/dominio/processos/catalogo.ts';
 import { montarPacote } from '../domain/montar-pacote.ts';
 import { carregarCatalogo } from '../index.ts';
 import { makeKyselyCatalogoRepository } from '../infrastructure/persistence/kysely-catalogo-repository.ts';

@@ -1,6 +1,6 @@
-import { parseCid } from '../../../shared/domain/cid.ts';
+import { parseCid } from '@autocusto/dominio/comum/cid.ts';
 import type { CatalogoRepository } from '../application/ports/catalogo-repository.ts';
-import type { Doenca } from '../domain/catalogo.ts';
+import type { Doenca } from '@autocusto/dominio/processos/catalogo.ts';
 import { makeMemoriaDoCatalogo } from '../infrastructure/persistence/memoria-do-catalogo.ts';
 
 const G35 = parseCid('G35');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
-import type { UsuarioId } from '../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { makeIdempotent } from '../../../shared/http/idempotency.ts';
 import { useProblems } from '../../../shared/http/problem-handler.ts';
 import { useStrictValidation } from '../../../shared/http/validation.ts';

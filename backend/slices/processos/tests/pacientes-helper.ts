@@ -32,14 +32,3 @@ export function cpfDe(n: number): string {
   const primeiro = digito(base);
   return [...base, primeiro, digito([...base, primeiro])].join('');
 }
-
-/** Deterministic numbers for property checks (mulberry32): a failure shows again. */
-export function sequencia(semente: number): (limite: number) => number {
-  let estado = semente;
-  return (limite) => {
-    estado = (estado + 0x6d2b79f5) | 0;
-    let t = Math.imul(estado ^ (estado >>> 15), 1 | estado);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % limite;
-  };
-}

@@ -1,5 +1,5 @@
 import { VersaoDesatualizadaError } from '../../../shared/domain/common-errors.ts';
-import type { RenovacaoId } from '../../../shared/domain/ids.ts';
+import type { RenovacaoId } from '@autocusto/dominio/comum/ids.ts';
 import { Processo } from '../domain/entities/processo.ts';
 import { RenovacaoDuplicadaError } from '../domain/processo-errors.ts';
 import { dia, INSTANTE, umConteudo, umProcesso } from './processos-helper.ts';

@@ -1,43 +1,24 @@
-import { parseCalendarDate } from '../../../shared/domain/calendar-date.ts';
-import { parseCid } from '../../../shared/domain/cid.ts';
-import type { EmissorId, PacienteId, ProcessoId, UsuarioId } from '../../../shared/domain/ids.ts';
-import type { DocumentoExigido, Medicamento, MedicamentoOfertado } from '../domain/catalogo.ts';
+import { parseCid } from '@autocusto/dominio/comum/cid.ts';
+import type { EmissorId, PacienteId, ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import type { DocumentoExigido, Medicamento, MedicamentoOfertado } from '@autocusto/dominio/processos/catalogo.ts';
 import type { Emissor } from '../domain/emissor.ts';
-import { type ConteudoDoProcesso, Processo } from '../domain/entities/processo.ts';
-import { FieldErrors } from '../../../shared/domain/field-errors.ts';
-import { CamposInvalidosError, type FieldError } from '../../../shared/domain/domain-error.ts';
-import { validarRespostas } from '../domain/escalas.ts';
-import { Paciente, parsePaciente } from '../domain/paciente.ts';
+import { Processo } from '../domain/entities/processo.ts';
+import type { ConteudoDoProcesso } from '@autocusto/dominio/processos/conteudo-do-processo.ts';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import { validarRespostas } from '@autocusto/dominio/processos/escalas.ts';
+import { parsePaciente } from '@autocusto/dominio/processos/paciente.ts';
+import { Paciente } from '../domain/paciente.ts';
 import type { DadosDoPacote } from '../domain/pacote.ts';
-import type { MedicamentoPrescrito, MesPrescrito } from '../domain/prescricao.ts';
-import type { Prescrito, QuadroClinico } from '../domain/quadro-clinico.ts';
+import type { MesPrescrito } from '@autocusto/dominio/processos/prescricao.ts';
+import type { Prescrito, QuadroClinico } from '@autocusto/dominio/processos/quadro-clinico.ts';
+import { dia, meses, umaPrescricao, umMedicamento } from '@autocusto/dominio/processos/tests/maes.ts';
 import { toPacienteInformado } from '../infrastructure/api/paciente-mapping.ts';
 import type { PacienteBody } from '../infrastructure/api/paciente-schemas.ts';
 import { umPaciente } from './pacientes-helper.ts';
 
+export { dia, meses, umaPrescricao, umMedicamento };
+
 export const INSTANTE = new Date('2026-01-31T15:00:00Z');
-export const dia = parseCalendarDate;
-
-/** Six equal months, or the given ones. */
-export function meses(
-  posologia: string,
-  quantidade: number,
-  outros: Record<number, MesPrescrito> = {},
-): MesPrescrito[] {
-  return Array.from({ length: 6 }, (_, mes) => outros[mes + 1] ?? { posologia, quantidade });
-}
-
-export function umMedicamento(campos: Partial<Medicamento> = {}): Medicamento {
-  const { nome = 'fingolimode', dosagem = '0,5 mg', apresentacao = 'cápsula' } = campos;
-  return {
-    ...{ nome, dosagem, apresentacao },
-    id: `${nome}-${dosagem}-${apresentacao}`.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-    substancia: nome,
-    lista344: null,
-    receita344: null,
-    ...campos,
-  };
-}
 
 export const LEVETIRACETAM = umMedicamento({
   ...{ nome: 'levetiracetam', dosagem: '750 mg', apresentacao: 'comprimido' },
@@ -130,11 +111,6 @@ export function umConteudo(campos: Partial<ConteudoDoProcesso> = {}): ConteudoDo
   };
 }
 
-export function umaPrescricao(campos: Partial<MedicamentoPrescrito> = {}): MedicamentoPrescrito {
-  const { id } = umMedicamento();
-  return { medicamentoId: id, via: 'oral', meses: meses('1 cápsula ao dia', 28), ...campos };
-}
-
 export function umProcesso(campos: Partial<ConteudoDoProcesso> = {}): Processo {
   const chaves = {
     id: 'processo' as ProcessoId,
@@ -186,17 +162,4 @@ export function umaEmissao({ linhas, quadro, processo, paciente, ...campos }: Ce
     exames: undefined,
     ...campos,
   };
-}
-
-/** The refusals that `conferir` notes. */
-export function recusas(conferir: (erros: FieldErrors) => unknown): readonly FieldError[] {
-  const erros = new FieldErrors();
-  conferir(erros);
-  try {
-    erros.throwIfAny();
-    return [];
-  } catch (error) {
-    if (error instanceof CamposInvalidosError) return error.errors;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { formatCalendarDate } from '../../../../shared/domain/calendar-date.ts';
+import { formatCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import type { Delegacao, PapelDaDelegacao } from '../../domain/delegacoes/delegacao.ts';
 
 const DIZERES: Record<PapelDaDelegacao, { subject: string; pedido: string; tarefa: string }> = {

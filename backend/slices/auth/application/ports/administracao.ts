@@ -1,5 +1,5 @@
 import type { Papel } from '../../../../shared/domain/papel.ts';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 export interface ContaEncontrada {
   readonly id: UsuarioId;

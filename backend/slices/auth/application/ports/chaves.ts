@@ -1,5 +1,5 @@
 import type { Papel } from '../../../../shared/domain/papel.ts';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Escopo } from '../../../../shared/domain/escopo.ts';
 import type { ChaveApi, ChaveApiId } from '../../domain/chaves/chave-api.ts';
 import type { TokenHash } from '../../domain/contas/token-de-uso-unico.ts';

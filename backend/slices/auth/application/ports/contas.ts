@@ -1,4 +1,4 @@
-import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { ChaveApiId } from '../../domain/chaves/chave-api.ts';
 import type { Email } from '../../domain/contas/email.ts';
 import type { Finalidade, TokenHash } from '../../domain/contas/token-de-uso-unico.ts';

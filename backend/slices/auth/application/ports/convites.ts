@@ -1,4 +1,4 @@
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Email } from '../../domain/contas/email.ts';
 import type { TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
 import type { SenhaHash } from '../../domain/contas/usuario.ts';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Delegacao, DelegacaoId, PapelDaDelegacao } from '../../domain/delegacoes/delegacao.ts';
 import type { Email } from '../../domain/contas/email.ts';
 import type { TokenHash } from '../../domain/contas/token-de-uso-unico.ts';

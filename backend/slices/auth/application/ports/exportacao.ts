@@ -1,4 +1,4 @@
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 export interface ExportadorDaConta {
   /**

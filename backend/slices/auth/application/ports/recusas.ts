@@ -1,4 +1,4 @@
-import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { ChaveApiId } from '../../domain/chaves/chave-api.ts';
 
 export interface Recusa {

@@ -1,4 +1,4 @@
-import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { EstadoDaSessao, MotivoDeEncerramento, Sessao, UsoDoRefresh } from '../../domain/sessoes/sessao.ts';
 import type { PapelDaDelegacao } from '../../domain/delegacoes/delegacao.ts';

@@ -1,4 +1,4 @@
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Credencial, Passkey, PasskeyId } from '../../domain/segundo-fator/passkey.ts';
 import type { CodigoHash, FatorTotp, SegredoCifrado } from '../../domain/segundo-fator/segundo-fator.ts';
 import type { PinComChave } from '../../domain/sessoes/pin.ts';

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** Another role would not reach the pacientes of the account, nor the drafts about them. */
 export class ContaComPacientesError extends DomainError {

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** Nobody sees a patient's data without a trace: no trace, no data. */
 export class AuditoriaIndisponivelError extends DomainError {

@@ -1,4 +1,4 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
+import type { Brand } from '@autocusto/dominio/comum/brand.ts';
 import type { Escopo } from '../../../../shared/domain/escopo.ts';
 
 export type ChaveApiId = Brand<string, 'ChaveApiId'>;

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import type { Escopo } from '../../../../shared/domain/escopo.ts';
 import { MAX_CHAVES } from './chave-api.ts';
 

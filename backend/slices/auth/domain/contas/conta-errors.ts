@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** Of somebody who has entered already: there is no e-mail to doubt. */
 export class SenhaNaoConfereError extends DomainError {

@@ -1,5 +1,5 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
-import { ValorInvalidoError } from '../../../../shared/domain/valor-invalido-error.ts';
+import type { Brand } from '@autocusto/dominio/comum/brand.ts';
+import { ValorInvalidoError } from '@autocusto/dominio/comum/valor-invalido-error.ts';
 
 export type Email = Brand<string, 'Email'>;
 

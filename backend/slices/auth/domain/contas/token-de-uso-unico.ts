@@ -1,4 +1,4 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
+import type { Brand } from '@autocusto/dominio/comum/brand.ts';
 
 /** SHA-256 of a random token: what the database holds instead of it. */
 export type TokenHash = Brand<Uint8Array, 'TokenHash'>;

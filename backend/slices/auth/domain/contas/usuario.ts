@@ -1,6 +1,6 @@
 import type { Papel } from '../../../../shared/domain/papel.ts';
-import type { Brand } from '../../../../shared/domain/brand.ts';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { Brand } from '@autocusto/dominio/comum/brand.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Email } from './email.ts';
 
 /** Argon2id, PHC string format. */

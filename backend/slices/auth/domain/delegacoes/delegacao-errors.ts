@@ -1,4 +1,4 @@
-import { CamposInvalidosError, DomainError } from '../../../../shared/domain/domain-error.ts';
+import { CamposInvalidosError, DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** The same for a medico who never invited, who ended it, and for an account that does not exist. */
 export class SemDelegacaoError extends DomainError {

@@ -1,11 +1,11 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
+import type { Brand } from '@autocusto/dominio/comum/brand.ts';
 import {
   addDays,
   type CalendarDate,
   calendarDateInSaoPaulo,
   parseCalendarDate,
-} from '../../../../shared/domain/calendar-date.ts';
-import { ValorInvalidoError } from '../../../../shared/domain/valor-invalido-error.ts';
+} from '@autocusto/dominio/comum/calendar-date.ts';
+import { ValorInvalidoError } from '@autocusto/dominio/comum/valor-invalido-error.ts';
 
 export type DelegacaoId = Brand<string, 'DelegacaoId'>;
 

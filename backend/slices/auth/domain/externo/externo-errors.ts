@@ -1,4 +1,4 @@
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 export class ProvedorNaoEncontradoError extends DomainError {
   override readonly name = 'ProvedorNaoEncontradoError';

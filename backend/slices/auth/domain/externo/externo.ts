@@ -1,6 +1,6 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
-import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
-import { ValorInvalidoError } from '../../../../shared/domain/valor-invalido-error.ts';
+import type { Brand } from '@autocusto/dominio/comum/brand.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { ValorInvalidoError } from '@autocusto/dominio/comum/valor-invalido-error.ts';
 
 export type IdentidadeExternaId = Brand<string, 'IdentidadeExternaId'>;
 

@@ -1,4 +1,4 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
+import type { Brand } from '@autocusto/dominio/comum/brand.ts';
 
 export type PasskeyId = Brand<string, 'PasskeyId'>;
 

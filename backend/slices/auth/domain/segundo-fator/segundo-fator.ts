@@ -1,4 +1,4 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
+import type { Brand } from '@autocusto/dominio/comum/brand.ts';
 
 /** AES-256-GCM of an authenticator app's secret, of use only to its own usuario. */
 export type SegredoCifrado = Brand<Uint8Array, 'SegredoCifrado'>;

@@ -1,5 +1,5 @@
-import type { Brand } from '../../../../shared/domain/brand.ts';
-import { ValorInvalidoError } from '../../../../shared/domain/valor-invalido-error.ts';
+import type { Brand } from '@autocusto/dominio/comum/brand.ts';
+import { ValorInvalidoError } from '@autocusto/dominio/comum/valor-invalido-error.ts';
 
 /** A PIN that was accepted to be kept; only a hash of it ever is. */
 export type Pin = Brand<string, 'Pin'>;

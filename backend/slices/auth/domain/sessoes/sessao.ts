@@ -1,5 +1,5 @@
 import type { Papel } from '../../../../shared/domain/papel.ts';
-import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;

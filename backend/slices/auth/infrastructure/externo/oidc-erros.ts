@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import {
   EntradaCanceladaError,
   EntradaRecusadaError,

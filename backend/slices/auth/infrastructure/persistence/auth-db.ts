@@ -1,6 +1,6 @@
 import type { Papel } from '../../../../shared/domain/papel.ts';
 import type { ColumnType, Generated } from 'kysely';
-import type { SessaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Escopo } from '../../../../shared/domain/escopo.ts';
 import type { ChaveApiId } from '../../domain/chaves/chave-api.ts';
 import type { Email } from '../../domain/contas/email.ts';

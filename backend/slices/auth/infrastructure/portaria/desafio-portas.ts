@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import { type DesafioHumano, DesafioNecessarioError } from './desafio.ts';
 import type { LimitStore } from './limit-store.ts';
 import { addressKey } from './rate-limit.ts';

@@ -1,5 +1,5 @@
 import type { TipoDeDesafio } from '../../../../shared/config/desafio.ts';
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
 /** A puzzle of a third party that tells people from programs. Off unless configured: it sees who uses the clinic's computer. */
 export interface DesafioHumano {

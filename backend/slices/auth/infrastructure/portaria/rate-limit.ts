@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import type { LimitStore } from './limit-store.ts';
 import type { Brake, Limit } from './limits.ts';
 

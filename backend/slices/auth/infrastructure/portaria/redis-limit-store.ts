@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import type { LimitStore } from './limit-store.ts';
 
 /** Who guards the doors cannot count: the doors stay shut (OWASP: fail closed). */

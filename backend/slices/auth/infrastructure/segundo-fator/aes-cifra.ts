@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { chaveDeUso, makeCifraGcm } from '../../../../shared/security/cifra-gcm.ts';
 import type { Cifra } from '../../application/ports/segundo-fator.ts';
 import type { PinComChave } from '../../domain/sessoes/pin.ts';

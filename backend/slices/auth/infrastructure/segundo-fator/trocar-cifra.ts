@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { type CartaFechada, makeCifraDosEmails } from '../../../../shared/mail/cifra-dos-emails.ts';
 import type { SegredoCifrado } from '../../domain/segundo-fator/segundo-fator.ts';
 import { makeAesCifra } from './aes-cifra.ts';

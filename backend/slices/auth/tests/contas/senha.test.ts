@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ValorInvalidoError } from '../../../../shared/domain/valor-invalido-error.ts';
+import { ValorInvalidoError } from '@autocusto/dominio/comum/valor-invalido-error.ts';
 import { parseSenhaNova } from '../../domain/contas/senha.ts';
 import { ehComum } from '../../infrastructure/senhas/senhas-comuns.ts';
 

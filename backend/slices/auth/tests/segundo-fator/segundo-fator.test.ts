@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { makeTestApp, type TestApp, type TestBrowser } from '../../../../tests/helpers/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/helpers/test-database.ts';
 import { makeAesCifra } from '../../infrastructure/segundo-fator/aes-cifra.ts';

@@ -1,5 +1,5 @@
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { Correcao, CorrecaoFeita, Registro } from '../../domain/registro.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import type { Correcao, CorrecaoFeita, Registro } from '@autocusto/dominio/medicos/registro.ts';
 
 /** The first two are refused by the database unless the first argument is an administrador. */
 export interface Registros {

@@ -1,4 +1,4 @@
-import type { ClinicaId, EmissorId } from '../../../../shared/domain/ids.ts';
+import type { ClinicaId, EmissorId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { Clinica } from '../../domain/clinica.ts';
 import type { Emissor, EmissorParaImpressao } from '../../domain/emissor.ts';

@@ -1,7 +1,7 @@
 import { NaoEncontradoError, VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
-import type { ClinicaId, EmissorId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { ClinicaId, EmissorId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { Clinica } from '../../domain/clinica.ts';
-import { type ClinicaInformada, parseClinica } from '../../domain/informado.ts';
+import { type ClinicaInformada, parseClinica } from '@autocusto/dominio/medicos/informado.ts';
 import { PerfilIncompletoError } from '../../domain/medico-errors.ts';
 import type { MedicosUnidadeDeTrabalho, Pagina } from '../ports/repositorios.ts';
 

@@ -1,4 +1,4 @@
-import type { EmissorId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { EmissorId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Emissor, EmissorParaImpressao } from '../../domain/emissor.ts';
 import type { MedicosUnidadeDeTrabalho, Pagina } from '../ports/repositorios.ts';
 

@@ -1,6 +1,6 @@
 import { NaoEncontradoError, VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
-import type { MedicoId, UsuarioId } from '../../../../shared/domain/ids.ts';
-import { type MedicoInformado, parseMedico } from '../../domain/informado.ts';
+import type { MedicoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { type MedicoInformado, parseMedico } from '@autocusto/dominio/medicos/informado.ts';
 import { Medico } from '../../domain/medico.ts';
 import type { MedicosUnidadeDeTrabalho } from '../ports/repositorios.ts';
 

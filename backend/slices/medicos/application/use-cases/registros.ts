@@ -1,6 +1,6 @@
 import { NaoEncontradoError, VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
-import { type CorrecaoInformada, parseCorrecao, type Registro } from '../../domain/registro.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { type CorrecaoInformada, parseCorrecao, type Registro } from '@autocusto/dominio/medicos/registro.ts';
 import type { Registros } from '../ports/registros.ts';
 
 export function makeRegistros({ registros }: { readonly registros: Registros }) {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { ClinicaId, EmissorId } from '../../../../shared/domain/ids.ts';
+import type { ClinicaId, EmissorId } from '@autocusto/dominio/comum/ids.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
 import type { Idempotent } from '../../../../shared/http/idempotency.ts';

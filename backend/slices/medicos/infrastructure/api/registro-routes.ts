@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import {
   IfMatchHeaders,
@@ -12,7 +12,7 @@ import {
   Versioned,
 } from '../../../../shared/http/schemas.ts';
 import type { makeRegistros } from '../../application/use-cases/registros.ts';
-import type { CorrecaoFeita, Registro } from '../../domain/registro.ts';
+import type { CorrecaoFeita, Registro } from '@autocusto/dominio/medicos/registro.ts';
 
 export interface RegistroRoutesOptions {
   readonly registros: ReturnType<typeof makeRegistros>;

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { isUniqueViolation } from '../../../../shared/database/unique-violation.ts';
 import { VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
-import type { EmissorId } from '../../../../shared/domain/ids.ts';
+import type { EmissorId } from '@autocusto/dominio/comum/ids.ts';
 import type { ClinicaRepository } from '../../application/ports/repositorios.ts';
 import { Clinica } from '../../domain/clinica.ts';
 import { ClinicaDuplicadaError } from '../../domain/medico-errors.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { EmissorRepository } from '../../application/ports/repositorios.ts';
-import type { DadosDoMedico } from '../../domain/medico.ts';
+import type { DadosDoMedico } from '@autocusto/dominio/medicos/informado.ts';
 import type { MedicosDb } from './medicos-db.ts';
 
 type Perfil = Pick<Selectable<MedicosDb['medicos']>, 'nome' | 'crm' | 'crm_uf' | 'cns' | 'especialidade' | 'rqe'>;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../shared/database/database.ts';
 import { isUniqueViolation } from '../../../../shared/database/unique-violation.ts';
-import type { Cns } from '../../../../shared/domain/cns.ts';
-import type { Crm, Uf } from '../../../../shared/domain/identificadores.ts';
+import type { Cns } from '@autocusto/dominio/comum/cns.ts';
+import type { Crm, Uf } from '@autocusto/dominio/comum/identificadores.ts';
 import type { Registros } from '../../application/ports/registros.ts';
 import { MedicoDuplicadoError } from '../../domain/medico-errors.ts';
-import type { CorrecaoFeita } from '../../domain/registro.ts';
+import type { CorrecaoFeita } from '@autocusto/dominio/medicos/registro.ts';
 import type { MedicosDb } from './medicos-db.ts';
 
 /** The SECURITY DEFINER functions ask whether this is an administrador; a medico reads the corrections by policy. */

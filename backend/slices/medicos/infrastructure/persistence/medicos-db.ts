@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
-import type { Cns } from '../../../../shared/domain/cns.ts';
-import type { Cep, Cnes, Crm, Rqe, Telefone, Uf } from '../../../../shared/domain/identificadores.ts';
-import type { ClinicaId, EmissorId, MedicoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { Cns } from '@autocusto/dominio/comum/cns.ts';
+import type { Cep, Cnes, Crm, Rqe, Telefone, Uf } from '@autocusto/dominio/comum/identificadores.ts';
+import type { ClinicaId, EmissorId, MedicoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 type Immutable<T> = ColumnType<T, T, never>;
 

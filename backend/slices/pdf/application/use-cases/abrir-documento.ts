@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
-import type { UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { ReimpressaoDivergenteError } from '../../domain/documento-errors.ts';
 import type { Pacote } from '../../domain/pacote.ts';
 import type { DocumentBuffers } from '../ports/document-buffers.ts';

@@ -1,5 +1,5 @@
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
 import type { Medida, MedidorDeTextos } from '../ports/medidor-de-textos.ts';
 import type { LugarDoPedido, TemplateCatalog } from '../ports/template-catalog.ts';
 

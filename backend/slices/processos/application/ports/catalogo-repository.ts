@@ -1,4 +1,4 @@
-import type { Cid } from '../../../../shared/domain/cid.ts';
+import type { Cid } from '@autocusto/dominio/comum/cid.ts';
 import type {
   Doenca,
   DocumentoExigido,
@@ -6,7 +6,7 @@ import type {
   MedicamentoOfertado,
   Protocolo,
   Regra,
-} from '../../domain/catalogo.ts';
+} from '@autocusto/dominio/processos/catalogo.ts';
 
 export interface DoencaEncontrada {
   readonly doenca: Doenca;

@@ -1,4 +1,4 @@
-import type { DocumentoId, ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { DocumentoId, ProcessoId } from '@autocusto/dominio/comum/ids.ts';
 import type {
   DocumentoDoHistorico,
   DocumentoEmitido,

@@ -1,4 +1,4 @@
-import type { EmissorId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { EmissorId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { EmissorEncontrado } from '../../domain/emissor.ts';
 
 export interface Emissores {

@@ -1,4 +1,4 @@
-import type { DocumentoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { DocumentoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { VersaoDoModelo } from '../../domain/documento-emitido.ts';
 import type { PacoteImprimivel } from '../../domain/pacote.ts';
 

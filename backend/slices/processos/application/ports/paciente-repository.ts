@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { Cid } from '../../../../shared/domain/cid.ts';
-import type { Cns } from '../../../../shared/domain/cns.ts';
-import type { Cpf } from '../../../../shared/domain/cpf.ts';
-import type { PacienteId, ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { Cid } from '@autocusto/dominio/comum/cid.ts';
+import type { Cns } from '@autocusto/dominio/comum/cns.ts';
+import type { Cpf } from '@autocusto/dominio/comum/cpf.ts';
+import type { PacienteId, ProcessoId } from '@autocusto/dominio/comum/ids.ts';
 import type { Paciente } from '../../domain/paciente.ts';
 
 export interface PacienteEncontrado {

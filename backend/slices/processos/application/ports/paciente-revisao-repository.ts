@@ -1,5 +1,5 @@
-import type { PacienteId, UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { NovoPaciente } from '../../domain/paciente.ts';
+import type { PacienteId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import type { NovoPaciente } from '@autocusto/dominio/processos/paciente.ts';
 
 /** One write of a cadastro: which, when, by whom and why. */
 interface Edicao {

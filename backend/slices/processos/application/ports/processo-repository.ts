@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { Cid } from '../../../../shared/domain/cid.ts';
-import type { PacienteId, ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { Cid } from '@autocusto/dominio/comum/cid.ts';
+import type { PacienteId, ProcessoId } from '@autocusto/dominio/comum/ids.ts';
 import type { Processo } from '../../domain/entities/processo.ts';
 import type { Renovacao } from '../../domain/renovacao.ts';
 

@@ -1,4 +1,4 @@
-import type { RascunhoId } from '../../../../shared/domain/ids.ts';
+import type { RascunhoId } from '@autocusto/dominio/comum/ids.ts';
 import type { Rascunho, RascunhoResumido } from '../../domain/rascunho.ts';
 
 /** Sees only the rascunhos of the usuario of its transaction. */

@@ -1,5 +1,5 @@
-import type { ProcessoId } from '../../../../shared/domain/ids.ts';
-import type { ConteudoDoProcesso } from '../../domain/entities/processo.ts';
+import type { ProcessoId } from '@autocusto/dominio/comum/ids.ts';
+import type { ConteudoDoProcesso } from '@autocusto/dominio/processos/conteudo-do-processo.ts';
 
 /** A processo as one edit left it, and who made that edit. */
 export interface RevisaoCompleta {

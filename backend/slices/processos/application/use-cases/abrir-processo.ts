@@ -1,10 +1,11 @@
-import { type CalendarDate, calendarDateInSaoPaulo } from '../../../../shared/domain/calendar-date.ts';
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
-import type { PacienteId, ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import { type CalendarDate, calendarDateInSaoPaulo } from '@autocusto/dominio/comum/calendar-date.ts';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type { PacienteId, ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { Processo } from '../../domain/entities/processo.ts';
-import { type NovoPaciente, Paciente, type PacienteInformado, collectPaciente } from '../../domain/paciente.ts';
-import type { ProcessoInformado } from '../../domain/processo-completude.ts';
+import { type NovoPaciente, type PacienteInformado, collectPaciente } from '@autocusto/dominio/processos/paciente.ts';
+import { Paciente } from '../../domain/paciente.ts';
+import type { ProcessoInformado } from '@autocusto/dominio/processos/processo-completude.ts';
 import { conferirPedido } from '../conferir-pedido.ts';
 import type { Emissores } from '../ports/emissores.ts';
 import type { PacienteRepository } from '../ports/paciente-repository.ts';

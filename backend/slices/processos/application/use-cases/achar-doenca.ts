@@ -1,6 +1,6 @@
-import type { Cid } from '../../../../shared/domain/cid.ts';
+import type { Cid } from '@autocusto/dominio/comum/cid.ts';
 import { CidIncompletoError } from '../../domain/catalogo-errors.ts';
-import type { Doenca } from '../../domain/catalogo.ts';
+import type { Doenca } from '@autocusto/dominio/processos/catalogo.ts';
 import type { CatalogoRepository } from '../ports/catalogo-repository.ts';
 
 /**

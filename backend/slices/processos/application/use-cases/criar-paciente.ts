@@ -1,7 +1,8 @@
-import { calendarDateInSaoPaulo } from '../../../../shared/domain/calendar-date.ts';
-import type { PacienteId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import { calendarDateInSaoPaulo } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { PacienteId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
-import { Paciente, type PacienteInformado, parsePaciente } from '../../domain/paciente.ts';
+import { type PacienteInformado, parsePaciente } from '@autocusto/dominio/processos/paciente.ts';
+import { Paciente } from '../../domain/paciente.ts';
 import type { PacienteRepository } from '../ports/paciente-repository.ts';
 
 interface Dependencies {

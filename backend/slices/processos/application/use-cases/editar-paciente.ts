@@ -1,11 +1,12 @@
-import { calendarDateInSaoPaulo } from '../../../../shared/domain/calendar-date.ts';
+import { calendarDateInSaoPaulo } from '@autocusto/dominio/comum/calendar-date.ts';
 import { VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
-import type { PacienteId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type { PacienteId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { pacienteNaoEncontrado } from '../../domain/paciente-errors.ts';
-import { collectPaciente, type Paciente, type PacienteInformado } from '../../domain/paciente.ts';
-import { parseLinha } from '../../domain/texto.ts';
+import { collectPaciente, type PacienteInformado } from '@autocusto/dominio/processos/paciente.ts';
+import type { Paciente } from '../../domain/paciente.ts';
+import { parseLinha } from '@autocusto/dominio/processos/texto.ts';
 import type { PacienteRepository } from '../ports/paciente-repository.ts';
 
 interface Dependencies {

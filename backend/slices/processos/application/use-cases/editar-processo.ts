@@ -1,9 +1,9 @@
-import { parseCid } from '../../../../shared/domain/cid.ts';
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
-import type { PacienteId, ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import { parseCid } from '@autocusto/dominio/comum/cid.ts';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type { PacienteId, ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { Processo } from '../../domain/entities/processo.ts';
-import type { ProcessoInformado } from '../../domain/processo-completude.ts';
+import type { ProcessoInformado } from '@autocusto/dominio/processos/processo-completude.ts';
 import { processoNaoEncontrado } from '../../domain/processo-errors.ts';
 import { conferirPedido } from '../conferir-pedido.ts';
 import type { Emissores } from '../ports/emissores.ts';

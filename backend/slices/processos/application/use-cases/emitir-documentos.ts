@@ -1,6 +1,6 @@
-import { CamposInvalidosError } from '../../../../shared/domain/domain-error.ts';
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
-import type { DocumentoId, RenovacaoId } from '../../../../shared/domain/ids.ts';
+import { CamposInvalidosError } from '@autocusto/dominio/comum/domain-error.ts';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type { DocumentoId, RenovacaoId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { DocumentoEmitido, Snapshot, VersaoDoModelo } from '../../domain/documento-emitido.ts';
 import { PacoteRecusadoError, errosDoFormulario } from '../../domain/documento-errors.ts';

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
-import type { ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
+import type { ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { DocumentoEmitido } from '../../domain/documento-emitido.ts';
 import { CicloEncerradoError } from '../../domain/processo-errors.ts';
 import type { PedidoDeEmissao } from '../preparar-emissao.ts';

@@ -1,5 +1,5 @@
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
-import type { PacienteId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { PacienteId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { DestinoDaExportacao } from '../../domain/exportacao-do-paciente.ts';
 
 interface Dependencies {

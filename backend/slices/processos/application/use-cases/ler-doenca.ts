@@ -1,7 +1,13 @@
-import { type Cid, parseCid } from '../../../../shared/domain/cid.ts';
+import { type Cid, parseCid } from '@autocusto/dominio/comum/cid.ts';
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
-import type { Doenca, DocumentoExigido, MedicamentoOfertado, Protocolo, Regra } from '../../domain/catalogo.ts';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type {
+  Doenca,
+  DocumentoExigido,
+  MedicamentoOfertado,
+  Protocolo,
+  Regra,
+} from '@autocusto/dominio/processos/catalogo.ts';
 import type { CatalogoRepository } from '../ports/catalogo-repository.ts';
 import { acharDoenca } from './achar-doenca.ts';
 

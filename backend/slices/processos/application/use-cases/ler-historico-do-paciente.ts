@@ -1,4 +1,4 @@
-import type { PacienteId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { PacienteId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { pacienteNaoEncontrado } from '../../domain/paciente-errors.ts';
 import type { EdicaoDoCadastro, PacienteRevisaoRepository } from '../ports/paciente-revisao-repository.ts';

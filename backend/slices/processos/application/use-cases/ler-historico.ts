@@ -1,4 +1,4 @@
-import type { ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { DocumentoDoHistorico } from '../../domain/documento-emitido.ts';
 import { processoNaoEncontrado } from '../../domain/processo-errors.ts';

@@ -1,10 +1,10 @@
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
-import type { ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type { ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { Processo } from '../../domain/entities/processo.ts';
 import type { Paciente } from '../../domain/paciente.ts';
 import { processoNaoEncontrado } from '../../domain/processo-errors.ts';
-import type { QuadroClinico } from '../../domain/quadro-clinico.ts';
+import type { QuadroClinico } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import { lerQuadroClinico } from '../ler-quadro-clinico.ts';
 import type { Repositorios } from '../ports/repositorios.ts';
 

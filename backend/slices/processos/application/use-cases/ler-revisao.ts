@@ -1,5 +1,5 @@
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
-import type { ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { RevisaoCompleta, RevisaoRepository } from '../ports/revisao-repository.ts';
 

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate, calendarDateInSaoPaulo } from '../../../../shared/domain/calendar-date.ts';
-import type { ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import { addDays, type CalendarDate, calendarDateInSaoPaulo } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import type { FiltroDeProcessos, ProcessoResumido } from '../ports/processo-repository.ts';
 import type { Repositorios } from '../ports/repositorios.ts';

@@ -1,5 +1,5 @@
-import { CamposInvalidosError } from '../../../../shared/domain/domain-error.ts';
-import type { ProcessoId, RascunhoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import { CamposInvalidosError } from '@autocusto/dominio/comum/domain-error.ts';
+import type { ProcessoId, RascunhoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { rascunhoNaoEncontrado } from '../../domain/processo-errors.ts';
 import { Rascunho, type RascunhoResumido } from '../../domain/rascunho.ts';

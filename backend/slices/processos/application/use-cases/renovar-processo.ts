@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { ProcessoId, RenovacaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { ProcessoId, RenovacaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { processoNaoEncontrado } from '../../domain/processo-errors.ts';
 import type { Renovacao } from '../../domain/renovacao.ts';

@@ -1,34 +1,10 @@
 import { VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { Cid } from '../../../../shared/domain/cid.ts';
-import type { Cpf } from '../../../../shared/domain/cpf.ts';
-import type { EmissorId, PacienteId, ProcessoId, RenovacaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
-import type { Respostas } from '../escalas.ts';
-import type { PoliticaDatas, Prescricao } from '../prescricao.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { Cid } from '@autocusto/dominio/comum/cid.ts';
+import type { PacienteId, ProcessoId, RenovacaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import type { ConteudoDoProcesso } from '@autocusto/dominio/processos/conteudo-do-processo.ts';
 import { RenovacaoDuplicadaError } from '../processo-errors.ts';
 import type { Renovacao } from '../renovacao.ts';
-
-export type PreenchidoPor = 'paciente' | 'mae' | 'responsavel' | 'medico' | 'outro';
-
-/** What one revision says: everything of the request that the paciente and the emissor do not say. */
-export interface ConteudoDoProcesso {
-  readonly emissorId: EmissorId;
-  /** Null when no protocolo covers the CID. */
-  readonly protocoloId: string | null;
-  /** Overrides, in the cycle that this revision was written in, what the history says. */
-  readonly primeiraVez: boolean | null;
-  readonly anamnese: string;
-  readonly tratou: boolean;
-  readonly tratamentosPrevios: string | null;
-  readonly preenchidoPor: PreenchidoPor;
-  readonly preenchidoPorNome: string | null;
-  readonly preenchidoPorCpf: Cpf | null;
-  readonly imprimirCampos19a22: boolean;
-  readonly documentoPaciente: 'cpf' | 'cns';
-  readonly politicaDatas: PoliticaDatas;
-  readonly medicamentos: Prescricao;
-  readonly respostas: Respostas;
-}
 
 interface ProcessoProps extends ConteudoDoProcesso {
   readonly id: ProcessoId;

@@ -1,8 +1,13 @@
 import type { Static } from 'typebox';
 import type { DoencaEncontrada } from '../../application/ports/catalogo-repository.ts';
 import type { DoencaInteira, ProtocoloInteiro } from '../../application/use-cases/ler-doenca.ts';
-import type { Doenca, DocumentoExigido, Medicamento, MedicamentoOfertado } from '../../domain/catalogo.ts';
-import { type DefinicaoDeEscala, ESCALAS, type Escala } from '../../domain/escalas.ts';
+import type {
+  Doenca,
+  DocumentoExigido,
+  Medicamento,
+  MedicamentoOfertado,
+} from '@autocusto/dominio/processos/catalogo.ts';
+import { type DefinicaoDeEscala, ESCALAS, type Escala } from '@autocusto/dominio/processos/escalas.ts';
 import type {
   CampoDoProtocolo,
   DoencaResponse,

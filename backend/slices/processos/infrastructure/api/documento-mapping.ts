@@ -1,9 +1,9 @@
 import type { Static } from 'typebox';
-import { parseCalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import { DomainError } from '../../../../shared/domain/domain-error.ts';
-import { FieldErrors } from '../../../../shared/domain/field-errors.ts';
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { ProcessoId } from '../../../../shared/domain/ids.ts';
+import { parseCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { ProcessoId } from '@autocusto/dominio/comum/ids.ts';
 import type { ResultadoDoItem } from '../../application/use-cases/emitir-lote.ts';
 import type { Historico } from '../../application/use-cases/ler-historico.ts';
 import type { Validacao } from '../../application/use-cases/validar-processo.ts';

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { calendarDateInSaoPaulo } from '../../../../shared/domain/calendar-date.ts';
-import type { ProcessoId } from '../../../../shared/domain/ids.ts';
+import { calendarDateInSaoPaulo } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { ProcessoId } from '@autocusto/dominio/comum/ids.ts';
 import { IdParams, IdempotencyHeaders, problems } from '../../../../shared/http/schemas.ts';
 import { makeEmitirDocumentos } from '../../application/use-cases/emitir-documentos.ts';
 import { makeEmitirLote } from '../../application/use-cases/emitir-lote.ts';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { makeEmAndamento } from '../../../../shared/http/em-andamento.ts';
-import type { PacienteId } from '../../../../shared/domain/ids.ts';
+import type { PacienteId } from '@autocusto/dominio/comum/ids.ts';
 import { IdParams, InstantSchema, problems, Uuid } from '../../../../shared/http/schemas.ts';
 import type { makeExportarPaciente } from '../../application/use-cases/exportacao-do-paciente.ts';
 import { makeExportacaoEmJson } from '../exportacao-json.ts';

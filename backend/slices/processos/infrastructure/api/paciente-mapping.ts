@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { PacienteEncontrado } from '../../application/ports/paciente-repository.ts';
-import type { NovoPaciente, Paciente, PacienteInformado } from '../../domain/paciente.ts';
+import type { NovoPaciente, PacienteInformado } from '@autocusto/dominio/processos/paciente.ts';
+import type { Paciente } from '../../domain/paciente.ts';
 import type { BuscaPacienteResponse, PacienteBody, PacienteResponse } from './paciente-schemas.ts';
 
 export function toPacienteInformado(body: PacienteBody): PacienteInformado {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import type { PacienteId } from '../../../../shared/domain/ids.ts';
+import type { PacienteId } from '@autocusto/dominio/comum/ids.ts';
 import { IdParams, InstantSchema, problems, Uuid } from '../../../../shared/http/schemas.ts';
 import type { EdicaoDoCadastro } from '../../application/ports/paciente-revisao-repository.ts';
 import type { makeLerHistoricoDoPaciente } from '../../application/use-cases/ler-historico-do-paciente.ts';

@@ -1,12 +1,12 @@
 import type { Static } from 'typebox';
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { EmissorId, PacienteId, ProcessoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { EmissorId, PacienteId, ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { ProcessoResumido } from '../../application/ports/processo-repository.ts';
 import type { AbrirProcesso } from '../../application/use-cases/abrir-processo.ts';
 import type { PedidoDigitado } from '../../application/use-cases/validar-processo.ts';
 import type { EditarProcesso } from '../../application/use-cases/editar-processo.ts';
 import type { ProcessoCompleto } from '../../application/use-cases/ler-processo.ts';
-import type { ProcessoInformado } from '../../domain/processo-completude.ts';
+import type { ProcessoInformado } from '@autocusto/dominio/processos/processo-completude.ts';
 import { toPacienteInformado, toPacienteResponse } from './paciente-mapping.ts';
 import type {
   AbrirProcessoBody,

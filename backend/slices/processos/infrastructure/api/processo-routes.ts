@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { DocumentoId, PacienteId, ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { DocumentoId, PacienteId, ProcessoId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { idFromCursor, pageOf, pageWithin } from '../../../../shared/http/cursor.ts';

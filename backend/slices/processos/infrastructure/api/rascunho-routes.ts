@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
-import type { ProcessoId, RascunhoId } from '../../../../shared/domain/ids.ts';
+import type { ProcessoId, RascunhoId } from '@autocusto/dominio/comum/ids.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { idFromCursor, pageOf } from '../../../../shared/http/cursor.ts';
 import {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
-import type { ProcessoId } from '../../../../shared/domain/ids.ts';
+import type { ProcessoId } from '@autocusto/dominio/comum/ids.ts';
 import { InstantSchema, problems, Uuid } from '../../../../shared/http/schemas.ts';
 import type { RevisaoCompleta } from '../../application/ports/revisao-repository.ts';
 import type { makeLerRevisao } from '../../application/use-cases/ler-revisao.ts';

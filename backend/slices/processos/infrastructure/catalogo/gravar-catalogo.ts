@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Transaction } from 'kysely';
-import type { Cid } from '../../../../shared/domain/cid.ts';
+import type { Cid } from '@autocusto/dominio/comum/cid.ts';
 import type { ProcessosDb } from '../persistence/processos-db.ts';
 import { agrupar, limites } from './conferir-catalogo.ts';
 import type { Fatos } from './tabelas.ts';

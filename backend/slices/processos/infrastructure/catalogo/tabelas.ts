@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import { type Cid, semMarcas } from '../../../../shared/domain/cid.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import { type Cid, semMarcas } from '@autocusto/dominio/comum/cid.ts';
 import { type Fato, formato, inteiro, type Leitor, lista, listaOuTodos, opcional, texto, um } from './csv-table.ts';
 
 /** The data files of the catalogue (backend/catalogo): what each column holds. README.md there says where it is from. */

@@ -1,7 +1,7 @@
 import { type QueryExecutorProvider, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Database } from '../../../../shared/database/database.ts';
 import { emPaginas } from '../../../../shared/database/em-paginas.ts';
-import type { PacienteId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { PacienteId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { AcessoAoPaciente, DestinoDaExportacao, SecaoDaExportacao } from '../../domain/exportacao-do-paciente.ts';
 import type { ProcessosDb } from './processos-db.ts';
 

@@ -1,7 +1,13 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
-import { type Cid, semMarcas } from '../../../../shared/domain/cid.ts';
+import { type Cid, semMarcas } from '@autocusto/dominio/comum/cid.ts';
 import type { CatalogoRepository, DoencaEncontrada } from '../../application/ports/catalogo-repository.ts';
-import type { DocumentoExigido, Medicamento, MedicamentoOfertado, Protocolo, Regra } from '../../domain/catalogo.ts';
+import type {
+  DocumentoExigido,
+  Medicamento,
+  MedicamentoOfertado,
+  Protocolo,
+  Regra,
+} from '@autocusto/dominio/processos/catalogo.ts';
 import { contemTodas, palavrasDe } from './busca.ts';
 import type { ProcessosDb } from './processos-db.ts';
 

@@ -1,11 +1,11 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
 import { isInsufficientPrivilege } from '../../../../shared/database/insufficient-privilege.ts';
 import type { DocumentoRepository } from '../../application/ports/documento-repository.ts';
-import type { Aviso } from '../../domain/aviso.ts';
+import type { Aviso } from '@autocusto/dominio/processos/aviso.ts';
 import type { DocumentoEmitido, DocumentoImpresso, Snapshot } from '../../domain/documento-emitido.ts';
 import { processoNaoEncontrado } from '../../domain/processo-errors.ts';
 import type { DocumentosEmitidosTable, ProcessosDb } from './processos-db.ts';
-import type { RenovacaoId, UsuarioId } from '../../../../shared/domain/ids.ts';
+import type { RenovacaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 const COLUNAS = [
   ...(['id', 'processo_id', 'renovacao_id', 'data', 'primeira_vez', 'processo_versao'] as const),

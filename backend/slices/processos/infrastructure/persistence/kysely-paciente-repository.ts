@@ -1,11 +1,12 @@
 import { type Expression, type Insertable, type Selectable, sql, type Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
-import type { PacienteId } from '../../../../shared/domain/ids.ts';
+import type { PacienteId } from '@autocusto/dominio/comum/ids.ts';
 import { isUniqueViolation } from '../../../../shared/database/unique-violation.ts';
 import type { PacienteRepository } from '../../application/ports/paciente-repository.ts';
 import { PacienteExistenteError } from '../../domain/paciente-errors.ts';
-import { type NovoPaciente, Paciente, type PacienteProps } from '../../domain/paciente.ts';
+import type { NovoPaciente } from '@autocusto/dominio/processos/paciente.ts';
+import { Paciente, type PacienteProps } from '../../domain/paciente.ts';
 import { contemTodasNasFormas, palavrasDe } from './busca.ts';
 import type { LinhaDoCadastro, PacientesTable, ProcessosDb } from './processos-db.ts';
 

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { PacienteId } from '../../../../shared/domain/ids.ts';
+import type { PacienteId } from '@autocusto/dominio/comum/ids.ts';
 import type { PacienteRevisaoRepository } from '../../application/ports/paciente-revisao-repository.ts';
 import { toCadastro } from './kysely-paciente-repository.ts';
 import type { ProcessosDb } from './processos-db.ts';

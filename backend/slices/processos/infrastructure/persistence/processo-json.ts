@@ -1,7 +1,7 @@
-import type { Cpf } from '../../../../shared/domain/cpf.ts';
-import type { ConteudoDoProcesso, PreenchidoPor } from '../../domain/entities/processo.ts';
-import type { Respostas } from '../../domain/escalas.ts';
-import type { PoliticaDatas } from '../../domain/prescricao.ts';
+import type { Cpf } from '@autocusto/dominio/comum/cpf.ts';
+import type { ConteudoDoProcesso, PreenchidoPor } from '@autocusto/dominio/processos/conteudo-do-processo.ts';
+import type { Respostas } from '@autocusto/dominio/processos/escalas.ts';
+import type { PoliticaDatas } from '@autocusto/dominio/processos/prescricao.ts';
 
 /** `processos.conteudo`: what a revision says beside its own columns. */
 export interface ConteudoJson {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import type { ProcessoResumido } from '../../application/ports/processo-repository.ts';
-import { PARAMETROS } from '../../domain/parametros-ceaf.ts';
+import { PARAMETROS } from '@autocusto/dominio/processos/parametros-ceaf.ts';
 import type { ProcessosDb } from './processos-db.ts';
 
 /** Date of the last cycle that was issued: of its renovacao, or of the latest packet of the first one. */

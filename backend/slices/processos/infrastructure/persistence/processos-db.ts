@@ -1,9 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely';
-import type { CalendarDate } from '../../../../shared/domain/calendar-date.ts';
-import type { Cid } from '../../../../shared/domain/cid.ts';
-import type { Cns } from '../../../../shared/domain/cns.ts';
-import type { Cpf } from '../../../../shared/domain/cpf.ts';
-import type { Telefone } from '../../../../shared/domain/identificadores.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import type { Cid } from '@autocusto/dominio/comum/cid.ts';
+import type { Cns } from '@autocusto/dominio/comum/cns.ts';
+import type { Cpf } from '@autocusto/dominio/comum/cpf.ts';
+import type { Telefone } from '@autocusto/dominio/comum/identificadores.ts';
 import type {
   DocumentoId,
   EmissorId,
@@ -12,10 +12,10 @@ import type {
   RascunhoId,
   RenovacaoId,
   UsuarioId,
-} from '../../../../shared/domain/ids.ts';
-import type { DocumentoExigido, Fase, TipoDeExigencia } from '../../domain/catalogo.ts';
-import type { Escala } from '../../domain/escalas.ts';
-import type { Endereco, RacaCor, Sexo } from '../../domain/paciente.ts';
+} from '@autocusto/dominio/comum/ids.ts';
+import type { DocumentoExigido, Fase, TipoDeExigencia } from '@autocusto/dominio/processos/catalogo.ts';
+import type { Escala } from '@autocusto/dominio/processos/escalas.ts';
+import type { Endereco, RacaCor, Sexo } from '@autocusto/dominio/processos/paciente.ts';
 
 /** node-postgres reads jsonb parsed and must be handed it as text: a bare array would become a PostgreSQL array. */
 type Json<T> = ColumnType<T, string, string>;

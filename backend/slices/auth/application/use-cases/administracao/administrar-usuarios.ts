@@ -1,6 +1,6 @@
 import type { Papel } from '../../../../../shared/domain/papel.ts';
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { ContaComPacientesError, PropriaContaError } from '../../../domain/administracao/administracao-errors.ts';
 import type { Administracao, ContaEncontrada } from '../../ports/administracao.ts';
 

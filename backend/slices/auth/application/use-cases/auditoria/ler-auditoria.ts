@@ -1,6 +1,6 @@
 import type { Papel } from '../../../../../shared/domain/papel.ts';
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { EventoDaAuditoria, FiltroDaAuditoria, LeitorDaAuditoria } from '../../ports/auditoria.ts';
 
 interface Leitor {

@@ -1,4 +1,4 @@
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { ChaveApiId } from '../../../domain/chaves/chave-api.ts';
 import { ChaveInvalidaError } from '../../../domain/chaves/chave-errors.ts';
 import type { ChaveEmUso } from '../../ports/chaves.ts';

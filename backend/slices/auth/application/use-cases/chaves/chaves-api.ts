@@ -1,8 +1,8 @@
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
 import type { Escopo } from '../../../../../shared/domain/escopo.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
-import { parseLinha } from '../../../../../shared/domain/linha.ts';
-import { parseFields } from '../../../../../shared/domain/parse-fields.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { parseLinha } from '@autocusto/dominio/comum/linha.ts';
+import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { type ChaveApi, type ChaveApiId, novaChaveApi } from '../../../domain/chaves/chave-api.ts';
 import { ChavesDemaisError } from '../../../domain/chaves/chave-errors.ts';

@@ -1,6 +1,6 @@
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
-import { parseLinha } from '../../../../../shared/domain/linha.ts';
-import { parseFields } from '../../../../../shared/domain/parse-fields.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { parseLinha } from '@autocusto/dominio/comum/linha.ts';
+import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { EmailJaCadastradoError, TokenInvalidoError } from '../../../domain/auth-errors.ts';
 import { emailDiferenteDoConvite } from '../../../domain/delegacoes/delegacao-errors.ts';
 import { type Email, parseEmail } from '../../../domain/contas/email.ts';

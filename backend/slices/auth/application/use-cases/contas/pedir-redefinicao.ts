@@ -1,4 +1,4 @@
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { type Email, parseEmail } from '../../../domain/contas/email.ts';
 import { expiracaoDoToken } from '../../../domain/contas/token-de-uso-unico.ts';
 import { redefinicao } from '../../mensagens/mensagens.ts';

@@ -1,4 +1,4 @@
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { TokenInvalidoError } from '../../../domain/auth-errors.ts';
 import { SenhaDoLinkError } from '../../../domain/contas/conta-errors.ts';
 import type { Finalidade, TokenHash } from '../../../domain/contas/token-de-uso-unico.ts';

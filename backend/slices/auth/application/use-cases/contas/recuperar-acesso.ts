@@ -1,5 +1,5 @@
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { PropriaContaError } from '../../../domain/administracao/administracao-errors.ts';
 import { CredenciaisInvalidasError, EmailNaoVerificadoError, TokenInvalidoError } from '../../../domain/auth-errors.ts';
 import { ContaSuspensaError, SegundoFatorInativoError } from '../../../domain/contas/conta-errors.ts';

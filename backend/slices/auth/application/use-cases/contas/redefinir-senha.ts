@@ -1,4 +1,4 @@
-import { parseFields } from '../../../../../shared/domain/parse-fields.ts';
+import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { TokenInvalidoError } from '../../../domain/auth-errors.ts';
 import type { Removidos } from '../../../domain/contas/removidos.ts';
 import { type EhComum, parseSenhaNova } from '../../../domain/contas/senha.ts';

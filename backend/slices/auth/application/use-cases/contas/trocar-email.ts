@@ -1,5 +1,5 @@
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
-import { parseFields } from '../../../../../shared/domain/parse-fields.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { EmailJaCadastradoError, SessaoEncerradaError, TokenInvalidoError } from '../../../domain/auth-errors.ts';
 import { parseEmail } from '../../../domain/contas/email.ts';
 import { expiracaoDoToken } from '../../../domain/contas/token-de-uso-unico.ts';

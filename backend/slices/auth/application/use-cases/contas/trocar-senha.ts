@@ -1,4 +1,4 @@
-import { parseFields } from '../../../../../shared/domain/parse-fields.ts';
+import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { type EhComum, parseSenhaNova } from '../../../domain/contas/senha.ts';
 import { senhaTrocada } from '../../mensagens/mensagens.ts';

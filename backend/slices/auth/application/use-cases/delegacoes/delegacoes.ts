@@ -1,6 +1,6 @@
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
-import { parseFields } from '../../../../../shared/domain/parse-fields.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { TokenInvalidoError } from '../../../domain/auth-errors.ts';
 import {
   type Delegacao,

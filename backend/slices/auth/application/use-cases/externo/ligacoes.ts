@@ -1,5 +1,5 @@
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { IdentidadeExterna, IdentidadeExternaId } from '../../../domain/externo/externo.ts';
 import type { ExternoUnidadeDeTrabalho } from '../../ports/externo.ts';
 

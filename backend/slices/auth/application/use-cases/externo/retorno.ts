@@ -1,5 +1,5 @@
-import { DomainError } from '../../../../../shared/domain/domain-error.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { SessaoBloqueadaError, SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { ContaSuspensaError } from '../../../domain/contas/conta-errors.ts';
 import {

@@ -1,7 +1,7 @@
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
-import { parseLinha } from '../../../../../shared/domain/linha.ts';
-import { parseFields } from '../../../../../shared/domain/parse-fields.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { parseLinha } from '@autocusto/dominio/comum/linha.ts';
+import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { PasskeyInvalidaError, PasskeyRecusadaError } from '../../../domain/contas/conta-errors.ts';
 import { DESAFIO_MS, MAX_PASSKEYS, type Passkey, type PasskeyId } from '../../../domain/segundo-fator/passkey.ts';

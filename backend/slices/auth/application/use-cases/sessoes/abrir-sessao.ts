@@ -1,4 +1,4 @@
-import type { SessaoId, UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { CredenciaisInvalidasError } from '../../../domain/auth-errors.ts';
 import { ContaSuspensaError } from '../../../domain/contas/conta-errors.ts';
 import { MAX_SESSOES, Sessao } from '../../../domain/sessoes/sessao.ts';

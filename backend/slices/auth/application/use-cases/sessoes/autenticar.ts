@@ -1,4 +1,4 @@
-import type { SessaoId, UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import type { EstadoDaSessao } from '../../../domain/sessoes/sessao.ts';
 import type { AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';

@@ -1,6 +1,6 @@
-import { CamposInvalidosError } from '../../../../../shared/domain/domain-error.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
-import { parseFields } from '../../../../../shared/domain/parse-fields.ts';
+import { CamposInvalidosError } from '@autocusto/dominio/comum/domain-error.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { PinInvalidoError, SenhaNaoConfereError } from '../../../domain/contas/conta-errors.ts';
 import { MAX_PINS_ERRADOS, parsePin } from '../../../domain/sessoes/pin.ts';

@@ -1,4 +1,4 @@
-import { DomainError } from '../../../../../shared/domain/domain-error.ts';
+import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import { CredenciaisInvalidasError, EmailNaoVerificadoError } from '../../../domain/auth-errors.ts';
 import { ContaSuspensaError } from '../../../domain/contas/conta-errors.ts';
 import { parseEmail } from '../../../domain/contas/email.ts';

@@ -1,5 +1,5 @@
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
-import type { SessaoId } from '../../../../../shared/domain/ids.ts';
+import type { SessaoId } from '@autocusto/dominio/comum/ids.ts';
 import type { Sessao } from '../../../domain/sessoes/sessao.ts';
 import type { AuthUnidadeDeTrabalho, PaginaDeSessoes } from '../../ports/repositorios.ts';
 import type { QuemPede } from './autenticar.ts';

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { IdParams, problems } from '../../../../../shared/http/schemas.ts';
 import type { makeAdministrarUsuarios } from '../../../application/use-cases/administracao/administrar-usuarios.ts';
 import type { ContaEncontrada } from '../../../application/ports/administracao.ts';

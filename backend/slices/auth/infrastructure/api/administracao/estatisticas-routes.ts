@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { EmailSemEntrega } from '../../../../../shared/mail/emails-sem-entrega.ts';
 import { InstantSchema, problems } from '../../../../../shared/http/schemas.ts';
 import type { Contadores } from './estatisticas.ts';

@@ -2,7 +2,7 @@ import type { Leitura } from '../../../../../shared/domain/acesso.ts';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isInsufficientPrivilege } from '../../../../../shared/database/insufficient-privilege.ts';
-import type { DomainError } from '../../../../../shared/domain/domain-error.ts';
+import type { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import { ACESSO } from '../../../../../shared/security/acesso.ts';
 import type { QuemPede } from '../../../application/use-cases/sessoes/autenticar.ts';
 import { EnderecoNaoPermitidoError } from '../../../domain/administracao/administracao-errors.ts';

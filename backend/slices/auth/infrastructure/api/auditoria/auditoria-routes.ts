@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { validate } from 'uuid';
-import { CamposInvalidosError } from '../../../../../shared/domain/domain-error.ts';
+import { CamposInvalidosError } from '@autocusto/dominio/comum/domain-error.ts';
 import { IdParams, problems } from '../../../../../shared/http/schemas.ts';
 import type { UsuarioAutenticado } from '../../../../../shared/http/authentication.ts';
 import type { EventoDaAuditoria, PosicaoNaAuditoria } from '../../../application/ports/auditoria.ts';

@@ -1,7 +1,7 @@
 import type { Papel } from '../../../../../shared/domain/papel.ts';
 import type { Acesso } from '../../../../../shared/domain/acesso.ts';
 import type { FastifyRequest } from 'fastify';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { QuemPede } from '../../../application/use-cases/sessoes/autenticar.ts';
 import { MedicoNaoEscolhidoError } from '../../../domain/auth-errors.ts';
 import { SemDelegacaoError } from '../../../domain/delegacoes/delegacao-errors.ts';

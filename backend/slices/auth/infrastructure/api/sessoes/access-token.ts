@@ -1,7 +1,7 @@
 import type { Papel } from '../../../../../shared/domain/papel.ts';
 import jwt from '@fastify/jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { SessaoId, UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { QuemPede } from '../../../application/use-cases/sessoes/autenticar.ts';
 import { NaoAutenticadoError } from '../../../domain/auth-errors.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
-import type { SessaoId } from '../../../../../shared/domain/ids.ts';
+import type { SessaoId } from '@autocusto/dominio/comum/ids.ts';
 import { idFromCursor, pageOf } from '../../../../../shared/http/cursor.ts';
 import { IdParams, PageQuery, problems } from '../../../../../shared/http/schemas.ts';
 import type { LimitStore } from '../../portaria/limit-store.ts';

@@ -1,7 +1,7 @@
 import type { Papel } from '../../../../../shared/domain/papel.ts';
 import { sql } from 'kysely';
 import type { Database } from '../../../../../shared/database/database.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Administracao } from '../../../application/ports/administracao.ts';
 import type { AuthDb } from '../auth-db.ts';
 

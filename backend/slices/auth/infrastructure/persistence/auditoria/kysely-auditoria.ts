@@ -1,4 +1,4 @@
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Database } from '../../../../../shared/database/database.ts';
 import type { AuthDb } from '../auth-db.ts';
 

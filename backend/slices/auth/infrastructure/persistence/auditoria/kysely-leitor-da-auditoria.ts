@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../../../shared/database/database.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { EventoDaAuditoria, FiltroDaAuditoria, LeitorDaAuditoria } from '../../../application/ports/auditoria.ts';
 import type { AuthDb } from '../auth-db.ts';
 import { makeKyselyAuditoria, SISTEMA } from './kysely-auditoria.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { SessaoId, UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Contas } from '../../../application/ports/contas.ts';
 import type { ChaveApiId } from '../../../domain/chaves/chave-api.ts';
 import type { SenhaHash } from '../../../domain/contas/usuario.ts';

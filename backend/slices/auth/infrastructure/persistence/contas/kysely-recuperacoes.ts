@@ -1,7 +1,7 @@
 import type { Papel } from '../../../../../shared/domain/papel.ts';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../../shared/database/database.ts';
-import type { UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Decisao, RecuperacaoRepository, Recuperacoes } from '../../../application/ports/recuperacoes.ts';
 import { expiracaoDaRecuperacao, type RecuperacaoId } from '../../../domain/contas/recuperacao.ts';
 import type { AuthDb } from '../auth-db.ts';

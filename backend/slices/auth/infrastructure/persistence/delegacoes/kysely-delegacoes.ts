@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../../../shared/database/database.ts';
-import type { CalendarDate } from '../../../../../shared/domain/calendar-date.ts';
+import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import type { Delegacoes, RecusaDoAceite } from '../../../application/ports/delegacoes.ts';
 import type {
   Delegacao,

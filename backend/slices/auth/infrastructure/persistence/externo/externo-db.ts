@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { SessaoId, UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { IdentidadeExternaId, SubHash } from '../../../domain/externo/externo.ts';
 import type { TokenHash } from '../../../domain/contas/token-de-uso-unico.ts';
 import type { AuthDb } from '../auth-db.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { isUniqueViolation } from '../../../../../shared/database/unique-violation.ts';
-import type { SessaoId, UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { BilheteRepository, Externos, IdentidadeRepository } from '../../../application/ports/externo.ts';
 import {
   type IdentidadeExterna,

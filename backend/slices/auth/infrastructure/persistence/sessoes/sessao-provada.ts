@@ -1,6 +1,6 @@
 import { contextoAtual } from '../../../../../shared/contexto.ts';
 import type { Database } from '../../../../../shared/database/database.ts';
-import type { SessaoId, UsuarioId } from '../../../../../shared/domain/ids.ts';
+import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import type { AuthDb } from '../auth-db.ts';
 

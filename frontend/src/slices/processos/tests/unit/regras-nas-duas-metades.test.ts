@@ -1,9 +1,9 @@
 /** What the screen and the server say of the same request, side by side: where the two columns differ, a rule has drifted. */
-import { isCns } from '../../../../../../backend/shared/domain/cns';
-import { parseCalendarDate, type CalendarDate } from '../../../../../../backend/shared/domain/calendar-date';
-import { parseTelefone } from '../../../../../../backend/shared/domain/identificadores';
-import { avisosDosMedicamentos } from '../../../../../../backend/slices/processos/domain/avisos-dos-medicamentos';
-import type { DadosDoPacote } from '../../../../../../backend/slices/processos/domain/pacote';
+import { isCns } from '@autocusto/dominio/comum/cns.ts';
+import { parseCalendarDate, type CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+import { parseTelefone } from '@autocusto/dominio/comum/identificadores.ts';
+import { avisosDosMedicamentos } from '@autocusto/dominio/processos/avisos-dos-medicamentos.ts';
+import type { PedidoDatado } from '@autocusto/dominio/processos/aviso.ts';
 import { cnsValido, regras } from '@/shared/utils/validacao';
 import { dataParaIso, formatarData } from '@/shared/utils/formatos';
 import type { MedicamentoDoCid } from '../../services/tipos';
@@ -48,10 +48,10 @@ function avisosDoServidor({ medicamentos, nascimento = '1985-04-12', data = '202
   });
   const dados = {
     data: data as CalendarDate,
-    paciente: { props: { dataNascimento: nascimento, sexo: 'F' } },
+    paciente: { dataNascimento: nascimento, sexo: 'F' },
     quadro: { doenca: { cid: 'G35' }, protocolo: undefined, prescritos },
   };
-  return avisosDosMedicamentos(dados as unknown as DadosDoPacote).map(({ codigo }) => codigo);
+  return avisosDosMedicamentos(dados as unknown as PedidoDatado).map(({ codigo }) => codigo);
 }
 
 describe('as regras nas duas metades', () => {

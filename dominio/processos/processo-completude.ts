@@ -1,8 +1,8 @@
-import { parseCpf } from '../../../shared/domain/cpf.ts';
-import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
-import type { EmissorId } from '../../../shared/domain/ids.ts';
+import { parseCpf } from '../comum/cpf.ts';
+import type { FieldErrors } from '../comum/field-errors.ts';
+import type { EmissorId } from '../comum/ids.ts';
 import { type Escala, type Respostas, validarRespostas } from './escalas.ts';
-import type { ConteudoDoProcesso, PreenchidoPor } from './entities/processo.ts';
+import type { ConteudoDoProcesso, PreenchidoPor } from './conteudo-do-processo.ts';
 import type { NovoPaciente } from './paciente.ts';
 import { type PoliticaDatas, type Prescricao, conferirPrescricao } from './prescricao.ts';
 import { parseLinha, parseTexto } from './texto.ts';

@@ -1,8 +1,8 @@
-import type { EmissorId } from '../../../shared/domain/ids.ts';
-import type { Escala } from '../domain/escalas.ts';
-import { conferirProcesso, type ProcessoInformado } from '../domain/processo-completude.ts';
-import { meses, recusas, umaPrescricao, umPacienteCadastrado } from './processos-helper.ts';
-import type { PacienteBody } from '../infrastructure/api/paciente-schemas.ts';
+import type { EmissorId } from '../../comum/ids.ts';
+import type { Escala } from '../escalas.ts';
+import { conferirProcesso, type ProcessoInformado } from '../processo-completude.ts';
+import { type PacienteInformado, parsePaciente } from '../paciente.ts';
+import { dia, meses, recusas, umaPrescricao, umPacienteInformado } from './maes.ts';
 
 const INFORMADO: ProcessoInformado = {
   emissorId: 'emissor' as EmissorId,
@@ -14,7 +14,7 @@ const INFORMADO: ProcessoInformado = {
 };
 
 interface Cenario {
-  readonly paciente?: Partial<PacienteBody>;
+  readonly paciente?: Partial<PacienteInformado>;
   readonly exigidas?: readonly Escala[];
 }
 
@@ -25,7 +25,7 @@ function conferencia(campos: Partial<ProcessoInformado>, { paciente, exigidas = 
       {
         erros,
         protocoloId: 'esclerose-multipla',
-        paciente: umPacienteCadastrado(paciente).props,
+        paciente: parsePaciente(umPacienteInformado(paciente), { hoje: dia('2026-01-31') }),
         escalasExigidas: new Set(exigidas),
       },
     );
@@ -61,7 +61,7 @@ describe('processo completo', () => {
 
   it('o responsável do item 18 está no item 13', () => {
     expect(campos({ preenchidoPor: 'responsavel' })).toEqual(['preenchido_por']);
-    expect(campos({ preenchidoPor: 'responsavel' }, { paciente: { nome_responsavel: 'Rita Teste' } })).toEqual([]);
+    expect(campos({ preenchidoPor: 'responsavel' }, { paciente: { nomeResponsavel: 'Rita Teste' } })).toEqual([]);
   });
 
   it('a escala que o protocolo pede está respondida', () => {

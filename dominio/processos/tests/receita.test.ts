@@ -1,4 +1,4 @@
-import { emFolhas, especieDeReceita, notificacaoDe } from '../domain/receita.ts';
+import { emFolhas, especieDeReceita, notificacaoDe } from '../receita.ts';
 
 describe('espécie da receita', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { FieldErrors } from '../../../shared/domain/field-errors.ts';
-import type { CamposInvalidosError } from '../../../shared/domain/domain-error.ts';
-import { ESCALAS, type Escala, type Respostas, validarRespostas } from '../domain/escalas.ts';
+import { FieldErrors } from '../../comum/field-errors.ts';
+import type { CamposInvalidosError } from '../../comum/domain-error.ts';
+import { ESCALAS, type Escala, type Respostas, validarRespostas } from '../escalas.ts';
 
 function validar(respostas: Respostas, ...exigidas: Escala[]) {
   const erros = new FieldErrors();

@@ -1,10 +1,9 @@
-import { addDays, addMonths, formatCalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { Aviso, Circunstancias } from './aviso.ts';
-import type { DadosDoPacote } from './pacote.ts';
+import { addDays, addMonths, formatCalendarDate } from '../comum/calendar-date.ts';
+import type { Aviso, Circunstancias, PedidoDatado } from './aviso.ts';
 import { PARAMETROS } from './parametros-ceaf.ts';
 
 /** Dates that the pharmacy would return: never refused, because the calendar is the physician's. */
-export function avisosDosPrazos({ data }: DadosDoPacote, circunstancias: Circunstancias): Aviso[] {
+export function avisosDosPrazos({ data }: PedidoDatado, circunstancias: Circunstancias): Aviso[] {
   const { hoje, cicloAnterior } = circunstancias;
   const { janelaDoLmeDias: janela, cicloMeses: ciclo } = PARAMETROS;
   const avisos: Aviso[] = [];

@@ -1,5 +1,5 @@
-import { assertSemInvisiveis } from '../../../shared/domain/caractere-invisivel.ts';
-import { ValorInvalidoError } from '../../../shared/domain/valor-invalido-error.ts';
+import { assertSemInvisiveis } from '../comum/caractere-invisivel.ts';
+import { ValorInvalidoError } from '../comum/valor-invalido-error.ts';
 
 /** One line as typed, every character kept; what nobody sees cannot be corrected on paper, and is refused. */
 export function parseLinha(texto: string): string {

@@ -1,5 +1,5 @@
-import { conferirPrescricao, datasDasReceitas, type Prescricao, semMedicamento } from '../domain/prescricao.ts';
-import { dia, meses, recusas, umaPrescricao } from './processos-helper.ts';
+import { conferirPrescricao, datasDasReceitas, type Prescricao, semMedicamento } from '../prescricao.ts';
+import { dia, meses, recusas, umaPrescricao } from './maes.ts';
 
 const conferir = (prescricao: Prescricao) => recusas((erros) => conferirPrescricao(prescricao, erros));
 

@@ -1,12 +1,11 @@
-import type { Aviso } from './aviso.ts';
-import type { DadosDoPacote } from './pacote.ts';
+import type { Aviso, PedidoDatado } from './aviso.ts';
 import { FONTES } from './parametros-ceaf.ts';
 import { unidadesPorDia } from './posologia.ts';
 import type { MesPrescrito } from './prescricao.ts';
 import { enumerar, nomeNoPapel, type Prescrito } from './quadro-clinico.ts';
 
 /** What the words of the prescription say of themselves: the request is compared with itself, never with a treatment. */
-export function avisosDaPosologia(dados: DadosDoPacote): Aviso[] {
+export function avisosDaPosologia(dados: PedidoDatado): Aviso[] {
   const { prescritos } = dados.quadro;
   return [
     ...prescritos.flatMap(quantidades),
@@ -69,8 +68,8 @@ const ROMANO = /^[IVX]+$/;
 /** The form's own words, and the scales that go with it. */
 const ACEITAS: ReadonlySet<string> = new Set(['LME', 'CID', 'SUS', 'UI', 'EDSS', 'MEEM', 'CDR', 'LANSS', 'EVA']);
 
-function siglas({ processo }: DadosDoPacote): Aviso[] {
-  const { anamnese, tratou, tratamentosPrevios } = processo.props;
+function siglas({ conteudo }: PedidoDatado): Aviso[] {
+  const { anamnese, tratou, tratamentosPrevios } = conteudo;
   const achadas = [anamnese, ...(tratou && tratamentosPrevios ? [tratamentosPrevios] : [])].flatMap((texto) =>
     // In capitals from end to end, a word is a word.
     /\p{Ll}/u.test(texto) ? (texto.match(SIGLA) ?? []) : [],

@@ -1,4 +1,4 @@
-import { unidadesPorDia } from '../domain/posologia.ts';
+import { unidadesPorDia } from '../posologia.ts';
 
 describe('posologia', () => {
   it.each<[string, string, number]>([

@@ -1,5 +1,5 @@
-import { type CalendarDate, parseCalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
+import { type CalendarDate, parseCalendarDate } from '../comum/calendar-date.ts';
+import type { FieldErrors } from '../comum/field-errors.ts';
 
 /** The scales that the packet can print; the catalogue says which protocolo asks for which. */
 export type Escala = 'edss' | 'cdr' | 'meem' | 'lanss' | 'eva';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { Cid } from '../../../shared/domain/cid.ts';
+import type { CalendarDate } from '../comum/calendar-date.ts';
+import type { Cid } from '../comum/cid.ts';
 import type { Escala } from './escalas.ts';
 
 /** Reference facts, the same for everybody. Their ids are public slugs; only what the catalogue answers exists. */

@@ -1,13 +1,12 @@
-import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import type { Aviso } from './aviso.ts';
-import type { Paciente } from './paciente.ts';
-import type { DadosDoPacote } from './pacote.ts';
+import type { CalendarDate } from '../comum/calendar-date.ts';
+import type { Aviso, PedidoDatado } from './aviso.ts';
+
 import { FONTES, PARAMETROS } from './parametros-ceaf.ts';
 import { type Prescrito, enumerar } from './quadro-clinico.ts';
 import { especieDeReceita, notificacaoDe } from './receita.ts';
 
 /** Drug, quantity, age and control: what SIGTAP and Portaria 344/1998 say of the prescription. */
-export function avisosDosMedicamentos(dados: DadosDoPacote): Aviso[] {
+export function avisosDosMedicamentos(dados: PedidoDatado): Aviso[] {
   const { prescritos } = dados.quadro;
   return [
     ...notificacoes(prescritos),
@@ -70,7 +69,7 @@ function muitos({ length }: readonly Prescrito[]): Aviso[] {
   return [{ codigo: 'muitos_medicamentos', mensagem, fonte }];
 }
 
-function aceitacao({ medicamento, oferta }: Prescrito, { quadro }: DadosDoPacote): Aviso[] {
+function aceitacao({ medicamento, oferta }: Prescrito, { quadro }: PedidoDatado): Aviso[] {
   const { nome } = medicamento;
   const { protocolo, doenca } = quadro;
   if (oferta === undefined) {
@@ -89,7 +88,7 @@ function aceitacao({ medicamento, oferta }: Prescrito, { quadro }: DadosDoPacote
   return avisos;
 }
 
-function limites({ medicamento, oferta, meses }: Prescrito, { paciente, data }: DadosDoPacote): Aviso[] {
+function limites({ medicamento, oferta, meses }: Prescrito, { paciente, data }: PedidoDatado): Aviso[] {
   if (!oferta) return [];
   const { nome } = medicamento;
   const { quantidadeMaxima, idadeMinimaMeses, idadeMaximaMeses } = oferta;
@@ -104,7 +103,7 @@ function limites({ medicamento, oferta, meses }: Prescrito, { paciente, data }: 
   }
 
   if (idadeMinimaMeses === null && idadeMaximaMeses === null) return avisos;
-  const { dataNascimento } = paciente.props;
+  const { dataNascimento } = paciente;
   if (dataNascimento === null) {
     const mensagem = `${nome} tem limite de idade: cadastre a data de nascimento para conferi-lo.`;
     return [...avisos, { codigo: 'idade_desconhecida', mensagem, fonte: FONTES.sigtap }];
@@ -120,7 +119,7 @@ function limites({ medicamento, oferta, meses }: Prescrito, { paciente, data }: 
 const SEXO = { F: 'feminino', M: 'masculino' } as const;
 
 /** A code or a drug of one sex only. */
-export function avisosDoSexo(quem: string, limite: 'F' | 'M' | null, { props: { sexo } }: Paciente): Aviso[] {
+export function avisosDoSexo(quem: string, limite: 'F' | 'M' | null, { sexo }: PedidoDatado['paciente']): Aviso[] {
   if (limite === null || limite === sexo) return [];
   const regra = `O SIGTAP aceita ${quem} só para o sexo ${SEXO[limite]}`;
   if (sexo === null) {

@@ -1,7 +1,7 @@
-import { parseCns, type Cns } from '../../../shared/domain/cns.ts';
-import { type Crm, parseCrm, parseUf, type Uf } from '../../../shared/domain/identificadores.ts';
-import { parseLinha } from '../../../shared/domain/linha.ts';
-import { parseFields } from '../../../shared/domain/parse-fields.ts';
+import { parseCns, type Cns } from '../comum/cns.ts';
+import { type Crm, parseCrm, parseUf, type Uf } from '../comum/identificadores.ts';
+import { parseLinha } from '../comum/linha.ts';
+import { parseFields } from '../comum/parse-fields.ts';
 
 /** Os números que dizem quem assina: só um administrador os corrige, e o médico vê a correção. */
 export interface Registro {

@@ -1,5 +1,5 @@
-import { type CalendarDate, addDays, addMonths } from '../../../shared/domain/calendar-date.ts';
-import type { FieldErrors } from '../../../shared/domain/field-errors.ts';
+import { type CalendarDate, addDays, addMonths } from '../comum/calendar-date.ts';
+import type { FieldErrors } from '../comum/field-errors.ts';
 
 /** Meses de um pedido: cada LME vale por seis. */
 export const MESES = 6;

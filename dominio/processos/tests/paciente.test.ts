@@ -1,21 +1,19 @@
-import { CamposInvalidosError } from '../../../shared/domain/domain-error.ts';
-import type { CalendarDate } from '../../../shared/domain/calendar-date.ts';
-import { parseCns } from '../../../shared/domain/cns.ts';
-import { parseCpf } from '../../../shared/domain/cpf.ts';
-import { FieldErrors } from '../../../shared/domain/field-errors.ts';
-import { collectPaciente, parsePaciente } from '../domain/paciente.ts';
-import { toPacienteInformado } from '../infrastructure/api/paciente-mapping.ts';
-import type { PacienteBody } from '../infrastructure/api/paciente-schemas.ts';
-import { sequencia, umPaciente } from './pacientes-helper.ts';
+import { CamposInvalidosError } from '../../comum/domain-error.ts';
+import type { CalendarDate } from '../../comum/calendar-date.ts';
+import { parseCns } from '../../comum/cns.ts';
+import { parseCpf } from '../../comum/cpf.ts';
+import { FieldErrors } from '../../comum/field-errors.ts';
+import { collectPaciente, type PacienteInformado, parsePaciente } from '../paciente.ts';
+import { sequencia, umPacienteInformado } from './maes.ts';
 
 const HOJE = '2026-11-20' as CalendarDate;
 
-function ler(campos: Partial<PacienteBody> = {}) {
-  return parsePaciente(toPacienteInformado(umPaciente(campos)), { hoje: HOJE });
+function ler(campos: Partial<PacienteInformado> = {}) {
+  return parsePaciente(umPacienteInformado(campos), { hoje: HOJE });
 }
 
 /** Fields and codes of the refusal. */
-function recusa(campos: Partial<PacienteBody>): string[] {
+function recusa(campos: Partial<PacienteInformado>): string[] {
   try {
     ler(campos);
   } catch (error) {
@@ -37,26 +35,26 @@ describe('dados do paciente', () => {
   });
 
   it('aceita quem só tem CNS', () => {
-    expect(ler({ cpf: undefined as never, cns: '700000000000013' }).cpf).toBeNull();
+    expect(ler({ cpf: undefined, cns: '700000000000013' }).cpf).toBeNull();
   });
 
-  it.each<[string, Partial<PacienteBody>, string[]]>([
-    ['sem CPF nem CNS', { cpf: undefined as never }, ['cpf documento_ausente']],
+  it.each<[string, Partial<PacienteInformado>, string[]]>([
+    ['sem CPF nem CNS', { cpf: undefined }, ['cpf documento_ausente']],
     ['CPF de onze iguais', { cpf: '111.111.111-11' }, ['cpf cpf_invalido']],
     ['CPF com dígito errado', { cpf: '900.101.109-85' }, ['cpf cpf_invalido']],
     ['CNS com dígito errado', { cns: '700000000000014' }, ['cns cns_invalido']],
     ['incapaz sem responsável', { incapaz: true }, ['nome_responsavel obrigatorio']],
-    ['indígena sem etnia', { raca_cor: 'indigena' }, ['etnia obrigatorio']],
-    ['nascimento amanhã', { data_nascimento: '2026-11-21' }, ['data_nascimento data_futura']],
-    ['nascimento que não existe', { data_nascimento: '2026-02-30' }, ['data_nascimento data_invalida']],
+    ['indígena sem etnia', { racaCor: 'indigena' }, ['etnia obrigatorio']],
+    ['nascimento amanhã', { dataNascimento: '2026-11-21' }, ['data_nascimento data_futura']],
+    ['nascimento que não existe', { dataNascimento: '2026-02-30' }, ['data_nascimento data_invalida']],
     ['telefone curto', { telefones: ['1130001000', '300-1000'] }, ['telefones.1 telefone_invalido']],
     ['nome com caractere nulo', { nome: 'Ana\u0000' }, ['nome caractere_invalido']],
     ['nome com metade de um emoji', { nome: 'Ana \ud83d' }, ['nome caractere_invalido']],
-    ['peso que a coluna arredondaria', { peso_kg: 72.345 }, ['peso_kg casas_decimais']],
-    ['altura em metros com centésimos', { altura_cm: 165.25 }, ['altura_cm casas_decimais']],
+    ['peso que a coluna arredondaria', { pesoKg: 72.345 }, ['peso_kg casas_decimais']],
+    ['altura em metros com centésimos', { alturaCm: 165.25 }, ['altura_cm casas_decimais']],
     [
       'endereço errado',
-      { endereco: { ...umPaciente().endereco, cep: '1', uf: 'XX' } },
+      { endereco: { ...umPacienteInformado().endereco, cep: '1', uf: 'XX' } },
       ['endereco.cep cep_invalido', 'endereco.uf uf_invalida'],
     ],
   ])('recusa %s, no campo', (_caso, campos, esperado) => {
@@ -64,15 +62,15 @@ describe('dados do paciente', () => {
   });
 
   it('aceita o CPF do exemplo, nascer hoje, incapaz com responsável e indígena com etnia', () => {
-    expect(recusa({ cpf: '900.101.109-84', data_nascimento: HOJE })).toEqual([]);
-    expect(recusa({ incapaz: true, nome_responsavel: 'Rita Meireles Teste' })).toEqual([]);
-    expect(recusa({ raca_cor: 'indigena', etnia: 'Guarani' })).toEqual([]);
-    expect(recusa({ peso_kg: 3.45, altura_cm: 49.5 })).toEqual([]);
+    expect(recusa({ cpf: '900.101.109-84', dataNascimento: HOJE })).toEqual([]);
+    expect(recusa({ incapaz: true, nomeResponsavel: 'Rita Meireles Teste' })).toEqual([]);
+    expect(recusa({ racaCor: 'indigena', etnia: 'Guarani' })).toEqual([]);
+    expect(recusa({ pesoKg: 3.45, alturaCm: 49.5 })).toEqual([]);
   });
 
   it('diz todos os campos de uma vez, com o prefixo de quem o contém', () => {
     const erros = new FieldErrors();
-    const informado = toPacienteInformado(umPaciente({ cpf: '1', incapaz: true, telefones: ['2'] }));
+    const informado = umPacienteInformado({ cpf: '1', incapaz: true, telefones: ['2'] });
 
     expect(collectPaciente(informado, erros, { hoje: HOJE, prefixo: 'paciente.' })).toBeUndefined();
 

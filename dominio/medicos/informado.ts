@@ -1,16 +1,41 @@
-import { parseCns } from '../../../shared/domain/cns.ts';
+import { type Cns, parseCns } from '../comum/cns.ts';
 import {
+  type Cep,
+  type Cnes,
+  type Crm,
+  type Rqe,
+  type Telefone,
+  type Uf,
   parseCep,
   parseCnes,
   parseCrm,
   parseRqe,
   parseTelefone,
   parseUf,
-} from '../../../shared/domain/identificadores.ts';
-import { parseLinha } from '../../../shared/domain/linha.ts';
-import { parseFields } from '../../../shared/domain/parse-fields.ts';
-import type { DadosDaClinica } from './clinica.ts';
-import type { DadosDoMedico } from './medico.ts';
+} from '../comum/identificadores.ts';
+import { parseLinha } from '../comum/linha.ts';
+import { parseFields } from '../comum/parse-fields.ts';
+
+export interface DadosDoMedico {
+  readonly nome: string;
+  readonly crm: Crm;
+  readonly crmUf: Uf;
+  readonly cns: Cns;
+  readonly especialidade: string;
+  readonly rqe: Rqe | null;
+}
+
+export interface DadosDaClinica {
+  readonly nome: string;
+  readonly cnes: Cnes;
+  readonly telefone: Telefone;
+  readonly cep: Cep;
+  readonly logradouro: string;
+  readonly numero: string;
+  readonly bairro: string;
+  readonly cidade: string;
+  readonly uf: Uf;
+}
 
 /** As typed: the same fields before anything was checked. */
 export interface MedicoInformado {

@@ -1,0 +1,28 @@
+import type { CalendarDate } from '../comum/calendar-date.ts';
+import type { ConteudoDoProcesso } from './conteudo-do-processo.ts';
+import type { NovoPaciente } from './paciente.ts';
+import type { QuadroClinico } from './quadro-clinico.ts';
+
+/** Something to see to that does not keep the packet from being issued. */
+export interface Aviso {
+  readonly codigo: string;
+  readonly mensagem: string;
+  /** Norm or data that it comes from. */
+  readonly fonte: string;
+}
+
+export interface Circunstancias {
+  /** Today in São Paulo. */
+  readonly hoje: CalendarDate;
+  /** Date of the cycle before the one in force; `undefined` in the first. */
+  readonly cicloAnterior: CalendarDate | undefined;
+}
+
+/** What the warnings are about: a request, saved or not, on the date of its papers. */
+export interface PedidoDatado {
+  readonly data: CalendarDate;
+  readonly primeiraVez: boolean;
+  readonly quadro: QuadroClinico;
+  readonly paciente: Pick<NovoPaciente, 'dataNascimento' | 'sexo'>;
+  readonly conteudo: Pick<ConteudoDoProcesso, 'anamnese' | 'tratou' | 'tratamentosPrevios'>;
+}
