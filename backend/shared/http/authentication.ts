@@ -3,15 +3,13 @@ import type { Papel } from '../domain/papel.ts';
 import type { SessaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 /** Who asks, as proved by the access token and a session that still lives, or by an API key that does. */
-export interface UsuarioAutenticado {
-  /** Whose rows: oneself, or the medico in whose name whoever acts works. */
-  readonly id: UsuarioId;
+export type UsuarioAutenticado = {
+  /** Whose rows: one's own, or those of the medico in whose name whoever acts works. */
+  readonly titularId: UsuarioId;
   /** Who acts. */
   readonly atorId: UsuarioId;
-  /** Throws when the request came with an API key: it has none. */
-  readonly sessaoId: SessaoId;
-  readonly tipo: Papel;
-}
+  readonly papel: Papel;
+} & ({ readonly via: 'sessao'; readonly sessaoId: SessaoId } | { readonly via: 'chave'; readonly chaveId: string });
 
 declare module 'fastify' {
   interface FastifyInstance {

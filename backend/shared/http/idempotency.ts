@@ -40,7 +40,7 @@ export function makeIdempotent(database: TransactionOfUsuario): Idempotent {
     const chave = request.headers['idempotency-key'];
     if (typeof chave !== 'string') return run();
 
-    const usuarioId = request.usuario.id;
+    const usuarioId = request.usuario.titularId;
     const operacao = operationOf(request);
     const corpo = sha256(canonicalJson(request.body ?? null));
 

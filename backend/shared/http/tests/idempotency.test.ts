@@ -29,11 +29,11 @@ describe('Idempotency-Key', () => {
     const work = (request: FastifyRequest) => async () => {
       execucoes += 1;
       const { valor, recusar } = request.body as Corpo;
-      await database.comoUsuario(request.usuario.id, (trx) =>
+      await database.comoUsuario(request.usuario.titularId, (trx) =>
         trx
           .updateTable('usuarios')
           .set({ nome: `execução ${execucoes}` })
-          .where('id', '=', request.usuario.id)
+          .where('id', '=', request.usuario.titularId)
           .execute(),
       );
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -44,7 +44,7 @@ describe('pacientes', () => {
     useProblems(app);
     app.decorate('authenticate', async (request) => {
       const id = String(request.headers['x-usuario']) as UsuarioId;
-      request.usuario = { id, atorId: id, tipo: 'medico', sessaoId: id as never };
+      request.usuario = { titularId: id, atorId: id, papel: 'medico', via: 'sessao', sessaoId: id as never };
     });
     await app.register(
       pacienteRoutes({

@@ -5,7 +5,7 @@ export interface ContaEncontrada {
   readonly id: UsuarioId;
   readonly nome: string;
   readonly email: string;
-  readonly tipo: Papel;
+  readonly papel: Papel;
   readonly suspensoEm: Date | null;
   readonly criadoEm: Date;
 }
@@ -16,7 +16,7 @@ export interface Administracao {
   mudarPapel(
     administradorId: UsuarioId,
     alvo: UsuarioId,
-    tipo: Papel,
+    papel: Papel,
   ): Promise<'feito' | 'nao_encontrado' | 'proprio' | 'com_pacientes'>;
   /** Suspending ends the sessions of the account; `false` gives it back. */
   suspender(

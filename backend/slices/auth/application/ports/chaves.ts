@@ -6,7 +6,7 @@ import type { TokenHash } from '../../domain/contas/token-de-uso-unico.ts';
 
 export interface ChaveEmUso {
   readonly escopos: readonly Escopo[];
-  readonly tipo: Papel;
+  readonly papel: Papel;
 }
 
 export interface ChaveRepository {

@@ -23,7 +23,7 @@ export interface RecuperacaoAberta {
   readonly usuarioId: UsuarioId;
   readonly nome: string;
   readonly email: string;
-  readonly tipo: Papel;
+  readonly papel: Papel;
   readonly pedidaEm: Date;
   readonly confirmadaEm: Date | null;
   /** From when on the password is enough. */

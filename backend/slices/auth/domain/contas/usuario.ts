@@ -10,7 +10,7 @@ export interface Usuario {
   readonly id: UsuarioId;
   readonly email: Email;
   readonly nome: string;
-  readonly tipo: Papel;
+  readonly papel: Papel;
   readonly emailVerificadoEm: Date | null;
   readonly suspensoEm: Date | null;
   /** Since when a mailbox alone took the second factor away, and nothing of others is shown. */

@@ -37,7 +37,7 @@ export interface SessaoProps {
 
 /** A living session, as it is now. */
 export interface EstadoDaSessao {
-  readonly tipo: Papel;
+  readonly papel: Papel;
   readonly reautenticadaEm: Date;
   readonly bloqueadaEm: Date | null;
   readonly pinDefinido: boolean;

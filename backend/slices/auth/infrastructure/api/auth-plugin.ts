@@ -1,8 +1,8 @@
 import type { Papel } from '../../../../shared/domain/papel.ts';
-import type { Acesso } from '../../../../shared/domain/acesso.ts';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
+import type { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import { comContexto, type Contexto, contextoAtual } from '../../../../shared/contexto.ts';
 import type { UsuarioAutenticado } from '../../../../shared/http/authentication.ts';
 import { acessoDe } from '../../../../shared/security/acesso.ts';
@@ -12,31 +12,21 @@ import { useDesafio } from '../portaria/desafio-portas.ts';
 import type { LimitStore } from '../portaria/limit-store.ts';
 import { PER_CONTA } from '../portaria/limits.ts';
 import { assertWithin, useRateLimits } from '../portaria/rate-limit.ts';
-import type { ChaveProvada } from '../../application/use-cases/chaves/autenticar-chave.ts';
-import type { makeAutenticar, QuemPede } from '../../application/use-cases/sessoes/autenticar.ts';
-import { EnderecoNaoPermitidoError } from '../../domain/administracao/administracao-errors.ts';
-import {
-  AcessoEmEsperaError,
-  NaoAutenticadoError,
-  PapelSemPermissaoError,
-  ReautenticacaoNecessariaError,
-  SegundoFatorExigidoError,
-  SessaoBloqueadaError,
-} from '../../domain/auth-errors.ts';
-import { OperacaoDoTitularError } from '../../domain/delegacoes/delegacao-errors.ts';
-import type { EstadoDaSessao } from '../../domain/sessoes/sessao.ts';
+import type { makeAutenticar } from '../../application/use-cases/sessoes/autenticar.ts';
+import { NaoAutenticadoError } from '../../domain/auth-errors.ts';
+import { autorizar, type Credencial, ficaNaAuditoria } from '../../domain/autorizacao.ts';
 import type { DelegacoesEAdministracao } from '../delegacoes-e-administracao.ts';
 import type { Chaves } from '../chaves-api.ts';
 import type { ExternoPlugin } from '../externo/externo.ts';
 import type { Auditoria } from '../persistence/auditoria/kysely-auditoria.ts';
 import { useAccessTokens, verifyBearer } from './sessoes/access-token.ts';
-import { auditarLeituras, auditarRecusa } from './auditoria/auditoria-hooks.ts';
+import { auditarLeituras } from './auditoria/auditoria-hooks.ts';
 import { auditoriaRoutes, type AuditoriaRoutesOptions } from './auditoria/auditoria-routes.ts';
 import { bloqueioRoutes, type BloqueioRoutesOptions } from './sessoes/bloqueio-routes.ts';
 import { cadastroRoutes, type CadastroRoutesOptions } from './contas/cadastro-routes.ts';
 import { chaveDoPedido, dispensaCsrf } from './chaves/chave-do-pedido.ts';
 import { contaRoutes, type ContaRoutesOptions } from './contas/conta-routes.ts';
-import { makeConferirDelegacao, outroMedico } from './delegacoes/delegacao-do-pedido.ts';
+import { makeConferirDelegacao } from './delegacoes/delegacao-do-pedido.ts';
 import { passkeyRoutes, type PasskeyRoutesOptions } from './segundo-fator/passkey-routes.ts';
 import { segundoFatorRoutes, type SegundoFatorRoutesOptions } from './segundo-fator/segundo-fator-routes.ts';
 import { exportacaoRoutes, type ExportacaoRoutesOptions } from './contas/exportacao-routes.ts';
@@ -67,9 +57,6 @@ export interface AuthPluginOptions
   readonly limits: LimitStore;
   readonly now: () => Date;
 }
-
-/** How long a proof of identity serves for sensitive actions. */
-const REAUTENTICACAO_MS = 10 * 60_000;
 
 /** For the whole application: what it decorates and hooks must reach every other slice's routes. */
 export function makeAuthPlugin(options: AuthPluginOptions) {
@@ -105,10 +92,8 @@ export function makeAuthPlugin(options: AuthPluginOptions) {
   });
 }
 
-type SessaoProvada = QuemPede & EstadoDaSessao;
-
 function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions): void {
-  const { autenticar, chaves, csrf, auditoria, papeis, now } = options;
+  const { autenticar, chaves, csrf, auditoria, papeis, limits, now } = options;
   const conferirDelegacao = makeConferirDelegacao({ auditoria, delegacaoEmVigor: papeis.delegacaoEmVigor });
   const usuarios = new WeakMap<FastifyRequest, UsuarioAutenticado>();
 
@@ -121,78 +106,57 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
     },
   });
   app.decorate('authenticate', async (request, reply) => {
-    const acesso = acessoDe(request.routeOptions.schema?.operationId);
+    const { operationId } = request.routeOptions.schema ?? {};
+    const acesso = acessoDe(operationId);
     // RFC 9110 §11.6.1: a 401 says how to authenticate. An answer of another status drops it again.
     reply.header('www-authenticate', 'Bearer');
-    const quem = await quemPede(request);
+    const credencial = await credencialDe(request);
     reply.removeHeader('www-authenticate');
-    if ('chaveId' in quem) await chaves.assertPode(acesso, quem, reply, outroMedico(request, acesso, quem));
-    else await assertSessaoPode(request, acesso, quem);
+    if (credencial.via === 'chave') await chaves.assertRitmo(credencial.chaveId, reply);
+    else csrf.checkSession(request, credencial.sessaoId);
 
-    const { usuarioId: atorId, tipo } = quem;
-    const medico = outroMedico(request, acesso, quem);
-    if (medico) await auditarRecusa(auditoria, request, quem, () => assertPodePorOutro(acesso, tipo));
-    if (acesso.ritmo) {
-      const { operationId } = request.routeOptions.schema ?? {};
-      await assertWithin(options.limits, `${operationId} ${atorId}`, PER_CONTA[acesso.ritmo], reply);
+    const decisao = autorizar(acesso, credencial, {
+      emNomeDe: request.headers['x-em-nome-de']?.toString(),
+      redeDeAdministrador: papeis.adminRedes?.(request.ip) ?? true,
+      papeisComSegundoFator: options.segundoFatorPapeis,
+      agora: now(),
+    });
+    if ('recusa' in decisao) {
+      if (ficaNaAuditoria(decisao.recusa)) await registrarRecusa(credencial, decisao.recusa, operationId ?? '');
+      throw decisao.recusa;
     }
+
+    const { atorId, papel } = credencial;
+    const { titularId, exigeDelegacao } = decisao;
+    if (acesso.ritmo) await assertWithin(limits, `${operationId} ${atorId}`, PER_CONTA[acesso.ritmo], reply);
     const contexto = contextoAtual();
     // Without it the database would take whoever asks for the medico that they name.
     if (!contexto) throw new Error('a request outside of its context');
     contexto.atorId = atorId;
-    if ('chaveId' in quem) contexto.chaveId = quem.chaveId;
-    else if (acesso.reautenticar) contexto.sessaoProvada = quem.sessaoId;
-    if (medico) await conferirDelegacao(request, acesso, atorId, medico);
-    usuarios.set(request, {
-      ...{ id: medico ?? atorId, atorId, tipo },
-      /** A route that reads the session of a request without one answers 401. */
-      get sessaoId() {
-        if ('chaveId' in quem) throw new NaoAutenticadoError();
-        return quem.sessaoId;
-      },
-    });
+    if (credencial.via === 'chave') contexto.chaveId = credencial.chaveId;
+    else if (acesso.reautenticar) contexto.sessaoProvada = credencial.sessaoId;
+    if (exigeDelegacao) await conferirDelegacao(request, acesso, atorId, titularId);
+    const quem = { titularId, atorId, papel };
+    usuarios.set(
+      request,
+      credencial.via === 'chave'
+        ? { ...quem, via: 'chave', chaveId: credencial.chaveId }
+        : { ...quem, via: 'sessao', sessaoId: credencial.sessaoId },
+    );
   });
 
   /** An API key or an access token: whatever looks like a key is nothing else. */
-  async function quemPede(request: FastifyRequest): Promise<ChaveProvada | SessaoProvada> {
+  async function credencialDe(request: FastifyRequest): Promise<Credencial> {
     const chave = chaveDoPedido(request);
-    if (chave !== undefined) return chaves.autenticar(chave);
-    const quem = await verifyBearer(request);
-    return { ...quem, ...(await autenticar(quem)) };
+    return chave === undefined ? autenticar(await verifyBearer(request)) : chaves.autenticar(chave);
   }
 
-  async function assertSessaoPode(request: FastifyRequest, acesso: Acesso, quem: SessaoProvada): Promise<void> {
-    csrf.checkSession(request, quem.sessaoId);
-    await auditarRecusa(auditoria, request, quem, () => {
-      assertPode(acesso, quem, now());
-      if (quem.tipo === 'administrador' && papeis.adminRedes?.(request.ip) === false) {
-        throw new EnderecoNaoPermitidoError();
-      }
-    });
-    if (quem.retida && acesso.semSegundoFator !== 'sempre') throw new AcessoEmEsperaError();
-    assertSegundoFator(acesso, quem, options.segundoFatorPapeis);
+  /** In the chain of whoever tried, with what it was; nobody else's has anything of it. */
+  async function registrarRecusa(credencial: Credencial, { code }: DomainError, operacao: string): Promise<void> {
+    if (credencial.via === 'chave') return chaves.registrarRecusa(credencial, code);
+    const detalhe = { codigo: code, operacao };
+    await auditoria.registrar(credencial.atorId, { acao: 'papel.recusar', recursoId: null, pacientes: [], detalhe });
   }
-}
-
-/** @throws when the role, the lock or the age of the last proof of identity forbid the operation. */
-function assertPode(acesso: Acesso, { tipo, bloqueadaEm, reautenticadaEm }: EstadoDaSessao, agora: Date): void {
-  if (bloqueadaEm && !acesso.bloqueada) throw new SessaoBloqueadaError();
-  if (!acesso.papeis.includes(tipo)) throw new PapelSemPermissaoError();
-  if (acesso.reautenticar && agora.getTime() - reautenticadaEm.getTime() > REAUTENTICACAO_MS) {
-    throw new ReautenticacaoNecessariaError();
-  }
-}
-
-/** @throws {OperacaoDoTitularError} when it stays with the medico whose rows they are, whoever stands in for them. */
-function assertPodePorOutro({ substituto }: Acesso, tipo: Papel): void {
-  if (tipo === 'medico' && !substituto) throw new OperacaoDoTitularError();
-}
-
-/** @throws when the role must have proved a second factor: setting one up is for accounts that have none. */
-function assertSegundoFator(acesso: Acesso, { tipo, segundoFator }: EstadoDaSessao, papeis: readonly Papel[]) {
-  if (segundoFator === 'provado' || acesso.semSegundoFator === 'sempre' || !papeis.includes(tipo)) return;
-  const jaTem = segundoFator === 'por_provar';
-  if (jaTem || acesso.semSegundoFator !== 'cadastro') throw new SegundoFatorExigidoError({ jaTem });
 }
 
 /** Opens the context that the audit and row-level security read, for everything that the request does. */

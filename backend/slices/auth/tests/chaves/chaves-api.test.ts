@@ -1,3 +1,4 @@
+import { sessaoDe } from '../../infrastructure/api/sessoes/sessao-do-pedido.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Type } from 'typebox';
 import { newId } from '../../../../shared/new-id.ts';
@@ -26,16 +27,16 @@ describe('chaves de API', () => {
       register: async (app) => {
         const porta = (operationId: string) => ({ onRequest: app.authenticate, schema: { operationId } });
         app.get('/api/catalogo', porta('buscarDoencas'), async ({ usuario }) => ({
-          id: usuario.id,
+          id: usuario.titularId,
           ator: usuario.atorId,
         }));
-        app.post('/api/rascunhos', porta('criarRascunho'), async ({ usuario: { id } }) => {
+        app.post('/api/rascunhos', porta('criarRascunho'), async ({ usuario: { titularId: id } }) => {
           const rascunho = { id: newId(), usuario_id: id, conteudo: '{}' };
           await database.comoUsuario(id, (trx) => trx.insertInto('rascunhos').values(rascunho).execute());
           return { id };
         });
         app.post('/api/emissao', porta('emitirDocumentos'), async () => ({ emitido: true }));
-        app.get('/api/sessao', porta('lerProtocolo'), async ({ usuario }) => ({ sessao: usuario.sessaoId }));
+        app.get('/api/sessao', porta('lerProtocolo'), async ({ usuario }) => ({ sessao: sessaoDe(usuario).sessaoId }));
         const params = Type.Object({ id: Type.String() });
         app.get<{ Params: { id: string } }>(
           '/api/rascunhos/:id',

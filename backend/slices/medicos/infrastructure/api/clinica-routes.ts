@@ -40,7 +40,7 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
       async ({ usuario, query: { limite = 20, cursor } }) => {
         const pagina = { depoisDe: idFromCursor<ClinicaId>(cursor), limite: limite + 1 };
         const { itens, proximo_cursor } = pageOf(
-          await clinicas.listar(usuario.id, pagina),
+          await clinicas.listar(usuario.titularId, pagina),
           limite,
           ({ props }) => props.id,
         );
@@ -63,7 +63,7 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
       },
       async (request, reply) => {
         const { body } = await idempotent(request, reply, async () => {
-          const clinica = await clinicas.criar(request.usuario.id, request.body);
+          const clinica = await clinicas.criar(request.usuario.titularId, request.body);
           return { status: 201, body: toClinica(clinica) };
         });
         reply.header('location', `/api/medicos/clinicas/${body.id}`);
@@ -84,7 +84,7 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
         },
       },
       async ({ usuario, params }, reply) => {
-        const clinica = await clinicas.ler(usuario.id, params.id as ClinicaId); // row-level security decides whose
+        const clinica = await clinicas.ler(usuario.titularId, params.id as ClinicaId); // row-level security decides whose
         return withEtag(reply, clinica.props.versao).send(toClinica(clinica));
       },
     );
@@ -105,7 +105,9 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
       },
       async ({ usuario, params, headers, body }, reply) => {
         const id = params.id as ClinicaId; // row-level security decides whose
-        const clinica = await clinicas.editar(usuario.id, id, body, () => versionFromIfMatch(headers['if-match']));
+        const clinica = await clinicas.editar(usuario.titularId, id, body, () =>
+          versionFromIfMatch(headers['if-match']),
+        );
         return withEtag(reply, clinica.props.versao).send(toClinica(clinica));
       },
     );
@@ -124,7 +126,11 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
       },
       async ({ usuario, query: { limite = 20, cursor } }) => {
         const pagina = { depoisDe: idFromCursor<EmissorId>(cursor), limite: limite + 1 };
-        const { itens, proximo_cursor } = pageOf(await emissores.listar(usuario.id, pagina), limite, ({ id }) => id);
+        const { itens, proximo_cursor } = pageOf(
+          await emissores.listar(usuario.titularId, pagina),
+          limite,
+          ({ id }) => id,
+        );
         return { itens: itens.map(toEmissor), proximo_cursor };
       },
     );

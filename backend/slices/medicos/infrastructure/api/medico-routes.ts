@@ -23,7 +23,7 @@ export function medicoRoutes({ perfil }: MedicoRoutesOptions): FastifyPluginAsyn
         },
       },
       async ({ usuario }, reply) => {
-        const medico = await perfil.ler(usuario.id);
+        const medico = await perfil.ler(usuario.titularId);
         return withEtag(reply, medico.props.versao).send(toResponse(medico));
       },
     );
@@ -49,7 +49,7 @@ export function medicoRoutes({ perfil }: MedicoRoutesOptions): FastifyPluginAsyn
       async ({ usuario, headers, body }, reply) => {
         const ifMatch = headers['if-match'];
         const { medico, novo } = await perfil.salvar(
-          usuario.id,
+          usuario.titularId,
           {
             nome: body.nome,
             crm: body.crm,

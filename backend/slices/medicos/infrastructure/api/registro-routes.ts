@@ -67,7 +67,7 @@ export function registroRoutes({ registros }: RegistroRoutesOptions): FastifyPlu
         },
       },
       async ({ usuario, params }, reply) => {
-        const registro = await registros.ler(usuario.id, params.usuario_id as UsuarioId);
+        const registro = await registros.ler(usuario.atorId, params.usuario_id as UsuarioId);
         return withEtag(reply, registro.versao).send(toRegistro(registro));
       },
     );
@@ -88,7 +88,7 @@ export function registroRoutes({ registros }: RegistroRoutesOptions): FastifyPlu
       },
       async ({ usuario, params, headers, body: { crm, crm_uf, cns, motivo } }, reply) => {
         const medicoId = params.usuario_id as UsuarioId;
-        const registro = await registros.corrigir(usuario.id, medicoId, { crm, crmUf: crm_uf, cns, motivo }, () =>
+        const registro = await registros.corrigir(usuario.atorId, medicoId, { crm, crmUf: crm_uf, cns, motivo }, () =>
           versionFromIfMatch(headers['if-match']),
         );
         return withEtag(reply, registro.versao).send(toRegistro(registro));
@@ -107,7 +107,7 @@ export function registroRoutes({ registros }: RegistroRoutesOptions): FastifyPlu
           response: { 200: CorrecoesResponse, ...problems(401, 403) },
         },
       },
-      async ({ usuario }) => ({ itens: (await registros.correcoes(usuario.id)).map(toCorrecao) }),
+      async ({ usuario }) => ({ itens: (await registros.correcoes(usuario.atorId)).map(toCorrecao) }),
     );
   };
 }

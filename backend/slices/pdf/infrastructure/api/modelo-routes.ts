@@ -63,7 +63,7 @@ export function modeloRoutes({
       },
       async ({ usuario }) => {
         const itens = catalog.list().map((modelo) => ({ ...modelo, campos: [...modelo.campos] }));
-        if (usuario.tipo !== 'administrador') return { itens };
+        if (usuario.papel !== 'administrador') return { itens };
         return { itens, importados: (await modelos.list()).map(toResumo) };
       },
     );
@@ -90,7 +90,7 @@ export function modeloRoutes({
           ...{ documento, uf, protocolo },
           arquivo: body,
           titulo: query.titulo ?? `${documento.toUpperCase()} importado`,
-          criadoPor: usuario.id,
+          criadoPor: usuario.atorId,
           limparValores: limpar_valores,
           aceitarDesenhos: aceitar_desenhos,
           paginas: query.paginas?.split(',').map(Number),

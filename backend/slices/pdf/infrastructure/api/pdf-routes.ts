@@ -25,7 +25,7 @@ export function pdfRoutes({ abrirDocumento }: Dependencies): FastifyPluginAsyncT
         },
       },
       async ({ params, usuario }, reply) => {
-        const { bytes, stream } = await abrirDocumento(usuario.id, params.id);
+        const { bytes, stream } = await abrirDocumento(usuario.titularId, params.id);
         return reply
           .type('application/pdf')
           .header('content-length', bytes)

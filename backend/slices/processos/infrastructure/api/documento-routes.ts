@@ -43,7 +43,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
       async ({ params, body, usuario }) => {
         const validacao = await validarProcesso({
           ...body,
-          usuarioId: usuario.id,
+          usuarioId: usuario.titularId,
           processoId: params.id as ProcessoId, // any UUID may be asked for
           data: body.data === undefined ? calendarDateInSaoPaulo(agora()) : toData(body.data),
         });
@@ -65,7 +65,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
       },
       async ({ body, usuario }) => {
         const data = body.data === undefined ? calendarDateInSaoPaulo(agora()) : toData(body.data);
-        return toValidacaoResponse(await validarPedido(toPedidoDigitado(usuario.id, body, data)));
+        return toValidacaoResponse(await validarPedido(toPedidoDigitado(usuario.titularId, body, data)));
       },
     );
 
@@ -88,7 +88,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
         const { status, body } = await idempotent(request, reply, async () => {
           const documento = await emitirDocumentos({
             ...pedido,
-            usuarioId: usuario.id,
+            usuarioId: usuario.titularId,
             processoId: params.id as ProcessoId, // any UUID may be asked for
             data: toData(pedido.data),
           });
@@ -120,7 +120,7 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
           data: toData(data, `itens.${n}.data`),
         }));
         const { status, body } = await idempotent(request, reply, async () => {
-          const resultados = await emitirLote(request.usuario.id, itens);
+          const resultados = await emitirLote(request.usuario.titularId, itens);
           return { status: 200, body: { itens: resultados.map(toItemDoLote) } };
         });
         return reply.code(status as 200).send(body);

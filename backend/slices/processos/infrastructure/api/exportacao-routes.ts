@@ -77,7 +77,7 @@ export function exportacaoRoutes({ exportarPaciente, agora }: Dependencies): Fas
         const id = params.id as PacienteId; // any UUID may be asked for
         const partes = await umJson(usuario.atorId, reply, async () => {
           const { receber, fim } = makeExportacaoEmJson(id, agora());
-          await exportarPaciente(usuario.id, id, receber);
+          await exportarPaciente(usuario.titularId, id, receber);
           return fim();
         });
         return reply.headers(anexo('json')).type('application/json; charset=utf-8').send(fluxo(partes));
@@ -104,7 +104,7 @@ export function exportacaoRoutes({ exportarPaciente, agora }: Dependencies): Fas
         const partes = await umPdf(usuario.atorId, reply, async () => {
           const { receber, fim, encerrar } = makeExportacaoEmPdf();
           try {
-            await exportarPaciente(usuario.id, id, receber);
+            await exportarPaciente(usuario.titularId, id, receber);
             return await fim(agora());
           } finally {
             encerrar();

@@ -52,7 +52,7 @@ export function pacienteRevisaoRoutes(dependencies: {
         },
       },
       async ({ params, usuario }) => {
-        const edicoes = await lerHistoricoDoPaciente(usuario.id, params.id as PacienteId); // any UUID may be asked for
+        const edicoes = await lerHistoricoDoPaciente(usuario.titularId, params.id as PacienteId); // any UUID may be asked for
         return { revisoes: edicoes.map((edicao) => ({ ...toEdicao(edicao), campos: [...edicao.campos] })) };
       },
     );
@@ -71,7 +71,7 @@ export function pacienteRevisaoRoutes(dependencies: {
       },
       async ({ params, usuario }) => {
         const id = params.id as PacienteId; // any UUID may be asked for
-        const revisao = await lerRevisaoDoPaciente(usuario.id, id, params.versao);
+        const revisao = await lerRevisaoDoPaciente(usuario.titularId, id, params.versao);
         return { paciente_id: revisao.pacienteId, ...toEdicao(revisao), ...toCamposDoPaciente(revisao.cadastro) };
       },
     );

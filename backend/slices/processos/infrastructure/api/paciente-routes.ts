@@ -57,7 +57,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
       },
       async ({ query: { limite = LIMITE_PADRAO, cursor }, usuario }) => {
         const depoisDe = idFromCursor<PacienteId>(cursor);
-        const pacientes = await emTransacao(usuario.id, (repositorios) =>
+        const pacientes = await emTransacao(usuario.titularId, (repositorios) =>
           repositorios.pacientes.listar({ limite: limite + 1, depoisDe }),
         );
         const { itens, proximo_cursor } = pageOf(pacientes, limite, ({ props }) => props.id);
@@ -80,7 +80,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
       },
       async (request, reply) => {
         const { status, body } = await idempotent(request, reply, async () => {
-          const paciente = await criarPaciente(request.usuario.id, toPacienteInformado(request.body));
+          const paciente = await criarPaciente(request.usuario.titularId, toPacienteInformado(request.body));
           return { status: 201, body: toPacienteResponse(paciente) };
         });
         return withEtag(reply, body.versao)
@@ -102,7 +102,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
         },
       },
       async ({ params, usuario }, reply) => {
-        const paciente = await lerPaciente(usuario.id, params.id as PacienteId); // any UUID may be asked for
+        const paciente = await lerPaciente(usuario.titularId, params.id as PacienteId); // any UUID may be asked for
         return withEtag(reply, paciente.props.versao).send(toPacienteResponse(paciente));
       },
     );
@@ -122,7 +122,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
         },
       },
       async ({ params, headers, body: { motivo, ...corpo }, usuario }, reply) => {
-        const paciente = await editarPaciente(usuario.id, {
+        const paciente = await editarPaciente(usuario.titularId, {
           id: params.id as PacienteId, // any UUID may be asked for
           versao: versionFromIfMatch(headers['if-match']),
           informado: toPacienteInformado(corpo),
@@ -146,7 +146,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
         },
       },
       async ({ body, usuario }) => {
-        const encontrados = await emTransacao(usuario.id, ({ pacientes }) =>
+        const encontrados = await emTransacao(usuario.titularId, ({ pacientes }) =>
           pacientes.buscar(body.termo, MAX_ENCONTRADOS),
         );
         return { itens: encontrados.map(toPacienteEncontrado) };

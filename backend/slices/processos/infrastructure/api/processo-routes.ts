@@ -66,7 +66,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
         },
       },
       async ({ query: { limite = LIMITE_PADRAO, cursor, paciente_id }, usuario }) => {
-        const resumos = await listarProcessos(usuario.id, {
+        const resumos = await listarProcessos(usuario.titularId, {
           limite: limite + 1,
           depoisDe: idFromCursor<ProcessoId>(cursor),
           pacienteId: paciente_id as PacienteId | undefined, // any UUID may be asked for
@@ -91,7 +91,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
       },
       async (request, reply) => {
         const { status, body } = await idempotent(request, reply, async () => {
-          const aberto = await abrirProcesso(toAbrirProcesso(request.usuario.id, request.body));
+          const aberto = await abrirProcesso(toAbrirProcesso(request.usuario.titularId, request.body));
           return { status: 201, body: toProcessoResponse(aberto) };
         });
         return withEtag(reply, body.versao)
@@ -113,7 +113,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
         },
       },
       async ({ params, usuario }, reply) => {
-        const lido = await lerProcesso(usuario.id, params.id as ProcessoId); // any UUID may be asked for
+        const lido = await lerProcesso(usuario.titularId, params.id as ProcessoId); // any UUID may be asked for
         return withEtag(reply, lido.processo.props.versao).send(toProcessoResponse(lido));
       },
     );
@@ -135,7 +135,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
       async ({ params, headers, body, usuario }, reply) => {
         const versaoLida = versionFromIfMatch(headers['if-match']);
         const editado = await editarProcesso(
-          toEditarProcesso(usuario.id, params.id as ProcessoId, versaoLida, body), // any UUID may be asked for
+          toEditarProcesso(usuario.titularId, params.id as ProcessoId, versaoLida, body), // any UUID may be asked for
         );
         return withEtag(reply, editado.processo.props.versao).send(toProcessoResponse(editado));
       },
@@ -158,7 +158,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
       async (request, reply) => {
         const id = request.params.id as ProcessoId; // any UUID may be asked for
         const { status, body } = await idempotent(request, reply, async () => {
-          const renovacao = await renovarProcesso(request.usuario.id, id, toData(request.body.data));
+          const renovacao = await renovarProcesso(request.usuario.titularId, id, toData(request.body.data));
           return { status: 201, body: toRenovacaoResponse(id, renovacao) };
         });
         return reply.code(status as 201).send(body);
@@ -181,7 +181,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
       async ({ params, query: { limite = LIMITE_DO_HISTORICO, cursor }, usuario }) => {
         const id = params.id as ProcessoId; // any UUID may be asked for
         const pagina = { limite: limite + 1, depoisDe: idFromCursor<DocumentoId>(cursor) };
-        const { documentos, ...historico } = await lerHistorico(usuario.id, id, pagina);
+        const { documentos, ...historico } = await lerHistorico(usuario.titularId, id, pagina);
         const { itens, proximo_cursor } = pageOf(documentos, limite, (documento) => documento.id);
         return toHistoricoResponse(id, { ...historico, documentos: itens }, proximo_cursor);
       },
@@ -202,7 +202,7 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
       async ({ query: { ate, limite = LIMITE_DOS_VENCIMENTOS, cursor }, usuario }) => {
         let proximo_cursor: string | null = null;
         const data = ate === undefined ? undefined : toData(ate, 'ate');
-        const itens = await listarVencimentos(usuario.id, data, (vencendo) => {
+        const itens = await listarVencimentos(usuario.titularId, data, (vencendo) => {
           const pagina = pageWithin(vencendo, limite, cursor, (id) => id);
           proximo_cursor = pagina.proximo_cursor;
           return pagina.itens;

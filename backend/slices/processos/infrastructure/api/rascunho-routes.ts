@@ -38,7 +38,7 @@ export function rascunhoRoutes(
         },
       },
       async ({ query: { limite = LIMITE_PADRAO, cursor }, usuario }) => {
-        const lista = await rascunhos.listar(usuario.id, limite + 1, idFromCursor<RascunhoId>(cursor));
+        const lista = await rascunhos.listar(usuario.titularId, limite + 1, idFromCursor<RascunhoId>(cursor));
         const { itens, proximo_cursor } = pageOf(lista, limite, ({ id }) => id);
         return { itens: itens.map(toResumo), proximo_cursor };
       },
@@ -59,7 +59,7 @@ export function rascunhoRoutes(
       },
       async (request, reply) => {
         const { status, body } = await idempotent(request, reply, async () => {
-          const rascunho = await rascunhos.criar(request.usuario.id, toFormulario(request.body));
+          const rascunho = await rascunhos.criar(request.usuario.titularId, toFormulario(request.body));
           return { status: 201, body: toResponse(rascunho) };
         });
         return withEtag(reply, body.versao)
@@ -81,7 +81,7 @@ export function rascunhoRoutes(
         },
       },
       async ({ params, usuario }, reply) => {
-        const rascunho = await rascunhos.ler(usuario.id, params.id as RascunhoId); // any UUID may be asked for
+        const rascunho = await rascunhos.ler(usuario.titularId, params.id as RascunhoId); // any UUID may be asked for
         return withEtag(reply, rascunho.props.versao).send(toResponse(rascunho));
       },
     );
@@ -103,7 +103,7 @@ export function rascunhoRoutes(
       async ({ params, headers, body, usuario }, reply) => {
         const versaoLida = versionFromIfMatch(headers['if-match']);
         const id = params.id as RascunhoId; // any UUID may be asked for
-        const rascunho = await rascunhos.salvar(usuario.id, id, versaoLida, toFormulario(body));
+        const rascunho = await rascunhos.salvar(usuario.titularId, id, versaoLida, toFormulario(body));
         return withEtag(reply, rascunho.props.versao).send(toResponse(rascunho));
       },
     );
@@ -121,7 +121,7 @@ export function rascunhoRoutes(
         },
       },
       async ({ params, usuario }, reply) => {
-        await rascunhos.descartar(usuario.id, params.id as RascunhoId); // any UUID may be asked for
+        await rascunhos.descartar(usuario.titularId, params.id as RascunhoId); // any UUID may be asked for
         return reply.code(204).send(null);
       },
     );

@@ -61,7 +61,7 @@ export function revisaoRoutes(dependencies: {
       },
       async ({ params, usuario }) => {
         const id = params.id as ProcessoId; // any UUID may be asked for
-        return toResponse(await lerRevisao(usuario.id, id, params.versao));
+        return toResponse(await lerRevisao(usuario.titularId, id, params.versao));
       },
     );
   };

@@ -20,8 +20,8 @@ export function makeAdministrarUsuarios({ administracao }: { readonly administra
     buscar: (administradorId: UsuarioId, termo: string): Promise<ContaEncontrada[]> =>
       administracao.buscar(administradorId, termo, LIMITE_DA_BUSCA),
 
-    async mudarPapel(administradorId: UsuarioId, alvo: UsuarioId, tipo: Papel): Promise<void> {
-      conferir(await administracao.mudarPapel(administradorId, alvo, tipo));
+    async mudarPapel(administradorId: UsuarioId, alvo: UsuarioId, papel: Papel): Promise<void> {
+      conferir(await administracao.mudarPapel(administradorId, alvo, papel));
     },
 
     async suspender(administradorId: UsuarioId, alvo: UsuarioId): Promise<void> {

@@ -4,26 +4,26 @@ import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { EventoDaAuditoria, FiltroDaAuditoria, LeitorDaAuditoria } from '../../ports/auditoria.ts';
 
 interface Leitor {
-  readonly id: UsuarioId;
-  readonly tipo: Papel;
+  readonly atorId: UsuarioId;
+  readonly papel: Papel;
 }
 
 /** @throws {NaoEncontradoError} for a paciente of somebody else. */
 export function makeLerAuditoria({ auditoria }: { readonly auditoria: LeitorDaAuditoria }) {
   return async function lerAuditoria(
-    { id, tipo }: Leitor,
+    { atorId, papel }: Leitor,
     filtro: FiltroDaAuditoria,
   ): Promise<readonly EventoDaAuditoria[]> {
     const { paciente } = filtro;
-    const cadeias = tipo === 'auditor' ? 'todas' : 'propria';
+    const cadeias = papel === 'auditor' ? 'todas' : 'propria';
     // Who watches everybody is watched too.
     if (cadeias === 'todas') {
       const pacientes = paciente === undefined ? [] : [paciente];
       await auditoria.registrarNoSistema({ acao: 'auditoria.ler', recursoId: paciente ?? null, pacientes });
     }
-    if (paciente !== undefined && !(await auditoria.conhecePaciente(id, cadeias, paciente))) {
+    if (paciente !== undefined && !(await auditoria.conhecePaciente(atorId, cadeias, paciente))) {
       throw new NaoEncontradoError('paciente_nao_encontrado', 'Este paciente não existe.');
     }
-    return auditoria.listar(id, cadeias, filtro);
+    return auditoria.listar(atorId, cadeias, filtro);
   };
 }

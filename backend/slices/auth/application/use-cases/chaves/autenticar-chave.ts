@@ -1,7 +1,5 @@
-import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
-import type { ChaveApiId } from '../../../domain/chaves/chave-api.ts';
+import type { CredencialDeChave } from '../../../domain/autorizacao.ts';
 import { ChaveInvalidaError } from '../../../domain/chaves/chave-errors.ts';
-import type { ChaveEmUso } from '../../ports/chaves.ts';
 import type { Contas } from '../../ports/contas.ts';
 import type { Recusas } from '../../ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';
@@ -15,14 +13,9 @@ interface Dependencies {
   readonly now: () => Date;
 }
 
-export interface ChaveProvada extends ChaveEmUso {
-  readonly chaveId: ChaveApiId;
-  readonly usuarioId: UsuarioId;
-}
-
 export function makeAutenticarChave({ contas, emTransacao, segredos, recusas, now }: Dependencies) {
   /** @throws {ChaveInvalidaError} the same, whatever it lacks; only its owner's audit learns of a dead one. */
-  return async function autenticarChave(texto: string): Promise<ChaveProvada> {
+  return async function autenticarChave(texto: string): Promise<CredencialDeChave> {
     const achada = await contas.donoDaChave(segredos.hashOf(texto));
     if (!achada) throw new ChaveInvalidaError();
     const { chaveId, usuarioId } = achada;
@@ -35,6 +28,6 @@ export function makeAutenticarChave({ contas, emTransacao, segredos, recusas, no
       });
       throw erro;
     }
-    return { chaveId, usuarioId, ...emUso };
+    return { via: 'chave', atorId: usuarioId, chaveId, ...emUso };
   };
 }

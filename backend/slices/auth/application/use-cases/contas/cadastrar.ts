@@ -45,7 +45,7 @@ interface NovaConta {
 
 interface ConviteConferido {
   readonly hash: TokenHash;
-  readonly tipo: TipoConvidado;
+  readonly papel: TipoConvidado;
 }
 
 export function makeCadastrar(dependencies: Dependencies) {
@@ -81,7 +81,7 @@ export function makeCadastrar(dependencies: Dependencies) {
     const situacao = await convites.situacao(hash, email);
     if (situacao === 'invalido') throw new TokenInvalidoError();
     if (situacao === 'outro_email') throw emailDiferenteDoConvite();
-    return { hash, tipo: situacao.destinatario };
+    return { hash, papel: situacao.destinatario };
   }
 
   async function criar({ nome, email, senhaHash, convite }: NovaConta): Promise<void> {
@@ -89,8 +89,8 @@ export function makeCadastrar(dependencies: Dependencies) {
     const id = newId();
     const agora = now();
     await emTransacao(id, async ({ usuarios, tokens }) => {
-      const tipo = convite?.tipo ?? 'medico';
-      await usuarios.insert({ id, email, nome, tipo, emailVerificadoEm: null }, senhaHash);
+      const papel = convite?.papel ?? 'medico';
+      await usuarios.insert({ id, email, nome, papel, emailVerificadoEm: null }, senhaHash);
       if (convite) await convites.guardar(id, convite.hash);
       await guardarLink(tokens, id, hash, agora);
       await mailer.send({ to: email, ...confirmacao(publicUrl, token) });

@@ -27,7 +27,7 @@ export function administracaoRoutes({ administrarUsuarios }: AdministracaoRoutes
         },
       },
       async ({ usuario, body }) => {
-        const contas = await administrarUsuarios.buscar(usuario.id, body.termo);
+        const contas = await administrarUsuarios.buscar(usuario.atorId, body.termo);
         return { itens: contas.map(toItem) };
       },
     );
@@ -47,7 +47,7 @@ export function administracaoRoutes({ administrarUsuarios }: AdministracaoRoutes
         },
       },
       async ({ usuario, params, body }, reply) => {
-        await administrarUsuarios.mudarPapel(usuario.id, params.id as UsuarioId, body.user_type);
+        await administrarUsuarios.mudarPapel(usuario.atorId, params.id as UsuarioId, body.user_type);
         return reply.code(204).send(null);
       },
     );
@@ -66,7 +66,7 @@ export function administracaoRoutes({ administrarUsuarios }: AdministracaoRoutes
         },
       },
       async ({ usuario, params }, reply) => {
-        await administrarUsuarios.suspender(usuario.id, params.id as UsuarioId);
+        await administrarUsuarios.suspender(usuario.atorId, params.id as UsuarioId);
         return reply.code(204).send(null);
       },
     );
@@ -84,14 +84,14 @@ export function administracaoRoutes({ administrarUsuarios }: AdministracaoRoutes
         },
       },
       async ({ usuario, params }, reply) => {
-        await administrarUsuarios.reativar(usuario.id, params.id as UsuarioId);
+        await administrarUsuarios.reativar(usuario.atorId, params.id as UsuarioId);
         return reply.code(204).send(null);
       },
     );
   };
 }
 
-function toItem({ id, nome, email, tipo, suspensoEm, criadoEm }: ContaEncontrada) {
+function toItem({ id, nome, email, papel, suspensoEm, criadoEm }: ContaEncontrada) {
   const suspenso_em = suspensoEm?.toISOString() ?? null;
-  return { id, nome, email, user_type: tipo, suspenso_em, criado_em: criadoEm.toISOString() };
+  return { id, nome, email, user_type: papel, suspenso_em, criado_em: criadoEm.toISOString() };
 }

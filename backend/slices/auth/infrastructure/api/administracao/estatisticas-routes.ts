@@ -50,7 +50,7 @@ export function estatisticasRoutes(options: EstatisticasRoutesOptions): FastifyP
         },
       },
       async ({ usuario }) => {
-        const { contas_suspensas = 0, ...eventos } = Object.fromEntries(await eventosRecentes(usuario.id));
+        const { contas_suspensas = 0, ...eventos } = Object.fromEntries(await eventosRecentes(usuario.atorId));
         const parados = await emailsSemEntrega();
         return {
           ultimas_24h: {

@@ -2,13 +2,9 @@ import type { Leitura } from '../../../../../shared/domain/acesso.ts';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isInsufficientPrivilege } from '../../../../../shared/database/insufficient-privilege.ts';
-import type { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 import { ACESSO } from '../../../../../shared/security/acesso.ts';
-import type { QuemPede } from '../../../application/use-cases/sessoes/autenticar.ts';
-import { EnderecoNaoPermitidoError } from '../../../domain/administracao/administracao-errors.ts';
 import { AuditoriaIndisponivelError } from '../../../domain/auditoria/auditoria-errors.ts';
 import { PapelSemPermissaoError } from '../../../domain/auth-errors.ts';
-import { OperacaoDoTitularError } from '../../../domain/delegacoes/delegacao-errors.ts';
 import type { Auditoria } from '../../persistence/auditoria/kysely-auditoria.ts';
 import { pedidoSemDelegacao } from '../delegacoes/delegacao-do-pedido.ts';
 import { citadosEm } from './pacientes-da-resposta.ts';
@@ -27,7 +23,7 @@ export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): voi
     const { id = null } = (request.params ?? {}) as { id?: string | null };
     const pacientes = citadosEm(resposta, leitura.pacientes);
     await auditoria
-      .registrar(request.usuario.id, { acao: leitura.acao, recursoId: id, pacientes })
+      .registrar(request.usuario.titularId, { acao: leitura.acao, recursoId: id, pacientes })
       .catch((error: unknown) => {
         for (const header of DO_DADO) reply.removeHeader(header);
         // The tenant is not theirs (any more): an empty list of nobody's is a refusal.
@@ -52,29 +48,6 @@ export function auditarLeituras(app: FastifyInstance, auditoria: Auditoria): voi
     }
     return payload;
   });
-}
-
-const PROIBICOES = [PapelSemPermissaoError, OperacaoDoTitularError, EnderecoNaoPermitidoError];
-
-/**
- * What a role, a delegation or an administrador's network forbids is told in the chain of whoever tried, with what it
- * was; nobody else's has anything of it.
- */
-export async function auditarRecusa(
-  auditoria: Auditoria,
-  { routeOptions: { schema } }: FastifyRequest,
-  { usuarioId }: Pick<QuemPede, 'usuarioId'>,
-  assertPode: () => void,
-): Promise<void> {
-  try {
-    assertPode();
-  } catch (error) {
-    if (PROIBICOES.some((proibicao) => error instanceof proibicao)) {
-      const detalhe = { codigo: (error as DomainError).code, operacao: schema?.operationId ?? '' };
-      await auditoria.registrar(usuarioId, { acao: 'papel.recusar', recursoId: null, pacientes: [], detalhe });
-    }
-    throw error;
-  }
 }
 
 /** A write leaves its own event, by trigger; its answer given again is a reading. */

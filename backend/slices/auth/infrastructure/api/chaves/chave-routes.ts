@@ -29,7 +29,7 @@ export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPlug
           response: { 200: ChavesResponse, ...problems(401, 403) },
         },
       },
-      async ({ usuario }) => ({ itens: (await chaves.listar(usuario.id)).map(toChave) }),
+      async ({ usuario }) => ({ itens: (await chaves.listar(usuario.atorId)).map(toChave) }),
     );
 
     app.post(
@@ -45,9 +45,9 @@ export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPlug
         },
       },
       async ({ usuario, body }, reply) => {
-        await assertWithin(limits, `chaves criadas ${usuario.id}`, CRIADAS_POR_MEDICO, reply);
+        await assertWithin(limits, `chaves criadas ${usuario.atorId}`, CRIADAS_POR_MEDICO, reply);
         const { nome, escopos, validade_dias: dias } = body;
-        const { chave, texto } = await chaves.criar(usuario.id, { nome, escopos, dias });
+        const { chave, texto } = await chaves.criar(usuario.atorId, { nome, escopos, dias });
         return reply.code(201).send({ ...toChave(chave), chave: texto });
       },
     );
@@ -65,7 +65,7 @@ export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPlug
         },
       },
       async ({ usuario, params }, reply) => {
-        await chaves.revogar(usuario.id, params.id as ChaveApiId); // row-level security decides whose it is
+        await chaves.revogar(usuario.atorId, params.id as ChaveApiId); // row-level security decides whose it is
         return reply.code(204).send(null);
       },
     );

@@ -17,6 +17,7 @@ import {
   Vazio,
 } from './conta-schemas.ts';
 import { chaveDaProva, comFreio, freioDeCodigo, freioDeLink } from '../freios.ts';
+import { sessaoDe } from '../sessoes/sessao-do-pedido.ts';
 
 export interface ContaRoutesOptions {
   readonly reautenticar: ReturnType<typeof makeReautenticar>;
@@ -47,7 +48,7 @@ export function contaRoutes(options: ContaRoutesOptions): FastifyPluginAsyncType
         },
       },
       async ({ body: { senha, codigo }, usuario, ip }, reply) => {
-        const quem = { usuarioId: usuario.atorId, sessaoId: usuario.sessaoId };
+        const quem = sessaoDe(usuario);
         const freio = freioDeCodigo(limits, reply);
         await comFreio(limits, chaveDaProva(usuario.atorId, ip), reply, () =>
           reautenticar(quem, senha, { codigo, freio }),
@@ -73,7 +74,7 @@ export function contaRoutes(options: ContaRoutesOptions): FastifyPluginAsyncType
         },
       },
       async ({ body, usuario }, reply) => {
-        await trocarSenha({ usuarioId: usuario.atorId, sessaoId: usuario.sessaoId }, body.senha);
+        await trocarSenha(sessaoDe(usuario), body.senha);
         return reply.code(204).send(null);
       },
     );

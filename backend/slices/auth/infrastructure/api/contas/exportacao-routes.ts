@@ -45,7 +45,7 @@ export function exportacaoRoutes({ exportador, now }: ExportacaoRoutesOptions): 
         const escrever = (texto: string) => void partes.push(Buffer.from(texto));
         let aberta: string | undefined;
         escrever(`{"gerado_em":${JSON.stringify(now().toISOString())},"tabelas":{`);
-        await exportador.percorrer(usuario.id, (tabela, registros) => {
+        await exportador.percorrer(usuario.atorId, (tabela, registros) => {
           const nova = tabela !== aberta;
           if (nova) escrever(`${aberta === undefined ? '' : '],'}${JSON.stringify(tabela)}:[`);
           if (registros.length > 0) escrever(`${nova ? '' : ','}${registros.join(',')}`);

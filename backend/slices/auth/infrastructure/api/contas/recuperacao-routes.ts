@@ -106,7 +106,7 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
           response: { 200: RecuperacoesAbertas, ...problems(401, 403) },
         },
       },
-      async ({ usuario }) => ({ itens: (await recuperarAcesso.listar(usuario.id)).map(toItem) }),
+      async ({ usuario }) => ({ itens: (await recuperarAcesso.listar(usuario.atorId)).map(toItem) }),
     );
 
     app.post(
@@ -123,7 +123,7 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
         },
       },
       async ({ usuario, params }, reply) => {
-        await recuperarAcesso.aprovar(usuario.id, params.id as RecuperacaoId);
+        await recuperarAcesso.aprovar(usuario.atorId, params.id as RecuperacaoId);
         return reply.code(204).send(null);
       },
     );
@@ -141,16 +141,16 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
         },
       },
       async ({ usuario, params }, reply) => {
-        await recuperarAcesso.recusar(usuario.id, params.id as RecuperacaoId);
+        await recuperarAcesso.recusar(usuario.atorId, params.id as RecuperacaoId);
         return reply.code(204).send(null);
       },
     );
   };
 }
 
-function toItem({ id, usuarioId, nome, email, tipo, pedidaEm, confirmadaEm, valeEm }: RecuperacaoAberta) {
+function toItem({ id, usuarioId, nome, email, papel, pedidaEm, confirmadaEm, valeEm }: RecuperacaoAberta) {
   return {
-    ...{ id, usuario_id: usuarioId, nome, email, user_type: tipo, pedida_em: pedidaEm.toISOString() },
+    ...{ id, usuario_id: usuarioId, nome, email, user_type: papel, pedida_em: pedidaEm.toISOString() },
     confirmada_em: confirmadaEm?.toISOString() ?? null,
     vale_em: valeEm?.toISOString() ?? null,
   };

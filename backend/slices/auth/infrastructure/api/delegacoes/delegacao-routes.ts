@@ -33,9 +33,9 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
         },
       },
       async ({ usuario, body }, reply) => {
-        await assertWithin(limits, `convites ${usuario.id}`, CONVITES_POR_MEDICO, reply);
+        await assertWithin(limits, `convites ${usuario.atorId}`, CONVITES_POR_MEDICO, reply);
         await assertWithin(limits, mailboxKey(body.email), MAILS_PER_MAILBOX, reply);
-        const delegacao = await delegacoes.convidar(usuario.id, {
+        const delegacao = await delegacoes.convidar(usuario.atorId, {
           ...{ papel: body.papel ?? 'assistente', email: body.email, terminaEm: body.termina_em },
         });
         return reply.code(201).send(toResponse(delegacao));
@@ -57,7 +57,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
       },
       async ({ usuario, query: { limite = 20, cursor } }) => {
         const pagina = { depoisDe: idFromCursor<DelegacaoId>(cursor), limite: limite + 1 };
-        const lidas = await delegacoes.listar(usuario.id, pagina);
+        const lidas = await delegacoes.listar(usuario.atorId, pagina);
         const { itens, proximo_cursor } = pageOf(lidas, limite, ({ id }) => id);
         return { itens: itens.map(toResponse), proximo_cursor };
       },
@@ -79,7 +79,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
         },
       },
       async ({ usuario, params }, reply) => {
-        await delegacoes.encerrar(usuario.id, params.id as DelegacaoId); // the database decides whose
+        await delegacoes.encerrar(usuario.atorId, params.id as DelegacaoId); // the database decides whose
         return reply.code(204).send(null);
       },
     );
@@ -97,7 +97,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
           response: { 200: DelegacaoResponse, ...problems(400, 401, 403, 409, 413, 415, 422, 429, 503) },
         },
       },
-      async ({ usuario, body }) => toResponse(await delegacoes.aceitar(usuario.id, body.token)),
+      async ({ usuario, body }) => toResponse(await delegacoes.aceitar(usuario.atorId, body.token)),
     );
   };
 }

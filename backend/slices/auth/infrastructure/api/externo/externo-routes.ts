@@ -21,6 +21,7 @@ import {
   ProvedorParams,
 } from './externo-schemas.ts';
 import { freioDeCodigo } from '../freios.ts';
+import { sessaoDe } from '../sessoes/sessao-do-pedido.ts';
 
 export interface ExternoRoutesOptions extends RespostaDeLoginOptions {
   readonly cliente: ClienteExterno;
@@ -95,8 +96,7 @@ export function externoRoutes(options: ExternoRoutesOptions): FastifyPluginAsync
         },
       },
       async ({ params, usuario }, reply) => {
-        const { atorId: usuarioId, sessaoId } = usuario;
-        const { url, segredo } = await pedido.ligar(params.provedor, { usuarioId, sessaoId });
+        const { url, segredo } = await pedido.ligar(params.provedor, sessaoDe(usuario));
         cookies.pedido.write(reply, segredo);
         return { url };
       },

@@ -14,6 +14,7 @@ import {
   PasskeyResponse,
   Vazio,
 } from '../contas/conta-schemas.ts';
+import { sessaoDe } from '../sessoes/sessao-do-pedido.ts';
 
 export interface PasskeyRoutesOptions extends RespostaDeLoginOptions {
   readonly passkeys: ReturnType<typeof makePasskeys>;
@@ -52,11 +53,7 @@ export function passkeyRoutes(options: PasskeyRoutesOptions): FastifyPluginAsync
         },
       },
       async ({ body, usuario }, reply) => {
-        const passkey = await passkeys.registrar(
-          { usuarioId: usuario.atorId, sessaoId: usuario.sessaoId },
-          body.nome,
-          body.resposta,
-        );
+        const passkey = await passkeys.registrar(sessaoDe(usuario), body.nome, body.resposta);
         return reply.code(201).send(toPasskey(passkey));
       },
     );

@@ -11,6 +11,7 @@ import {
 } from '../contas/conta-schemas.ts';
 import { freioDeCodigo } from '../freios.ts';
 import { toPasskey } from './passkey-routes.ts';
+import { sessaoDe } from '../sessoes/sessao-do-pedido.ts';
 
 export interface SegundoFatorRoutesOptions {
   readonly segundoFator: ReturnType<typeof makeSegundoFator>;
@@ -73,11 +74,7 @@ export function segundoFatorRoutes(options: SegundoFatorRoutesOptions): FastifyP
       },
       async ({ body, usuario }, reply) => {
         const freio = freioDeCodigo(limits, reply);
-        const codigos = await segundoFator.confirmar(
-          { usuarioId: usuario.atorId, sessaoId: usuario.sessaoId },
-          body.codigo,
-          freio,
-        );
+        const codigos = await segundoFator.confirmar(sessaoDe(usuario), body.codigo, freio);
         return { codigos_recuperacao: codigos };
       },
     );

@@ -42,13 +42,13 @@ export function agenteDe(userAgent: string | undefined): string | null {
   return userAgent?.slice(0, MAX_AGENTE) ?? null;
 }
 
-export function toUsuario({ id, email, tipo, nome }: Usuario) {
-  return { user_id: id, email, user_type: tipo, nome };
+export function toUsuario({ id, email, papel, nome }: Usuario) {
+  return { user_id: id, email, user_type: papel, nome };
 }
 
 function toSessaoAberta(app: FastifyInstance, { usuario, sessao }: SessaoAberta): SessaoAbertaResponse {
   return {
-    access_token: signAccessToken(app, { sub: usuario.id, sid: sessao.props.id, tipo: usuario.tipo }),
+    access_token: signAccessToken(app, { sub: usuario.id, sid: sessao.props.id, tipo: usuario.papel }),
     token_type: 'Bearer',
     expires_in: ACCESS_TOKEN_SECONDS,
     user: toUsuario(usuario),

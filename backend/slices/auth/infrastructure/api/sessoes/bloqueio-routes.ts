@@ -7,6 +7,7 @@ import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { DesbloquearBody, PinBody, Vazio } from '../contas/conta-schemas.ts';
 import { chaveDaProva, comFreio } from '../freios.ts';
 import type { RefreshCookie } from './refresh-cookie.ts';
+import { sessaoDe } from './sessao-do-pedido.ts';
 
 export interface BloqueioRoutesOptions {
   readonly bloqueio: ReturnType<typeof makeBloqueio>;
@@ -63,7 +64,7 @@ export function bloqueioRoutes({ bloqueio, refreshCookie, limits }: BloqueioRout
         },
       },
       async ({ usuario }, reply) => {
-        await bloqueio.bloquear({ usuarioId: usuario.atorId, sessaoId: usuario.sessaoId });
+        await bloqueio.bloquear(sessaoDe(usuario));
         return reply.code(204).send(null);
       },
     );
@@ -83,7 +84,7 @@ export function bloqueioRoutes({ bloqueio, refreshCookie, limits }: BloqueioRout
         },
       },
       async ({ body, usuario, ip }, reply) => {
-        const quem = { usuarioId: usuario.atorId, sessaoId: usuario.sessaoId };
+        const quem = sessaoDe(usuario);
         const desbloquear = () => bloqueio.desbloquear(quem, body);
         try {
           // PINs have their own count, which ends the session.

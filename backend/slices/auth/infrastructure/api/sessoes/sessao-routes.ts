@@ -17,6 +17,7 @@ import type { AparelhoCookie } from './aparelho-cookie.ts';
 import { CsrfResponse, EntrarBody, SessaoAbertaResponse, SessoesPage } from '../auth-schemas.ts';
 import { UsuarioAtualResponse, Vazio } from '../contas/conta-schemas.ts';
 import { chaveDoLogin, comFreio, freioDeCodigo } from '../freios.ts';
+import { sessaoDe } from './sessao-do-pedido.ts';
 
 export interface SessaoRoutesOptions extends RespostaDeLoginOptions {
   readonly entrar: ReturnType<typeof makeEntrar>;
@@ -122,7 +123,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         },
       },
       async ({ usuario }, reply) => {
-        await sessoesAbertas.sair({ usuarioId: usuario.id, sessaoId: usuario.sessaoId });
+        await sessoesAbertas.sair(sessaoDe(usuario));
         return forgetSession(reply, refreshCookie).code(204).send(null);
       },
     );
@@ -138,8 +139,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
           response: { 200: UsuarioAtualResponse, ...problems(401) },
         },
       },
-      async ({ usuario }) =>
-        toUsuarioAtual(await lerUsuario({ usuarioId: usuario.atorId, sessaoId: usuario.sessaoId })),
+      async ({ usuario }) => toUsuarioAtual(await lerUsuario(sessaoDe(usuario))),
     );
 
     app.get(
@@ -156,10 +156,10 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
       },
       async ({ usuario, query: { limite = 20, cursor } }) => {
         const depoisDe = idFromCursor<SessaoId>(cursor);
-        const quem = { usuarioId: usuario.id, sessaoId: usuario.sessaoId };
+        const quem = sessaoDe(usuario);
         const sessoes = await sessoesAbertas.listar(quem, { depoisDe, limite: limite + 1 });
         const { itens, proximo_cursor } = pageOf(sessoes, limite, ({ props }) => props.id);
-        return { itens: itens.map((sessao) => toSessao(sessao, usuario.sessaoId)), proximo_cursor };
+        return { itens: itens.map((sessao) => toSessao(sessao, quem.sessaoId)), proximo_cursor };
       },
     );
 
@@ -175,7 +175,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         },
       },
       async ({ usuario }, reply) => {
-        await sessoesAbertas.encerrarTodas({ usuarioId: usuario.atorId, sessaoId: usuario.sessaoId });
+        await sessoesAbertas.encerrarTodas(sessaoDe(usuario));
         return forgetSession(reply, refreshCookie).code(204).send(null);
       },
     );
@@ -194,8 +194,9 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
       },
       async ({ usuario, params }, reply) => {
         const alvo = params.id as SessaoId; // row-level security decides whose it is
-        await sessoesAbertas.encerrar({ usuarioId: usuario.id, sessaoId: usuario.sessaoId }, alvo);
-        if (alvo === usuario.sessaoId) forgetSession(reply, refreshCookie);
+        const quem = sessaoDe(usuario);
+        await sessoesAbertas.encerrar(quem, alvo);
+        if (alvo === quem.sessaoId) forgetSession(reply, refreshCookie);
         return reply.code(204).send(null);
       },
     );

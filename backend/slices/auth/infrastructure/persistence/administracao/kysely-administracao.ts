@@ -27,15 +27,16 @@ export function makeKyselyAdministracao(database: Database<AuthDb>): Administrac
           criado_em: Date;
         }>`select * from administracao_buscar_usuarios(${termo}, ${limite})`.execute(trx),
       );
-      return rows.map(({ suspenso_em, criado_em, ...same }) => ({
+      return rows.map(({ tipo, suspenso_em, criado_em, ...same }) => ({
         ...same,
+        papel: tipo,
         suspensoEm: suspenso_em,
         criadoEm: criado_em,
       }));
     },
 
-    mudarPapel: (administradorId, alvo, tipo) =>
-      resultadoDe(administradorId, sql`select administracao_mudar_papel(${alvo}, ${tipo}) as resultado`),
+    mudarPapel: (administradorId, alvo, papel) =>
+      resultadoDe(administradorId, sql`select administracao_mudar_papel(${alvo}, ${papel}) as resultado`),
 
     suspender: (administradorId, alvo, suspender) =>
       resultadoDe(administradorId, sql`select administracao_suspender(${alvo}, ${suspender}) as resultado`),

@@ -50,7 +50,7 @@ export function makeKyselyChaveRepository(db: Kysely<AuthDb>): ChaveRepository {
       if (agora.getTime() - (row.ultimo_uso_em?.getTime() ?? 0) >= MINUTO_MS) {
         await db.updateTable('chaves_api').set({ ultimo_uso_em: agora }).where('id', '=', id).execute();
       }
-      return { escopos: row.escopos, tipo: row.tipo };
+      return { escopos: row.escopos, papel: row.tipo };
     },
 
     async revogar(id, agora) {

@@ -59,8 +59,9 @@ export function makeKyselyRecuperacoes(database: Database<AuthDb>): Recuperacoes
           vale_em: Date | null;
         }>`select * from administracao_recuperacoes(${agora})`.execute(trx),
       );
-      return rows.map(({ usuario_id, pedida_em, confirmada_em, vale_em, ...same }) => ({
+      return rows.map(({ usuario_id, tipo, pedida_em, confirmada_em, vale_em, ...same }) => ({
         ...same,
+        papel: tipo,
         usuarioId: usuario_id,
         pedidaEm: pedida_em,
         confirmadaEm: confirmada_em,

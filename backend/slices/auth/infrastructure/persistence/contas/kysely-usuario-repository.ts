@@ -6,8 +6,8 @@ import type { AuthDb } from '../auth-db.ts';
 
 export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioRepository {
   return {
-    async insert({ id, email, nome, tipo, emailVerificadoEm }, senhaHash) {
-      const row = { id, email, nome, tipo, senha_hash: senhaHash, email_verificado_em: emailVerificadoEm };
+    async insert({ id, email, nome, papel, emailVerificadoEm }, senhaHash) {
+      const row = { id, email, nome, tipo: papel, senha_hash: senhaHash, email_verificado_em: emailVerificadoEm };
       try {
         await db.insertInto('usuarios').values(row).execute();
       } catch (error) {
@@ -27,7 +27,7 @@ export function makeKyselyUsuarioRepository(db: Kysely<AuthDb>): UsuarioReposito
           id: row.id,
           email: row.email,
           nome: row.nome,
-          tipo: row.tipo,
+          papel: row.tipo,
           emailVerificadoEm: row.email_verificado_em,
           suspensoEm: row.suspenso_em,
           retidaEm: row.retida_em,

@@ -49,7 +49,7 @@ export function makeKyselySessaoRepository(db: Kysely<AuthDb>): SessaoRepository
         .executeTakeFirst();
       return (
         row && {
-          tipo: row.tipo,
+          papel: row.tipo,
           reautenticadaEm: row.reautenticada_em,
           bloqueadaEm: row.bloqueada_em,
           pinDefinido: row.pin_hash !== null,
