@@ -26,6 +26,13 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return toCalendarDate(new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))));
 }
 
+/** Whole months of life on `data`. */
+export function idadeEmMeses(nascimento: CalendarDate, data: CalendarDate): number {
+  const [ano, mes, dia] = data.split('-').map(Number) as [number, number, number]; // a CalendarDate has three parts
+  const [anoN, mesN, diaN] = nascimento.split('-').map(Number) as [number, number, number];
+  return (ano - anoN) * 12 + (mes - mesN) - (dia < diaN ? 1 : 0);
+}
+
 /** The day it is in São Paulo at `instant`. */
 export function calendarDateInSaoPaulo(instant: Date): CalendarDate {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Sao_Paulo', dateStyle: 'short' });

@@ -20,6 +20,11 @@ export class FieldErrors {
     }
   }
 
+  /** What was noted, in the order in which it was. */
+  get all(): readonly FieldError[] {
+    return this.#errors;
+  }
+
   get isEmpty(): boolean {
     return this.#errors.length === 0;
   }

@@ -8,7 +8,7 @@ export type Crm = Brand<string, 'Crm'>;
 export type Rqe = Brand<string, 'Rqe'>;
 export type Uf = Brand<string, 'Uf'>;
 
-const UFS = 'AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO'.split(' ');
+export const UFS = 'AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO'.split(' ');
 
 const onlyDigits = (input: string): string => input.replace(/[.\-/()\s]/g, '');
 
@@ -22,10 +22,13 @@ export function parseCep(input: string): Cep {
   return digitsOf<Cep>(input, /^\d{8}$/, 'cep_invalido', 'O CEP não confere.', 'Informe os 8 dígitos do CEP.');
 }
 
-/** Area code + 8 or 9 digits. */
+/** Only before a whole number: 55 is an area code too. */
+const DDI = /^\+?55(?=[1-9]\d{9,10}$)/;
+
+/** Area code + 8 or 9 digits; the `+55` of this country may stand before them and is not kept. */
 export function parseTelefone(input: string): Telefone {
   return digitsOf<Telefone>(
-    input,
+    onlyDigits(input).replace(DDI, ''),
     /^[1-9]\d{9,10}$/,
     'telefone_invalido',
     'O telefone não confere.',

@@ -13,7 +13,7 @@ import {
   parseTelefone,
   parseUf,
 } from '../comum/identificadores.ts';
-import { parseLinha } from '../comum/linha.ts';
+import { parseLinha } from '../comum/texto.ts';
 import { parseFields } from '../comum/parse-fields.ts';
 
 export interface DadosDoMedico {

@@ -1,6 +1,6 @@
 import { parseCns, type Cns } from '../comum/cns.ts';
 import { type Crm, parseCrm, parseUf, type Uf } from '../comum/identificadores.ts';
-import { parseLinha } from '../comum/linha.ts';
+import { parseLinha } from '../comum/texto.ts';
 import { parseFields } from '../comum/parse-fields.ts';
 
 /** Os números que dizem quem assina: só um administrador os corrige, e o médico vê a correção. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../comum/calendar-date.ts';
+import type { Doenca, Protocolo } from './catalogo.ts';
 import type { ConteudoDoProcesso } from './conteudo-do-processo.ts';
 import type { NovoPaciente } from './paciente.ts';
 import type { QuadroClinico } from './quadro-clinico.ts';
@@ -22,7 +23,15 @@ export interface Circunstancias {
 export interface PedidoDatado {
   readonly data: CalendarDate;
   readonly primeiraVez: boolean;
-  readonly quadro: QuadroClinico;
+  readonly quadro: Pick<QuadroClinico, 'prescritos'> & {
+    readonly doenca: Pick<Doenca, 'cid'>;
+    readonly protocolo: Pick<Protocolo, 'nome'> | undefined;
+  };
   readonly paciente: Pick<NovoPaciente, 'dataNascimento' | 'sexo'>;
   readonly conteudo: Pick<ConteudoDoProcesso, 'anamnese' | 'tratou' | 'tratamentosPrevios'>;
+}
+
+/** Duas apresentações da mesma substância dizem a mesma coisa. */
+export function semRepetir(avisos: readonly Aviso[]): Aviso[] {
+  return [...new Map(avisos.map((aviso) => [`${aviso.codigo} ${aviso.mensagem}`, aviso])).values()];
 }

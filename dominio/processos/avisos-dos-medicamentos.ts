@@ -1,12 +1,14 @@
-import type { CalendarDate } from '../comum/calendar-date.ts';
+import { idadeEmMeses } from '../comum/calendar-date.ts';
 import type { Aviso, PedidoDatado } from './aviso.ts';
 
 import { FONTES, PARAMETROS } from './parametros-ceaf.ts';
 import { type Prescrito, enumerar } from './quadro-clinico.ts';
 import { especieDeReceita, notificacaoDe } from './receita.ts';
 
+type Pedido = Pick<PedidoDatado, 'data' | 'quadro' | 'paciente'>;
+
 /** Drug, quantity, age and control: what SIGTAP and Portaria 344/1998 say of the prescription. */
-export function avisosDosMedicamentos(dados: PedidoDatado): Aviso[] {
+export function avisosDosMedicamentos(dados: Pedido): Aviso[] {
   const { prescritos } = dados.quadro;
   return [
     ...notificacoes(prescritos),
@@ -69,7 +71,7 @@ function muitos({ length }: readonly Prescrito[]): Aviso[] {
   return [{ codigo: 'muitos_medicamentos', mensagem, fonte }];
 }
 
-function aceitacao({ medicamento, oferta }: Prescrito, { quadro }: PedidoDatado): Aviso[] {
+function aceitacao({ medicamento, oferta }: Prescrito, { quadro }: Pedido): Aviso[] {
   const { nome } = medicamento;
   const { protocolo, doenca } = quadro;
   if (oferta === undefined) {
@@ -88,7 +90,7 @@ function aceitacao({ medicamento, oferta }: Prescrito, { quadro }: PedidoDatado)
   return avisos;
 }
 
-function limites({ medicamento, oferta, meses }: Prescrito, { paciente, data }: PedidoDatado): Aviso[] {
+function limites({ medicamento, oferta, meses }: Prescrito, { paciente, data }: Pedido): Aviso[] {
   if (!oferta) return [];
   const { nome } = medicamento;
   const { quantidadeMaxima, idadeMinimaMeses, idadeMaximaMeses } = oferta;
@@ -128,12 +130,6 @@ export function avisosDoSexo(quem: string, limite: 'F' | 'M' | null, { sexo }: P
   }
   const mensagem = `${regra}, e o cadastro do paciente diz ${SEXO[sexo]}: confira os dois.`;
   return [{ codigo: 'sexo_incompativel', mensagem, fonte: FONTES.sigtap }];
-}
-
-function idadeEmMeses(nascimento: CalendarDate, data: CalendarDate): number {
-  const [ano, mes, dia] = data.split('-').map(Number) as [number, number, number]; // a CalendarDate has three parts
-  const [anoN, mesN, diaN] = nascimento.split('-').map(Number) as [number, number, number];
-  return (ano - anoN) * 12 + (mes - mesN) - (dia < diaN ? 1 : 0);
 }
 
 function faixa(minimo: number | null, maximo: number | null): string {

@@ -86,26 +86,34 @@ export interface Protocolo {
 
 export interface Pedido {
   readonly fase: Fase;
-  readonly cid: Cid;
+  /** Absent where the rows are those of one CID already. */
+  readonly cid?: Cid;
   /** Slugs of every prescribed substance. */
   readonly substancias: ReadonlySet<string>;
 }
 
+type Exigencia = Pick<DocumentoExigido, 'substancias'> & {
+  readonly fase: string;
+  readonly cids?: DocumentoExigido['cids'];
+};
+
 /** The rows that concern a request: right phase, right CID, and any of the prescribed substances. */
-export function documentosDoPedido(
-  documentos: readonly DocumentoExigido[],
+export function documentosDoPedido<D extends Exigencia>(
+  documentos: readonly D[],
   { fase, cid, substancias }: Pedido,
-): DocumentoExigido[] {
+): D[] {
   return documentos.filter(
     (documento) =>
       documento.fase === fase &&
-      (documento.cids?.includes(cid) ?? true) &&
+      (cid === undefined || (documento.cids?.includes(cid) ?? true)) &&
       (documento.substancias?.some((substancia) => substancias.has(substancia)) ?? true),
   );
 }
 
 /** Scales without which the packet is incomplete; those "a critério do prescritor" are printed when answered. */
-export function escalasExigidas(documentosDoPedido: readonly DocumentoExigido[]): Set<Escala> {
+export function escalasExigidas<E extends string = Escala>(
+  documentosDoPedido: readonly { readonly obrigatoriedade: string; readonly escala: E | null }[],
+): Set<E> {
   const escalas = documentosDoPedido
     .filter((documento) => documento.obrigatoriedade === 'obrigatorio')
     .flatMap(({ escala }) => escala ?? []);

@@ -93,6 +93,9 @@ export const DOMINIOS_DA_CDR = [
   { nome: 'cuidados_pessoais', rotulo: 'Cuidados pessoais', opcoes: opcoes(...CDR.filter((v) => v !== '0.5')) },
 ] as const;
 
+/** Years of schooling, which the MEEM is read by. */
+export const ESCOLARIDADE_MAXIMA = 30;
+
 type Pontos = Readonly<Record<string, number>>;
 
 /** Answers by the name of the field, as the catalogue names it. Empty means not answered: nothing has a default. */
@@ -132,17 +135,22 @@ export function validarRespostas(
   respostas: Respostas,
   { erros, exigidas = new Set(), campo = 'respostas' }: ValidacaoDeRespostas,
 ): Avaliacao[] {
+  const { escolaridade_anos: anos } = respostas;
+  if (anos !== undefined && !(Number.isInteger(anos) && anos >= 0 && anos <= ESCOLARIDADE_MAXIMA)) {
+    const message = `Use anos inteiros de estudo, de 0 a ${ESCOLARIDADE_MAXIMA}.`;
+    erros.add(`${campo}.escolaridade_anos`, 'fora_da_escala', message);
+  }
   return ESCALAS_EM_ORDEM.flatMap((escala) => {
     const field = `${campo}.${escala}`;
+    const data = respostas[`${escala}_data`];
+    const avaliadaEm =
+      data === undefined ? undefined : erros.parse(`${campo}.${escala}_data`, () => parseCalendarDate(data));
     if (respostas[escala] === undefined) {
       if (exigidas.has(escala)) {
         erros.add(field, 'obrigatorio', `O protocolo pede a escala ${escala.toUpperCase()}: responda-a.`);
       }
       return [];
     }
-    const data = respostas[`${escala}_data`];
-    const avaliadaEm =
-      data === undefined ? undefined : erros.parse(`${campo}.${escala}_data`, () => parseCalendarDate(data));
     const avaliacao = avaliar(escala, respostas, { erros, field });
     return avaliacao ? [{ ...avaliacao, avaliadaEm }] : [];
   });

@@ -4,7 +4,8 @@ import { type Cns, parseCns } from '../comum/cns.ts';
 import { type Cpf, parseCpf } from '../comum/cpf.ts';
 import { FieldErrors } from '../comum/field-errors.ts';
 import { type Cep, parseCep, parseTelefone, parseUf, type Telefone, type Uf } from '../comum/identificadores.ts';
-import { parseLinha } from './texto.ts';
+import { parseCorreio } from '../comum/correio.ts';
+import { parseLinha } from '../comum/texto.ts';
 
 export type RacaCor = 'branca' | 'preta' | 'parda' | 'amarela' | 'indigena' | 'sem_informacao';
 export type Sexo = 'M' | 'F';
@@ -41,6 +42,15 @@ export interface NovoPaciente {
   readonly endereco: Endereco;
 }
 
+/** Most characters of each text: what its column holds and its place on paper has room for. */
+export const TAMANHOS_DO_PACIENTE = {
+  ...{ nome: 120, nomeMae: 120, nomeResponsavel: 120, etnia: 60, email: 200 },
+  ...{ logradouro: 120, numero: 20, complemento: 60, bairro: 80, cidade: 80 },
+} as const;
+
+export const PESO_KG = { minimo: 0.3, maximo: 500, casas: 2 } as const;
+export const ALTURA_CM = { minimo: 20, maximo: 272, casas: 1 } as const;
+
 type Opcional<T> = T | undefined;
 
 /** A paciente as it arrives: shapes checked, values not. */
@@ -70,6 +80,11 @@ export interface PacienteInformado {
   };
 }
 
+/** The same while it is typed: any of it may be missing yet. */
+export type PacienteEmPreenchimento = {
+  readonly [Campo in keyof Omit<PacienteInformado, 'endereco'>]?: Opcional<PacienteInformado[Campo]>;
+} & { readonly endereco: { readonly [Campo in keyof PacienteInformado['endereco']]?: Opcional<string> } };
+
 export interface ParsePacienteOptions {
   /** Today in São Paulo: nobody is born after it. */
   readonly hoje: CalendarDate;
@@ -87,72 +102,75 @@ export function parsePaciente(informado: PacienteInformado, options: ParsePacien
 
 /** As parsePaciente, noting the refusals in `erros` beside those of the rest of the request. */
 export function collectPaciente(
-  informado: PacienteInformado,
+  informado: PacienteEmPreenchimento,
   erros: FieldErrors,
   { hoje, prefixo = '' }: ParsePacienteOptions,
 ): NovoPaciente | undefined {
   const campos = new Campos(erros, prefixo);
-  const { endereco } = informado;
+  const { pesoKg, alturaCm, racaCor, incapaz, endereco } = informado;
+
+  // In the order of the form: so is what lacks told.
+  const nome = campos.exigido('nome', informado.nome, linha('nome'));
   const cpf = campos.opcional('cpf', informado.cpf, parseCpf);
   const cns = campos.opcional('cns', informado.cns, parseCns);
-  const dataNascimento = campos.opcional('data_nascimento', informado.dataNascimento, parseCalendarDate);
-  const nomeResponsavel = campos.opcional('nome_responsavel', informado.nomeResponsavel, parseLinha);
-  const etnia = campos.opcional('etnia', informado.etnia, parseLinha);
-  const lido = {
-    nome: campos.exigido('nome', informado.nome, parseLinha),
-    nomeMae: campos.exigido('nome_mae', informado.nomeMae, parseLinha),
-    telefones: (informado.telefones ?? []).map((telefone, i) =>
-      campos.exigido(`telefones.${i}`, telefone, parseTelefone),
-    ),
-    email: campos.opcional('email', informado.email, parseLinha),
-    endereco: {
-      cep: campos.exigido('endereco.cep', endereco.cep, parseCep),
-      logradouro: campos.exigido('endereco.logradouro', endereco.logradouro, parseLinha),
-      numero: campos.exigido('endereco.numero', endereco.numero, parseLinha),
-      complemento: campos.opcional('endereco.complemento', endereco.complemento, parseLinha),
-      bairro: campos.exigido('endereco.bairro', endereco.bairro, parseLinha),
-      cidade: campos.exigido('endereco.cidade', endereco.cidade, parseLinha),
-      uf: campos.exigido('endereco.uf', endereco.uf, parseUf),
-    },
-  };
-
   // Recém-nascido, indígena e estrangeiro podem não ter CPF: o CNS basta.
   if (informado.cpf === undefined && informado.cns === undefined) {
     campos.recusar('cpf', 'documento_ausente', 'Informe o CPF ou o CNS do paciente.');
   }
+  const dataNascimento = campos.opcional('data_nascimento', informado.dataNascimento, parseCalendarDate);
   if (dataNascimento && dataNascimento > hoje) {
     campos.recusar('data_nascimento', 'data_futura', 'A data de nascimento ainda não chegou: confira o ano.');
   }
-  if (informado.incapaz && informado.nomeResponsavel === undefined) {
-    campos.recusar('nome_responsavel', 'obrigatorio', 'Informe o responsável pelo paciente incapaz.');
-  }
-  if (informado.racaCor === 'indigena' && informado.etnia === undefined) {
+  const nomeMae = campos.exigido('nome_mae', informado.nomeMae, linha('nomeMae'));
+  campos.medida('peso_kg', pesoKg, PESO_KG);
+  campos.medida('altura_cm', alturaCm, ALTURA_CM);
+  if (!racaCor) campos.recusar('raca_cor', 'obrigatorio', 'Escolha a raça/cor informada pelo paciente.');
+  const etnia = campos.opcional('etnia', informado.etnia, linha('etnia'));
+  if (racaCor === 'indigena' && informado.etnia === undefined) {
     campos.recusar('etnia', 'obrigatorio', 'Informe a etnia do paciente indígena.');
   }
-  // O que a coluna arredondaria em silêncio é recusado.
-  if (!temCasas(informado.pesoKg, 2)) {
-    campos.recusar('peso_kg', 'casas_decimais', 'Informe o peso com até duas casas decimais.');
+  if (incapaz === undefined) campos.recusar('incapaz', 'obrigatorio', 'Diga se o paciente é incapaz.');
+  const nomeResponsavel = campos.opcional('nome_responsavel', informado.nomeResponsavel, linha('nomeResponsavel'));
+  if (incapaz && informado.nomeResponsavel === undefined) {
+    campos.recusar('nome_responsavel', 'obrigatorio', 'Informe o responsável pelo paciente incapaz.');
   }
-  if (!temCasas(informado.alturaCm, 1)) {
-    campos.recusar('altura_cm', 'casas_decimais', 'Informe a altura em centímetros, com até uma casa decimal.');
-  }
+  const lido = {
+    nome,
+    nomeMae,
+    telefones: (informado.telefones ?? []).map((telefone, i) =>
+      campos.exigido(`telefones.${i}`, telefone, parseTelefone),
+    ),
+    email: campos.opcional('email', informado.email, parseEmail),
+    endereco: {
+      cep: campos.exigido('endereco.cep', endereco.cep, parseCep),
+      logradouro: campos.exigido('endereco.logradouro', endereco.logradouro, linha('logradouro')),
+      numero: campos.exigido('endereco.numero', endereco.numero, linha('numero')),
+      complemento: campos.opcional('endereco.complemento', endereco.complemento, linha('complemento')),
+      bairro: campos.exigido('endereco.bairro', endereco.bairro, linha('bairro')),
+      cidade: campos.exigido('endereco.cidade', endereco.cidade, linha('cidade')),
+      uf: campos.exigido('endereco.uf', endereco.uf, parseUf),
+    },
+  };
   if (campos.algumRecusado) return undefined;
 
-  const { sexo = null, pesoKg, alturaCm, incapaz, racaCor } = informado;
-  // Nothing was refused, so every required value of `lido` is there.
-  return {
-    ...(lido as Pick<NovoPaciente, keyof typeof lido>),
-    cpf,
-    cns,
-    dataNascimento,
-    sexo,
-    pesoKg,
-    alturaCm,
-    incapaz,
-    nomeResponsavel,
-    racaCor,
-    etnia,
-  };
+  const { sexo = null } = informado;
+  // Nothing was refused, so every required value is there.
+  const exigidos = { ...lido, pesoKg, alturaCm, incapaz, racaCor } as Pick<NovoPaciente, keyof typeof lido> &
+    Pick<NovoPaciente, 'pesoKg' | 'alturaCm' | 'incapaz' | 'racaCor'>;
+  return { ...exigidos, cpf, cns, dataNascimento, sexo, nomeResponsavel, etnia };
+}
+
+const linha = (campo: keyof typeof TAMANHOS_DO_PACIENTE) => (texto: string) =>
+  parseLinha(texto, TAMANHOS_DO_PACIENTE[campo]);
+
+function parseEmail(texto: string): string {
+  return parseCorreio(linha('email')(texto));
+}
+
+interface Medida {
+  readonly minimo: number;
+  readonly maximo: number;
+  readonly casas: number;
 }
 
 /** Notes refusals under the prefix, and knows whether there was any of its own. */
@@ -166,7 +184,11 @@ class Campos {
     this.#prefixo = prefixo;
   }
 
-  exigido<T>(campo: string, texto: string, parse: (texto: string) => T): T | undefined {
+  exigido<T>(campo: string, texto: string | undefined, parse: (texto: string) => T): T | undefined {
+    if (texto === undefined || texto.trim() === '') {
+      this.recusar(campo, 'obrigatorio', 'Preencha este campo.');
+      return undefined;
+    }
     const valor = this.#erros.parse(this.#prefixo + campo, () => parse(texto));
     if (valor === undefined) this.algumRecusado = true;
     return valor;
@@ -174,6 +196,16 @@ class Campos {
 
   opcional<T>(campo: string, texto: string | undefined, parse: (texto: string) => T): T | null {
     return texto === undefined ? null : (this.exigido(campo, texto, parse) ?? null);
+  }
+
+  medida(campo: string, valor: number | undefined, { minimo, maximo, casas }: Medida): void {
+    if (valor === undefined) this.recusar(campo, 'obrigatorio', 'Preencha este campo.');
+    else if (!(valor >= minimo && valor <= maximo)) {
+      this.recusar(campo, 'fora_do_limite', `Use um número de ${String(minimo).replace('.', ',')} a ${maximo}.`);
+    } else if (!temCasas(valor, casas)) {
+      // O que a coluna arredondaria em silêncio é recusado.
+      this.recusar(campo, 'casas_decimais', casas === 1 ? 'Use até uma casa decimal.' : 'Use até duas casas decimais.');
+    }
   }
 
   recusar(campo: string, code: string, message: string): void {

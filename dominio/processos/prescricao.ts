@@ -1,10 +1,15 @@
 import { type CalendarDate, addDays, addMonths } from '../comum/calendar-date.ts';
 import type { FieldErrors } from '../comum/field-errors.ts';
+import { parseLinha, parseTexto } from '../comum/texto.ts';
 
 /** Meses de um pedido: cada LME vale por seis. */
 export const MESES = 6;
 /** Linhas da tabela 7/8 do LME. */
 export const MEDICAMENTOS_POR_LME = 6;
+/** O que cabe em um pacote: dois LMEs. */
+export const MAX_MEDICAMENTOS = 12;
+export const QUANTIDADE_MAXIMA = 9999;
+export const TAMANHOS_DA_PRESCRICAO = { via: 60, posologia: 300 } as const;
 
 export type PoliticaDatas = '30_dias' | 'mesmo_dia';
 
@@ -31,9 +36,15 @@ export type Prescricao = readonly MedicamentoPrescrito[];
 export function conferirPrescricao(prescricao: Prescricao, errors: FieldErrors): void {
   if (prescricao.length === 0) errors.add('medicamentos', 'obrigatorio', 'Prescreva pelo menos um medicamento.');
 
+  if (prescricao.length > MAX_MEDICAMENTOS) {
+    errors.add('medicamentos', 'formato_invalido', `Informe no máximo ${MAX_MEDICAMENTOS}.`);
+  }
+
   const vistos = new Set<string>();
-  prescricao.forEach(({ medicamentoId, meses }, linha) => {
-    if (vistos.has(medicamentoId)) {
+  prescricao.forEach(({ medicamentoId, via, meses }, linha) => {
+    if (medicamentoId === '') {
+      errors.add(`medicamentos.${linha}.medicamento_id`, 'obrigatorio', 'Escolha o medicamento.');
+    } else if (vistos.has(medicamentoId)) {
       errors.add(
         `medicamentos.${linha}.medicamento_id`,
         'medicamento_repetido',
@@ -41,6 +52,8 @@ export function conferirPrescricao(prescricao: Prescricao, errors: FieldErrors):
       );
     }
     vistos.add(medicamentoId);
+    if (via.trim() === '') errors.add(`medicamentos.${linha}.via`, 'obrigatorio', 'Informe a via.');
+    else errors.parse(`medicamentos.${linha}.via`, () => parseLinha(via, TAMANHOS_DA_PRESCRICAO.via));
     conferirMeses(meses, linha, errors);
   });
 }
@@ -55,7 +68,13 @@ function conferirMeses(meses: readonly MesPrescrito[], linha: number, errors: Fi
     errors.add(campo, 'quantidade_ausente', 'Informe a quantidade de pelo menos um mês, ou retire o medicamento.');
   }
   meses.forEach(({ posologia, quantidade }, mes) => {
-    if (quantidade > 0 && posologia.trim() === '') {
+    if (!Number.isInteger(quantidade) || quantidade < 0 || quantidade > QUANTIDADE_MAXIMA) {
+      const message = `Use um número inteiro até ${QUANTIDADE_MAXIMA} no ${mes + 1}º mês.`;
+      errors.add(`${campo}.${mes}.quantidade`, 'fora_do_limite', message);
+    }
+    if (posologia.trim() !== '') {
+      errors.parse(`${campo}.${mes}.posologia`, () => parseTexto(posologia, TAMANHOS_DA_PRESCRICAO.posologia));
+    } else if (quantidade > 0) {
       errors.add(`${campo}.${mes}.posologia`, 'obrigatorio', `Informe a posologia do ${mes + 1}º mês.`);
     }
   });

@@ -1,3 +1,4 @@
+import { parseCalendarDate } from '../comum/calendar-date.ts';
 import { parseCpf } from '../comum/cpf.ts';
 import type { FieldErrors } from '../comum/field-errors.ts';
 import type { EmissorId } from '../comum/ids.ts';
@@ -5,7 +6,7 @@ import { type Escala, type Respostas, validarRespostas } from './escalas.ts';
 import type { ConteudoDoProcesso, PreenchidoPor } from './conteudo-do-processo.ts';
 import type { NovoPaciente } from './paciente.ts';
 import { type PoliticaDatas, type Prescricao, conferirPrescricao } from './prescricao.ts';
-import { parseLinha, parseTexto } from './texto.ts';
+import { parseLinha, parseTexto } from '../comum/texto.ts';
 
 type Opcional<T> = T | undefined;
 
@@ -29,6 +30,12 @@ export interface ProcessoInformado {
 
 type DadosDoPaciente = Pick<NovoPaciente, 'cpf' | 'cns' | 'incapaz' | 'nomeResponsavel'>;
 
+/** The same while it is typed. */
+export type ProcessoEmPreenchimento = Omit<ProcessoInformado, 'tratou'> & { readonly tratou: Opcional<boolean> };
+
+/** Most characters of each text. */
+export const TAMANHOS_DO_PROCESSO = { anamnese: 8000, tratamentosPrevios: 4000, preenchidoPorNome: 120 } as const;
+
 interface Conferencia {
   readonly erros: FieldErrors;
   /** Chosen among those of the CID; null when it has none. */
@@ -42,18 +49,21 @@ interface Conferencia {
  * The request as a revision. Notes in `erros`, by field, whatever would return the printed papers; what it answers
  * counts only when nothing was noted.
  */
-export function conferirProcesso(informado: ProcessoInformado, conferencia: Conferencia): ConteudoDoProcesso {
+export function conferirProcesso(informado: ProcessoEmPreenchimento, conferencia: Conferencia): ConteudoDoProcesso {
   const { erros, protocoloId, paciente, escalasExigidas } = conferencia;
   const { emissorId, anamnese, tratou, preenchidoPor, documentoPaciente, medicamentos, respostas = {} } = informado;
 
-  erros.parse('anamnese', () => parseTexto(anamnese));
+  if (emissorId === '') erros.add('emissor_id', 'obrigatorio', 'Escolha a clínica que emite.');
+  if (anamnese.trim() === '') erros.add('anamnese', 'obrigatorio', 'Escreva a anamnese: é o item 11 do LME.');
+  else erros.parse('anamnese', () => parseTexto(anamnese, TAMANHOS_DO_PROCESSO.anamnese));
+  if (tratou === undefined) erros.add('tratou', 'obrigatorio', 'Diga se houve tratamento prévio.');
   conferirPrescricao(medicamentos, erros);
-  conferirTextosDaPrescricao(medicamentos, erros);
   validarRespostas(respostas, { erros, exigidas: escalasExigidas });
   if (paciente) conferirPaciente(informado, paciente, erros);
 
   return {
-    ...{ emissorId, protocoloId, anamnese, tratou, preenchidoPor, documentoPaciente, medicamentos, respostas },
+    ...{ emissorId, protocoloId, anamnese, preenchidoPor, documentoPaciente, medicamentos, respostas },
+    tratou: tratou ?? false,
     primeiraVez: informado.primeiraVez ?? null,
     tratamentosPrevios: lerTratamentos(informado, erros),
     ...lerQuemPreencheu(informado, erros),
@@ -63,17 +73,20 @@ export function conferirProcesso(informado: ProcessoInformado, conferencia: Conf
   };
 }
 
-function lerTratamentos({ tratou, tratamentosPrevios }: ProcessoInformado, erros: FieldErrors): string | null {
+function lerTratamentos({ tratou, tratamentosPrevios }: ProcessoEmPreenchimento, erros: FieldErrors): string | null {
   const emBranco = tratamentosPrevios === undefined || tratamentosPrevios.trim() === '';
   if (tratou && emBranco) {
     erros.add('tratamentos_previos', 'obrigatorio', 'Descreva os tratamentos anteriores ou o atual.');
   }
   if (emBranco) return null;
-  return erros.parse('tratamentos_previos', () => parseTexto(tratamentosPrevios)) ?? null;
+  return (
+    erros.parse('tratamentos_previos', () => parseTexto(tratamentosPrevios, TAMANHOS_DO_PROCESSO.tratamentosPrevios)) ??
+    null
+  );
 }
 
 function lerQuemPreencheu(
-  { preenchidoPor, preenchidoPorNome: nome, preenchidoPorCpf: cpf }: ProcessoInformado,
+  { preenchidoPor, preenchidoPorNome: nome, preenchidoPorCpf: cpf }: ProcessoEmPreenchimento,
   erros: FieldErrors,
 ): Pick<ConteudoDoProcesso, 'preenchidoPorNome' | 'preenchidoPorCpf'> {
   if (preenchidoPor === 'outro') {
@@ -81,19 +94,12 @@ function lerQuemPreencheu(
     if (cpf === undefined) erros.add('preenchido_por_cpf', 'obrigatorio', 'Informe o CPF de quem preenche.');
   }
   return {
-    preenchidoPorNome: nome === undefined ? null : (erros.parse('preenchido_por_nome', () => parseLinha(nome)) ?? null),
+    preenchidoPorNome:
+      nome === undefined
+        ? null
+        : (erros.parse('preenchido_por_nome', () => parseLinha(nome, TAMANHOS_DO_PROCESSO.preenchidoPorNome)) ?? null),
     preenchidoPorCpf: cpf === undefined ? null : (erros.parse('preenchido_por_cpf', () => parseCpf(cpf)) ?? null),
   };
-}
-
-function conferirTextosDaPrescricao(medicamentos: Prescricao, erros: FieldErrors): void {
-  medicamentos.forEach(({ via, meses }, linha) => {
-    erros.parse(`medicamentos.${linha}.via`, () => parseLinha(via));
-    meses.forEach(({ posologia }, mes) => {
-      if (posologia.trim() === '') return;
-      erros.parse(`medicamentos.${linha}.meses.${mes}.posologia`, () => parseTexto(posologia));
-    });
-  });
 }
 
 type DoPaciente = Pick<ConteudoDoProcesso, 'documentoPaciente' | 'preenchidoPor'>;
@@ -119,4 +125,24 @@ export function conferirPaciente(
       'O item 18 remete ao responsável do item 13: informe-o no cadastro do paciente.',
     );
   }
+}
+
+interface Emissao {
+  readonly relatorio?: Opcional<string>;
+  readonly exames?: Opcional<readonly string[]>;
+}
+
+export const TAMANHOS_DA_EMISSAO = { relatorio: 20_000, exame: 200, exames: 60 } as const;
+
+/** What is issued beside the processo: given, it says something. */
+export function conferirAnexos({ relatorio, exames }: Emissao, erros: FieldErrors): void {
+  if (relatorio !== undefined) erros.parse('relatorio', () => parseTexto(relatorio, TAMANHOS_DA_EMISSAO.relatorio));
+  if (exames?.length === 0) erros.add('exames', 'obrigatorio', 'Informe pelo menos um exame, ou não peça exames.');
+  exames?.forEach((exame, n) => erros.parse(`exames.${n}`, () => parseLinha(exame, TAMANHOS_DA_EMISSAO.exame)));
+}
+
+/** The same with the date of the papers. */
+export function conferirEmissao(emissao: Emissao & { readonly data: string }, erros: FieldErrors): void {
+  erros.parse('data', () => parseCalendarDate(emissao.data));
+  conferirAnexos(emissao, erros);
 }

@@ -2,6 +2,7 @@ import type { FastifySchemaCompiler, FastifyInstance } from 'fastify';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { CamposInvalidosError, DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
+import { isCorreio } from '@autocusto/dominio/comum/correio.ts';
 import { parseJson } from './json.ts';
 
 /**
@@ -76,10 +77,12 @@ function* unstorableTexts(value: unknown, path: readonly string[]): Generator<Fi
   }
 }
 
-function makeAjv({ useDefaults }: { readonly useDefaults: boolean }): Ajv {
+/** What a body must be to pass the door. */
+export function makeAjv({ useDefaults }: { readonly useDefaults: boolean }): Ajv {
   const ajv = new Ajv({ allErrors: true, removeAdditional: false, useDefaults, strict: false });
   // The package's types know only its CommonJS face.
   (addFormats as unknown as (target: Ajv) => void)(ajv);
+  ajv.addFormat('email', isCorreio);
   // The package's own `uuid` also takes `urn:uuid:…`, which PostgreSQL does not.
   ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
   return ajv;

@@ -1,4 +1,4 @@
-import { parseLinha } from '../linha.ts';
+import { parseLinha } from '../texto.ts';
 
 const recusa = (texto: string): string => {
   try {

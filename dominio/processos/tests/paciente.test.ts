@@ -51,6 +51,10 @@ describe('dados do paciente', () => {
     ['nome com caractere nulo', { nome: 'Ana\u0000' }, ['nome caractere_invalido']],
     ['nome com metade de um emoji', { nome: 'Ana \ud83d' }, ['nome caractere_invalido']],
     ['peso que a coluna arredondaria', { pesoKg: 72.345 }, ['peso_kg casas_decimais']],
+    ['peso de ninguém', { pesoKg: 0.2 }, ['peso_kg fora_do_limite']],
+    ['peso que não é número', { pesoKg: Number.NaN }, ['peso_kg fora_do_limite']],
+    ['e-mail pela metade', { email: 'a@b' }, ['email formato_invalido']],
+    ['nome longo demais', { nome: 'x'.repeat(121) }, ['nome texto_longo']],
     ['altura em metros com centésimos', { alturaCm: 165.25 }, ['altura_cm casas_decimais']],
     [
       'endereço errado',
@@ -76,12 +80,21 @@ describe('dados do paciente', () => {
 
     expect(() => erros.throwIfAny()).toThrow(
       expect.objectContaining({
-        errors: ['paciente.cpf', 'paciente.telefones.0', 'paciente.nome_responsavel'].map((field) =>
+        errors: ['paciente.cpf', 'paciente.nome_responsavel', 'paciente.telefones.0'].map((field) =>
           expect.objectContaining({ field }),
         ),
       }) as Error,
     );
   });
+});
+
+it('diz tudo o que falta em um cadastro que mal começou', () => {
+  const erros = new FieldErrors();
+  collectPaciente({ endereco: {} }, erros, { hoje: HOJE });
+  expect(erros.all.map(({ field }) => field)).toEqual([
+    ...['nome', 'cpf', 'nome_mae', 'peso_kg', 'altura_cm', 'raca_cor', 'incapaz'],
+    ...['cep', 'logradouro', 'numero', 'bairro', 'cidade', 'uf'].map((campo) => `endereco.${campo}`),
+  ]);
 });
 
 describe('dígitos de CPF e CNS', () => {

@@ -1,6 +1,6 @@
 import type { EmissorId } from '../../comum/ids.ts';
 import type { Escala } from '../escalas.ts';
-import { conferirProcesso, type ProcessoInformado } from '../processo-completude.ts';
+import { conferirEmissao, conferirProcesso, type ProcessoInformado } from '../processo-completude.ts';
 import { type PacienteInformado, parsePaciente } from '../paciente.ts';
 import { dia, meses, recusas, umaPrescricao, umPacienteInformado } from './maes.ts';
 
@@ -94,5 +94,16 @@ describe('processo completo', () => {
     expect(revisao({ preenchidoPor: 'paciente', imprimirCampos19a22: true })).toMatchObject({
       imprimirCampos19a22: true,
     });
+  });
+});
+
+describe('o que é emitido além do processo', () => {
+  const recusados = (emissao: Parameters<typeof conferirEmissao>[0]) =>
+    recusas((erros) => conferirEmissao(emissao, erros)).map(({ field }) => field);
+
+  it('tem data, e o que se pede não vai em branco', () => {
+    expect(recusados({ data: '2026-01-31' })).toEqual([]);
+    expect(recusados({ data: '31/01/2026', relatorio: ' ', exames: [] })).toEqual(['data', 'relatorio', 'exames']);
+    expect(recusados({ data: '2026-01-31', relatorio: 'Estável.', exames: ['Hemograma', ''] })).toEqual(['exames.1']);
   });
 });

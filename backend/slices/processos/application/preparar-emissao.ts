@@ -18,7 +18,7 @@ import type { HistoricoDeEmissao } from '../domain/documento-emitido.ts';
 import type { QuadroClinico } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import { exigenciasDaFase } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import type { Renovacao } from '../domain/renovacao.ts';
-import { parseLinha, parseTexto } from '@autocusto/dominio/processos/texto.ts';
+import { conferirAnexos } from '@autocusto/dominio/processos/processo-completude.ts';
 import { comModelosDoLugar } from './modelos-do-lugar.ts';
 import type { Emissores } from './ports/emissores.ts';
 import type { Impressora } from './ports/impressora.ts';
@@ -92,7 +92,7 @@ export async function prepararPacote(
   const exigidas = escalasExigidas(exigenciasDaFase(quadro, faseDe({ primeiraVez })));
   const avaliacoes = validarRespostas(processo.props.respostas, { erros, exigidas });
   conferirPaciente(processo.props, paciente.props, erros);
-  conferirAnexos(relatorio, exames, erros);
+  conferirAnexos({ relatorio, exames }, erros);
 
   const dados: DadosDoPacote = {
     ...{ data, primeiraVez, processo, paciente, emissor, quadro, avaliacoes, relatorio, exames },
@@ -142,10 +142,4 @@ function cicloAnteriorA(
     .toSorted()
     .at(-1);
   return ultima ?? dataDoPrimeiroCiclo;
-}
-
-function conferirAnexos(relatorio: string | undefined, exames: readonly string[] | undefined, erros: FieldErrors) {
-  if (relatorio !== undefined) erros.parse('relatorio', () => parseTexto(relatorio));
-  if (exames?.length === 0) erros.add('exames', 'obrigatorio', 'Informe pelo menos um exame, ou não peça exames.');
-  exames?.forEach((exame, n) => erros.parse(`exames.${n}`, () => parseLinha(exame)));
 }

@@ -1,5 +1,5 @@
 import { formatCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
-import type { Aviso, Circunstancias } from '@autocusto/dominio/processos/aviso.ts';
+import { type Aviso, type Circunstancias, semRepetir } from '@autocusto/dominio/processos/aviso.ts';
 import { avisosDaPosologia } from '@autocusto/dominio/processos/avisos-da-posologia.ts';
 import { avisosDoNaoImpresso } from './avisos-do-nao-impresso.ts';
 import { formatarDecimal } from './formato.ts';
@@ -17,7 +17,7 @@ export function avisosDoPacote(
   circunstancias: Circunstancias,
 ): readonly Aviso[] {
   const pedido = { ...dados, paciente: dados.paciente.props, conteudo: dados.processo.props };
-  const todos = [
+  return semRepetir([
     ...avisosDosPrazos(pedido, circunstancias),
     ...avisosDosMedicamentos(pedido),
     ...avisosDoProtocolo(dados, documentos),
@@ -27,9 +27,7 @@ export function avisosDoPacote(
     ...avisosDoSexo(dados.quadro.doenca.cid, dados.quadro.doenca.sexo, pedido.paciente),
     ...escreverAMao(documentos),
     ...papeisDoPaciente(dados),
-  ];
-  // Duas apresentações da mesma substância dizem a mesma coisa.
-  return [...new Map(todos.map((aviso) => [`${aviso.codigo} ${aviso.mensagem}`, aviso])).values()];
+  ]);
 }
 
 function avisosDoCadastro({ primeiraVez, paciente, data }: DadosDoPacote): Aviso[] {

@@ -121,7 +121,7 @@ describe('pacientes', () => {
     expect(resposta.statusCode).toBe(422);
     expect(resposta.json()).toMatchObject({
       code: 'campos_invalidos',
-      errors: [{ field: 'telefones.0' }, { field: 'nome_responsavel' }],
+      errors: [{ field: 'nome_responsavel' }, { field: 'telefones.0' }],
     });
   });
 

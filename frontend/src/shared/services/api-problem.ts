@@ -1,4 +1,4 @@
-import { camelKey, camelPath, paraCamel } from './caso';
+import { camelKey, camelPath, paraCamel } from '@autocusto/dominio/comum/caso.ts';
 
 export interface FieldProblem {
   /** Path as React Hook Form spells it: `endereco.cep`, `medicamentos.0.via`. */

@@ -1,4 +1,4 @@
-import type { Camel } from './caso';
+import type { Camel } from '@autocusto/dominio/comum/caso.ts';
 import type { operations } from './openapi.gerado';
 
 type Operacao = keyof operations;

@@ -1,5 +1,5 @@
 import { ApiProblem } from './api-problem';
-import { paraCamel, paraSnake } from './caso';
+import { paraCamel, paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { Metodo } from './operacoes.gerado';
 
 const BASE = '/api';

@@ -1,5 +1,7 @@
 /** Masks and formats. Digits beyond a mask are kept in sight, never cut: the validation complains about them. */
 
+import { idadeEmMeses, parseCalendarDate, type CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
+
 export type Mascara = 'cpf' | 'cns' | 'cnes' | 'cep' | 'telefone' | 'data';
 
 const PADROES: Record<Exclude<Mascara, 'telefone'>, string> = {
@@ -47,19 +49,29 @@ export function formatarData(iso: string | null | undefined): string {
 }
 
 /** `31/01/2026` → `2026-01-31`; `undefined` when it is no day of the calendar. */
-export function dataParaIso(value: string): string | undefined {
-  const match = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value.trim());
-  if (!match) return undefined;
-  const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? `${match[3]}-${match[2]}-${match[1]}` : undefined;
+export function dataParaIso(value: string): CalendarDate | undefined {
+  try {
+    return parseCalendarDate(isoDoTexto(value));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same of any text: what is no date stays as it was typed, and the domain says so. */
+export function isoDoTexto(value: string): string {
+  return value.trim().replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1');
+}
+
+/** "72,5" → 72.5; NaN when it is no number. */
+export function textoParaNumero(texto: string): number {
+  const limpo = texto.trim().replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(limpo) ? Number(limpo) : Number.NaN;
 }
 
 /** Today on the physician's wall calendar. */
-export function hojeIso(now: Date = new Date()): string {
+export function hojeIso(now: Date = new Date()): CalendarDate {
   const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` as CalendarDate; // of a clock, a day there is
 }
 
 /** `2026-11-20T14:03:00Z` → `20/11/2026 11:03`, in the time zone of the machine. */
@@ -69,14 +81,6 @@ export function formatarMomento(iso: string): string {
   return new Intl.DateTimeFormat('pt-BR', { dateStyle: 'short', timeStyle: 'short' }).format(date).replace(',', '');
 }
 
-export function idadeEmAnos(nascimentoIso: string, hoje: string = hojeIso()): number {
-  const [by = 0, bm = 0, bd = 0] = nascimentoIso.split('-').map(Number);
-  const [y = 0, m = 0, d = 0] = hoje.split('-').map(Number);
-  return y - by - (m < bm || (m === bm && d < bd) ? 1 : 0);
+export function idadeEmAnos(nascimento: string, hoje: CalendarDate = hojeIso()): number {
+  return Math.floor(idadeEmMeses(nascimento as CalendarDate, hoje) / 12); // of the API or of dataParaIso: a day there is
 }
-
-// prettier-ignore
-export const UFS = [
-  'AC', 'AL', 'AM', 'AP', 'BA', 'CE', 'DF', 'ES', 'GO', 'MA', 'MG', 'MS', 'MT', 'PA', 'PB', 'PE', 'PI', 'PR', 'RJ', 'RN',
-  'RO', 'RR', 'RS', 'SC', 'SE', 'SP', 'TO',
-] as const;

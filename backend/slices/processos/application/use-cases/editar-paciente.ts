@@ -6,7 +6,7 @@ import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-tra
 import { pacienteNaoEncontrado } from '../../domain/paciente-errors.ts';
 import { collectPaciente, type PacienteInformado } from '@autocusto/dominio/processos/paciente.ts';
 import type { Paciente } from '../../domain/paciente.ts';
-import { parseLinha } from '@autocusto/dominio/processos/texto.ts';
+import { parseLinha } from '@autocusto/dominio/comum/texto.ts';
 import type { PacienteRepository } from '../ports/paciente-repository.ts';
 
 interface Dependencies {

@@ -1,3 +1,4 @@
+import { ALTURA_CM, PESO_KG, TAMANHOS_DO_PACIENTE as TAMANHOS } from '@autocusto/dominio/processos/paciente.ts';
 import { type Static, Type } from 'typebox';
 import { CalendarDateSchema, InstantSchema, Linha, Uuid, Versao } from '../../../../shared/http/schemas.ts';
 
@@ -5,11 +6,11 @@ const Identificador = (description: string) => Type.String({ minLength: 1, maxLe
 
 export const EnderecoFields = {
   cep: Identificador('8 digits, with or without punctuation'),
-  logradouro: Linha(120),
-  numero: Linha(20),
-  complemento: Type.Optional(Linha(60)),
-  bairro: Linha(80),
-  cidade: Linha(80),
+  logradouro: Linha(TAMANHOS.logradouro),
+  numero: Linha(TAMANHOS.numero),
+  complemento: Type.Optional(Linha(TAMANHOS.complemento)),
+  bairro: Linha(TAMANHOS.bairro),
+  cidade: Linha(TAMANHOS.cidade),
   uf: Identificador('State'),
 };
 
@@ -17,20 +18,20 @@ const RacaCor = Type.Enum(['branca', 'preta', 'parda', 'amarela', 'indigena', 's
 
 /** At least one of cpf and cns; identifiers are taken with or without punctuation and answered as digits. */
 export const PacienteFields = {
-  nome: Linha(120, 'Full name'),
+  nome: Linha(TAMANHOS.nome, 'Full name'),
   cpf: Type.Optional(Identificador('Unique per usuario when present')),
   cns: Type.Optional(Identificador('Unique per usuario when present')),
   data_nascimento: Type.Optional(CalendarDateSchema),
   sexo: Type.Optional(Type.Enum(['M', 'F'])),
-  nome_mae: Linha(120),
-  peso_kg: Type.Number({ minimum: 0.3, maximum: 500 }),
-  altura_cm: Type.Number({ minimum: 20, maximum: 272 }),
+  nome_mae: Linha(TAMANHOS.nomeMae),
+  peso_kg: Type.Number({ minimum: PESO_KG.minimo, maximum: PESO_KG.maximo }),
+  altura_cm: Type.Number({ minimum: ALTURA_CM.minimo, maximum: ALTURA_CM.maximo }),
   incapaz: Type.Boolean(),
-  nome_responsavel: Type.Optional(Linha(120, 'Required when incapaz')),
+  nome_responsavel: Type.Optional(Linha(TAMANHOS.nomeResponsavel, 'Required when incapaz')),
   raca_cor: RacaCor,
-  etnia: Type.Optional(Linha(60, 'Ethnic group when indigena')),
+  etnia: Type.Optional(Linha(TAMANHOS.etnia, 'Ethnic group when indigena')),
   telefones: Type.Optional(Type.Array(Identificador('Area code and number'), { maxItems: 2 })),
-  email: Type.Optional(Type.String({ format: 'email', maxLength: 200 })),
+  email: Type.Optional(Type.String({ format: 'email', maxLength: TAMANHOS.email })),
   endereco: Type.Object(EnderecoFields, { additionalProperties: false }),
 };
 

@@ -1,3 +1,11 @@
+import { ESCALAS, ESCOLARIDADE_MAXIMA } from '@autocusto/dominio/processos/escalas.ts';
+import {
+  MAX_MEDICAMENTOS,
+  MESES,
+  QUANTIDADE_MAXIMA,
+  TAMANHOS_DA_PRESCRICAO,
+} from '@autocusto/dominio/processos/prescricao.ts';
+import { TAMANHOS_DA_EMISSAO, TAMANHOS_DO_PROCESSO } from '@autocusto/dominio/processos/processo-completude.ts';
 import { type Static, Type } from 'typebox';
 import {
   CalendarDateSchema,
@@ -10,17 +18,12 @@ import {
 } from '../../../../shared/http/schemas.ts';
 import { PacienteFields, PacienteResponse } from './paciente-schemas.ts';
 
-/** Months of one request. */
-const MESES = 6;
-/** Rows of the LME's table 7/8 times the LMEs that one packet may hold. */
-const MAX_MEDICAMENTOS = 12;
-
-const Quantidade = Type.Integer({ minimum: 0, maximum: 9999, description: 'Units in the month' });
+const Quantidade = Type.Integer({ minimum: 0, maximum: QUANTIDADE_MAXIMA, description: 'Units in the month' });
 
 const Mes = Type.Object(
   {
     posologia: Type.String({
-      maxLength: 300,
+      maxLength: TAMANHOS_DA_PRESCRICAO.posologia,
       description: 'Mode of use in that month, as printed; may be empty only when quantidade is 0',
     }),
     quantidade: Quantidade,
@@ -36,7 +39,7 @@ const Prescricao = Type.Object(
       pattern: '^[a-z0-9-]+$',
       description: 'Medicamento of the catalogue',
     }),
-    via: Linha(60, 'Route, e.g. oral'),
+    via: Linha(TAMANHOS_DA_PRESCRICAO.via, 'Route, e.g. oral'),
     meses: Type.Array(Mes, { minItems: MESES, maxItems: MESES }),
   },
   { additionalProperties: false },
@@ -59,13 +62,13 @@ export const Respostas = Type.Object(
       Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 3 }), { maxProperties: MAX_PERGUNTAS }),
     ),
     cdr_data: Type.Optional(CalendarDateSchema),
-    eva: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
+    eva: Type.Optional(Type.Integer({ minimum: ESCALAS.eva.minimo, maximum: ESCALAS.eva.maximo })),
     eva_data: Type.Optional(CalendarDateSchema),
     lanss: Type.Optional(Pontos),
     lanss_data: Type.Optional(CalendarDateSchema),
     meem: Type.Optional(Pontos),
     meem_data: Type.Optional(CalendarDateSchema),
-    escolaridade_anos: Type.Optional(Type.Integer({ minimum: 0, maximum: 30 })),
+    escolaridade_anos: Type.Optional(Type.Integer({ minimum: 0, maximum: ESCOLARIDADE_MAXIMA })),
   },
   { additionalProperties: false },
 );
@@ -80,11 +83,15 @@ const Conteudo = {
   emissor_id: Uuid('Emissor of the usuario (medico at a clinica)'),
   protocolo_id: Type.Optional(Linha(200, 'Needed only when the CID belongs to several protocolos')),
   primeira_vez: Type.Optional(Type.Boolean({ description: 'Overrides what the history says' })),
-  anamnese: Texto(8000, 'LME item 11'),
+  anamnese: Texto(TAMANHOS_DO_PROCESSO.anamnese, 'LME item 11'),
   tratou: Type.Boolean({ description: 'LME item 12' }),
-  tratamentos_previos: Type.Optional(Type.String({ maxLength: 4000, description: 'Required when tratou' })),
+  tratamentos_previos: Type.Optional(
+    Type.String({ maxLength: TAMANHOS_DO_PROCESSO.tratamentosPrevios, description: 'Required when tratou' }),
+  ),
   preenchido_por: PreenchidoPor,
-  preenchido_por_nome: Type.Optional(Linha(120, 'Required when preenchido_por is outro')),
+  preenchido_por_nome: Type.Optional(
+    Linha(TAMANHOS_DO_PROCESSO.preenchidoPorNome, 'Required when preenchido_por is outro'),
+  ),
   preenchido_por_cpf: Type.Optional(
     Type.String({ maxLength: 20, description: 'Required when preenchido_por is outro' }),
   ),
@@ -188,8 +195,10 @@ export const Aviso = Type.Object({
 export const EmitirBody = Type.Object(
   {
     data: CalendarDateSchema,
-    relatorio: Type.Optional(Type.String({ maxLength: 20000 })),
-    exames: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 60 })),
+    relatorio: Type.Optional(Type.String({ maxLength: TAMANHOS_DA_EMISSAO.relatorio })),
+    exames: Type.Optional(
+      Type.Array(Type.String({ maxLength: TAMANHOS_DA_EMISSAO.exame }), { maxItems: TAMANHOS_DA_EMISSAO.exames }),
+    ),
     renovar: Type.Optional(
       Type.Boolean({
         description: 'Registers the renovacao of the date with the packet; asked for after a cycle ended',

@@ -1,4 +1,6 @@
-import { cnsValido, cpfValido } from '@/shared/utils/validacao';
+import { parseCns } from '@autocusto/dominio/comum/cns.ts';
+import { parseCpf } from '@autocusto/dominio/comum/cpf.ts';
+import { recusa } from '@/shared/utils/validacao';
 import { digitos, formatarCns, formatarCpf } from '@/shared/utils/formatos';
 
 /** What was typed in the patient field, read as the person means it. */
@@ -16,14 +18,12 @@ export function identificar(texto: string): Identificacao {
   const bare = digitos(limpo);
   if (bare.length < 11) return { tipo: 'incompleta' };
   if (bare.length === 11) {
-    return cpfValido(bare)
-      ? { tipo: 'cpf', cpf: bare }
-      : { tipo: 'invalida', mensagem: 'Este CPF não confere. Verifique os dígitos.' };
+    const mensagem = recusa(() => parseCpf(bare));
+    return mensagem ? { tipo: 'invalida', mensagem } : { tipo: 'cpf', cpf: bare };
   }
   if (bare.length < 15) return { tipo: 'incompleta' };
-  return bare.length === 15 && cnsValido(bare)
-    ? { tipo: 'cns', cns: bare }
-    : { tipo: 'invalida', mensagem: 'Este CNS não confere. São 15 dígitos; verifique um a um.' };
+  const mensagem = recusa(() => parseCns(bare));
+  return mensagem ? { tipo: 'invalida', mensagem } : { tipo: 'cns', cns: bare };
 }
 
 /** Formats identifiers while they are typed; a name stays as it is. */

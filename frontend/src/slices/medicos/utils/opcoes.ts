@@ -1,4 +1,4 @@
-import { UFS } from '@/shared/utils/formatos';
+import { UFS } from '@autocusto/dominio/comum/identificadores.ts';
 
 export const OPCOES_UF = UFS.map((uf) => ({ value: uf, label: uf }));
 

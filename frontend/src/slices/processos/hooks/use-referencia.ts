@@ -24,12 +24,13 @@ export function useReferencia(caso: Caso, control: Control<FormularioValores>, c
   const ofertados = useMemo(() => medicamentosOfertados(doenca, protocoloId), [doenca, protocoloId]);
   const referencia = useMemo<Referencia>(
     () => ({
+      cid: caso.cid,
       protocolo: protocoloDoCaso(doenca, protocoloId),
       escolheProtocolo: (doenca?.protocolos.length ?? 0) > 1,
       ofertados: new Map(ofertados.map((item) => [item.id, item])),
       fase,
     }),
-    [doenca, protocoloId, ofertados, fase],
+    [caso.cid, doenca, protocoloId, ofertados, fase],
   );
   return { doenca, carregando: isLoading, ofertados, referencia, faseDoHistorico };
 }

@@ -74,7 +74,7 @@ export function useSalvarProcesso() {
 function igual(corpo: ReturnType<typeof conteudoParaCorpo>, processo: Processo): boolean {
   const novo: Record<string, unknown> = {
     ...{ primeiraVez: null, tratamentosPrevios: null, preenchidoPorNome: null, preenchidoPorCpf: null },
-    imprimirCampos_19A_22: corpo.preenchidoPor === 'medico',
+    imprimirCampos19a22: corpo.preenchidoPor === 'medico',
     ...corpo,
   };
   const velho = processo as unknown as Record<string, unknown>;

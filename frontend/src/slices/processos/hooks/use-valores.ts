@@ -12,7 +12,7 @@ const NOMES = [
   'preenchidoPor',
   'preenchidoPorNome',
   'preenchidoPorCpf',
-  'imprimirCampos_19A_22',
+  'imprimirCampos19a22',
   'documentoPaciente',
   'politicaDatas',
   'medicamentos',

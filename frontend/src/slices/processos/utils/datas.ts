@@ -1,25 +1,4 @@
-import type { PoliticaDatas } from '../services/tipos';
-
 const DIA_MS = 86_400_000;
-
-/** Date of month n (1 to 6): 30 days apart, or the same day of the month where it exists. ISO in, ISO out. */
-export function dataDoMes(primeira: string, mes: number, politica: PoliticaDatas): string {
-  return politica === 'mesmo_dia' ? somarMeses(primeira, mes - 1) : somarDias(primeira, 30 * (mes - 1));
-}
-
-export function datasDosMeses(primeira: string, politica: PoliticaDatas): string[] {
-  return Array.from({ length: 6 }, (_, index) => dataDoMes(primeira, index + 1, politica));
-}
-
-export function somarDias(iso: string, dias: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + dias * DIA_MS).toISOString().slice(0, 10);
-}
-
-function somarMeses(iso: string, meses: number): string {
-  const [ano = 0, mes = 1, dia = 1] = iso.split('-').map(Number);
-  const ultimoDia = new Date(Date.UTC(ano, mes + meses, 0)).getUTCDate();
-  return new Date(Date.UTC(ano, mes - 1 + meses, Math.min(dia, ultimoDia))).toISOString().slice(0, 10);
-}
 
 /** Whole days from one calendar date to another; negative when `ate` has passed. */
 export function diasEntre(de: string, ate: string): number {

@@ -1,4 +1,4 @@
-import { camelKey } from '@/shared/services/caso';
+import { camelKey } from '@autocusto/dominio/comum/caso.ts';
 import type { Cadastro } from '../services/tipos';
 import { diferencasDe, type Diferenca } from './diferencas';
 import { pacienteParaValores } from './formulario';

@@ -44,7 +44,7 @@ function paraLer(revisao: Revisao, nomes: NomesDaRevisao): Map<string, string> {
     [ROTULOS.preenchidoPor, QUEM_PREENCHE.find(({ value }) => value === preenchidoPor)?.label ?? preenchidoPor],
     [ROTULOS.preenchidoPorNome, revisao.preenchidoPorNome ?? ''],
     [ROTULOS.preenchidoPorCpf, preenchidoPorCpf ? formatarCpf(preenchidoPorCpf) : ''],
-    ['Itens 19 a 22 impressos', simOuNao(revisao.imprimirCampos_19A_22)],
+    ['Itens 19 a 22 impressos', simOuNao(revisao.imprimirCampos19a22)],
     [ROTULOS.documentoPaciente, revisao.documentoPaciente.toUpperCase()],
     ['Datas dos meses', revisao.politicaDatas === 'mesmo_dia' ? 'Mesmo dia do mês' : 'A cada 30 dias'],
   ]);

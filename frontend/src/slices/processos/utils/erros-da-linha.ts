@@ -1,4 +1,4 @@
-import { MESES } from './grade';
+import { MESES } from '@autocusto/dominio/processos/prescricao.ts';
 
 interface Erro {
   field: string;

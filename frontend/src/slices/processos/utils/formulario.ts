@@ -1,6 +1,6 @@
 /** The form mirrors the screen: everything a text or a choice, `''` while nothing was said. The request is built on save. */
 import { formatarCep, formatarCns, formatarCpf, formatarData, formatarTelefone } from '@/shared/utils/formatos';
-import { dataParaIso, digitos, hojeIso } from '@/shared/utils/formatos';
+import { digitos, hojeIso, isoDoTexto, textoParaNumero } from '@/shared/utils/formatos';
 import type {
   AbrirProcessoCorpo,
   Cadastro,
@@ -59,7 +59,7 @@ export interface FormularioValores {
   preenchidoPorNome: string;
   preenchidoPorCpf: string;
   /** '': only when the medico fills. */
-  imprimirCampos_19A_22: SimNao;
+  imprimirCampos19a22: SimNao;
   /** '': the CPF where there is one. */
   documentoPaciente: '' | DocumentoPaciente;
   politicaDatas: PoliticaDatas;
@@ -114,7 +114,7 @@ export function formularioVazio(): FormularioValores {
     preenchidoPor: 'medico',
     preenchidoPorNome: '',
     preenchidoPorCpf: '',
-    imprimirCampos_19A_22: '',
+    imprimirCampos19a22: '',
     documentoPaciente: '',
     politicaDatas: '30_dias',
     medicamentos: [],
@@ -170,8 +170,8 @@ export function processoParaValores(processo: Processo): FormularioValores {
     preenchidoPor: processo.preenchidoPor,
     preenchidoPorNome: processo.preenchidoPorNome ?? '',
     preenchidoPorCpf: formatarCpf(processo.preenchidoPorCpf ?? ''),
-    imprimirCampos_19A_22:
-      processo.imprimirCampos_19A_22 === imprimirPadrao ? '' : paraSimNao(processo.imprimirCampos_19A_22),
+    imprimirCampos19a22:
+      processo.imprimirCampos19a22 === imprimirPadrao ? '' : paraSimNao(processo.imprimirCampos19a22),
     documentoPaciente: processo.documentoPaciente,
     politicaDatas: processo.politicaDatas,
     medicamentos: processo.medicamentos.map(({ medicamentoId, via, meses }) => ({
@@ -190,14 +190,14 @@ export function pacienteParaCorpo(valores: PacienteValores): PacienteCorpo {
     nome: valores.nome,
     ...preenchido('cpf', digitos(valores.cpf)),
     ...preenchido('cns', digitos(valores.cns)),
-    ...preenchido('dataNascimento', dataParaIso(valores.dataNascimento)),
+    ...preenchido('dataNascimento', isoDoTexto(valores.dataNascimento)),
     ...(valores.sexo && { sexo: valores.sexo }),
     nomeMae: valores.nomeMae,
-    pesoKg: textoParaNumero(valores.pesoKg),
-    alturaCm: textoParaNumero(valores.alturaCm),
-    incapaz: valores.incapaz === 'sim',
+    ...(valores.pesoKg.trim() && { pesoKg: textoParaNumero(valores.pesoKg) }),
+    ...(valores.alturaCm.trim() && { alturaCm: textoParaNumero(valores.alturaCm) }),
+    ...(valores.incapaz && { incapaz: valores.incapaz === 'sim' }),
     ...preenchido('nomeResponsavel', valores.nomeResponsavel),
-    racaCor: valores.racaCor as RacaCor, // '' only in an incomplete form, which the API refuses by field
+    ...(valores.racaCor && { racaCor: valores.racaCor }),
     ...preenchido('etnia', valores.etnia),
     ...(telefones.length > 0 && { telefones }),
     ...preenchido('email', valores.email.trim()),
@@ -210,7 +210,7 @@ export function pacienteParaCorpo(valores: PacienteValores): PacienteCorpo {
       cidade: endereco.cidade,
       uf: endereco.uf,
     },
-  };
+  } as PacienteCorpo; // of an incomplete form an incomplete body, which the domain refuses by field
 }
 
 /** Everything but the patient, which is stored or sent inline. */
@@ -221,12 +221,12 @@ export function conteudoParaCorpo(valores: FormularioValores): ConteudoCorpo {
     ...preenchido('protocoloId', valores.protocoloId),
     ...(valores.primeiraVez && { primeiraVez: valores.primeiraVez === 'sim' }),
     anamnese: valores.anamnese,
-    tratou: valores.tratou === 'sim',
+    ...(valores.tratou && { tratou: valores.tratou === 'sim' }),
     ...preenchido('tratamentosPrevios', valores.tratamentosPrevios),
     preenchidoPor: valores.preenchidoPor,
     ...preenchido('preenchidoPorNome', valores.preenchidoPorNome),
     ...(outro && preenchido('preenchidoPorCpf', digitos(valores.preenchidoPorCpf))),
-    ...(valores.imprimirCampos_19A_22 && { imprimirCampos_19A_22: valores.imprimirCampos_19A_22 === 'sim' }),
+    ...(valores.imprimirCampos19a22 && { imprimirCampos19a22: valores.imprimirCampos19a22 === 'sim' }),
     documentoPaciente: documentoEfetivo(valores),
     politicaDatas: valores.politicaDatas,
     medicamentos: valores.medicamentos.map(({ medicamentoId, via, meses }) => ({
@@ -235,7 +235,7 @@ export function conteudoParaCorpo(valores: FormularioValores): ConteudoCorpo {
       meses: meses.map(({ posologia, quantidade }) => ({ posologia, quantidade: textoParaNumero(quantidade) })),
     })),
     respostas: respostasParaApi(valores.respostas),
-  };
+  } as ConteudoCorpo; // as above
 }
 
 export function abrirParaCorpo(valores: FormularioValores, caso: Caso): AbrirProcessoCorpo {
@@ -248,7 +248,7 @@ export function abrirParaCorpo(valores: FormularioValores, caso: Caso): AbrirPro
 
 export function emissaoParaCorpo(valores: FormularioValores): EmissaoCorpo {
   return {
-    data: dataParaIso(valores.data) ?? valores.data,
+    data: isoDoTexto(valores.data),
     ...(valores.pedeRelatorio && { relatorio: valores.relatorio }),
     ...(valores.pedeExames && { exames: valores.exames.map((exame) => exame.trim()).filter(Boolean) }),
   };
@@ -274,16 +274,10 @@ export function documentoEfetivo(
 }
 
 /** Items 19 to 22: what was chosen, or only when the medico fills them. */
-export function imprimeCampos(valores: Pick<FormularioValores, 'imprimirCampos_19A_22' | 'preenchidoPor'>): boolean {
-  return valores.imprimirCampos_19A_22 === ''
+export function imprimeCampos(valores: Pick<FormularioValores, 'imprimirCampos19a22' | 'preenchidoPor'>): boolean {
+  return valores.imprimirCampos19a22 === ''
     ? valores.preenchidoPor === 'medico'
-    : valores.imprimirCampos_19A_22 === 'sim';
-}
-
-/** "72,5" → 72.5; NaN when it is no number. */
-export function textoParaNumero(texto: string): number {
-  const limpo = texto.trim().replace(',', '.');
-  return /^\d+(\.\d+)?$/.test(limpo) ? Number(limpo) : Number.NaN;
+    : valores.imprimirCampos19a22 === 'sim';
 }
 
 export function numeroParaTexto(numero: number): string {

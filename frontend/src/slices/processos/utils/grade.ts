@@ -1,9 +1,6 @@
 /** The prescription as the screen holds it: drug × six months. Every function answers a new grid and touches nothing else. */
 
-export const MESES = 6;
-/** Rows of one LME. */
-export const POR_LME = 6;
-export const MAX_MEDICAMENTOS = 12;
+import { MESES } from '@autocusto/dominio/processos/prescricao.ts';
 
 export interface MesDaGrade {
   posologia: string;

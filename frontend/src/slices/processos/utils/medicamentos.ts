@@ -36,16 +36,6 @@ const VIAS: readonly (readonly [trecho: string, via: string])[] = [
   ['grama', 'oral'],
 ];
 
-/** C1, C5 and the addenda go on the controlled form; A, B, C2 and C3 need a Notificação that cannot be printed here. */
-export function especieDeReceita({
-  lista_344: lista,
-  receita_344: receita,
-}: Pick<MedicamentoDoCid, 'lista_344' | 'receita_344'>) {
-  if (!lista) return 'simples';
-  if (receita === 'controle_especial' || lista === 'C1' || lista === 'C5') return 'controle_especial';
-  return 'notificacao';
-}
-
 export function protocoloDoCaso(doenca: Doenca | undefined, protocoloId: string): Protocolo | undefined {
   const protocolos = doenca?.protocolos ?? [];
   return protocolos.find(({ id }) => id === protocoloId) ?? (protocolos.length === 1 ? protocolos[0] : undefined);

@@ -1,7 +1,7 @@
 import type { Medida } from '../services/medida-service';
 import type { MedicamentoDoCid } from '../services/tipos';
 import type { LinhaDaGrade } from './grade';
-import { especieDeReceita } from './medicamentos';
+import { especieDeReceita } from '@autocusto/dominio/processos/receita.ts';
 
 /** Smaller than this and it is read with effort. */
 const LETRA_LEGIVEL_PT = 8;

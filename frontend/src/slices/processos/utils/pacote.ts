@@ -1,12 +1,12 @@
 /** The packet that would come out, told while the form is filled. The server's answer replaces it once there is one. */
+import { escalasExigidas } from '@autocusto/dominio/processos/catalogo.ts';
+import { MEDICAMENTOS_POR_LME } from '@autocusto/dominio/processos/prescricao.ts';
+import { especieDeReceita, POR_FOLHA } from '@autocusto/dominio/processos/receita.ts';
 import type { DocumentoPrevisto } from '../services/tipos';
 import { substanciasPrescritas, type Referencia } from './completude';
-import { camposPedidos, documentosDoPedido, escalasExigidas, respondida } from './escalas';
+import { camposPedidos, exigenciasDoCaso, respondida } from './escalas';
 import type { FormularioValores } from './formulario';
-import { POR_LME } from './grade';
-import { especieDeReceita, nomeDoMedicamento } from './medicamentos';
-
-const POR_FOLHA_ESPECIAL = 3;
+import { nomeDoMedicamento } from './medicamentos';
 
 export function pacotePrevisto(
   valores: FormularioValores,
@@ -19,10 +19,10 @@ export function pacotePrevisto(
   const documentos: DocumentoPrevisto[] = [];
   const entra = (tipo: string, titulo: string, motivo: string) => documentos.push({ tipo, titulo, motivo });
 
-  const laudos = Math.max(1, Math.ceil(valores.medicamentos.length / POR_LME));
+  const laudos = Math.max(1, Math.ceil(valores.medicamentos.length / MEDICAMENTOS_POR_LME));
   entra('lme', laudos > 1 ? `LME · ${laudos} folhas` : 'LME', laudos > 1 ? 'Mais de 6 medicamentos' : 'Sempre');
   if (especiais.length > 0) {
-    const folhas = Math.ceil(especiais.length / POR_FOLHA_ESPECIAL);
+    const folhas = Math.ceil(especiais.length / POR_FOLHA.controle_especial);
     entra(
       'receita',
       `Receita de controle especial · ${plural(6 * folhas, 'folha')}`,
@@ -31,13 +31,14 @@ export function pacotePrevisto(
   }
   if (simples > 0) entra('receita', 'Receita · 6 folhas', 'Uma por mês');
 
-  const exigidas = escalasExigidas(protocolo, substancias, fase);
+  const exigencias = exigenciasDoCaso(protocolo, substancias, fase);
+  const exigidas = escalasExigidas(exigencias);
   for (const campo of camposPedidos(protocolo, substancias, fase)) {
     const sigla = campo.nome.toUpperCase();
     if (exigidas.has(campo.nome)) entra('escala', sigla, 'O protocolo pede');
     else if (respondida(valores.respostas[campo.nome])) entra('escala', sigla, 'Você respondeu');
   }
-  for (const { tipo, descricao } of documentosDoPedido(protocolo, substancias, fase)) {
+  for (const { tipo, descricao } of exigencias) {
     if (tipo === 'monitoramento')
       entra('medicamento', descricao.split(':')[0] ?? descricao, 'Exigido pelo medicamento');
   }

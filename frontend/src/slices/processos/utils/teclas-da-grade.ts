@@ -1,5 +1,6 @@
 import { fieldId } from '@/shared/components/molecules/FormField';
-import { MESES, type CampoDoMes } from './grade';
+import { MESES } from '@autocusto/dominio/processos/prescricao.ts';
+import type { CampoDoMes } from './grade';
 
 export interface Posicao {
   linha: number;

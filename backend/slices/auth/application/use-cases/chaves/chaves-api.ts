@@ -1,7 +1,7 @@
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
 import type { Escopo } from '../../../../../shared/domain/escopo.ts';
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
-import { parseLinha } from '@autocusto/dominio/comum/linha.ts';
+import { parseLinha } from '@autocusto/dominio/comum/texto.ts';
 import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { type ChaveApi, type ChaveApiId, novaChaveApi } from '../../../domain/chaves/chave-api.ts';

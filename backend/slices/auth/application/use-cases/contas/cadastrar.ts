@@ -1,5 +1,5 @@
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
-import { parseLinha } from '@autocusto/dominio/comum/linha.ts';
+import { parseLinha } from '@autocusto/dominio/comum/texto.ts';
 import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { EmailJaCadastradoError, TokenInvalidoError } from '../../../domain/auth-errors.ts';
 import { emailDiferenteDoConvite } from '../../../domain/delegacoes/delegacao-errors.ts';

@@ -1,6 +1,6 @@
 import { NaoEncontradoError } from '../../../../../shared/domain/common-errors.ts';
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
-import { parseLinha } from '@autocusto/dominio/comum/linha.ts';
+import { parseLinha } from '@autocusto/dominio/comum/texto.ts';
 import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { PasskeyInvalidaError, PasskeyRecusadaError } from '../../../domain/contas/conta-errors.ts';

@@ -1,3 +1,4 @@
+import { parseCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { fakeApi, problema, SEM_SESSAO, token, USUARIA } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
@@ -203,10 +204,11 @@ describe('convite', () => {
 
 describe('data final', () => {
   it('vai de hoje a um ano', () => {
-    expect(terminoPadrao('2026-11-21')).toBe('2027-05-20');
-    expect(faltaNoTermino('2026-11-21', '2026-11-21')).toBeUndefined();
-    expect(faltaNoTermino('2027-11-21', '2026-11-21')).toBeUndefined();
-    expect(faltaNoTermino('2027-11-22', '2026-11-21')).toMatch(/longe demais/);
-    expect(faltaNoTermino(undefined, '2026-11-21')).toMatch(/DD\/MM\/AAAA/);
+    const hoje = parseCalendarDate('2026-11-21');
+    expect(terminoPadrao(hoje)).toBe('2027-05-20');
+    expect(faltaNoTermino('2026-11-21', hoje)).toBeUndefined();
+    expect(faltaNoTermino('2027-11-21', hoje)).toBeUndefined();
+    expect(faltaNoTermino('2027-11-22', hoje)).toMatch(/longe demais/);
+    expect(faltaNoTermino(undefined, hoje)).toMatch(/DD\/MM\/AAAA/);
   });
 });

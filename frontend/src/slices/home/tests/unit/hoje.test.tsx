@@ -3,7 +3,7 @@ import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import { fakeApi, problema, token } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
 import { useInicio } from '@/shared/hooks/use-inicio';
-import { somarDias } from '@/slices/processos/utils/datas';
+import { addDays } from '@autocusto/dominio/comum/calendar-date.ts';
 import { hojeIso } from '@/shared/utils/formatos';
 import HojePage from '../../pages/HojePage';
 
@@ -33,7 +33,7 @@ const resumo = (dias: number) => ({
   doenca_nome: 'Esclerose múltipla',
   medicamentos: ['fingolimode 0,5 mg'],
   ultima_data: '2026-01-31',
-  vence_em: somarDias(hojeIso(), dias),
+  vence_em: addDays(hojeIso(), dias),
   criado_em: '2026-01-31T12:00:00Z',
   atualizado_em: '2026-01-31T12:00:00Z',
 });

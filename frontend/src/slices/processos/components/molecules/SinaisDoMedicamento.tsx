@@ -1,14 +1,14 @@
 import { Tag } from '@/shared/components/atoms/Tag';
 import type { MedicamentoDoCid } from '../../services/tipos';
-import { especieDeReceita } from '../../utils/medicamentos';
+import { notificacaoDe } from '@autocusto/dominio/processos/receita.ts';
 
 /** What must be known of a drug before it is prescribed here: its list, where it comes from, whether it still counts. */
 export function SinaisDoMedicamento({ medicamento }: { medicamento: MedicamentoDoCid }) {
-  const { lista_344: lista, origem, vigente } = medicamento;
+  const { lista344: lista, origem, vigente } = medicamento;
   return (
     <>
       {lista && (
-        <Tag tone={especieDeReceita(medicamento) === 'notificacao' ? 'amber' : 'blue'}>
+        <Tag tone={notificacaoDe(medicamento) ? 'amber' : 'blue'}>
           {lista}
           <span className="sr-only"> da Portaria 344</span>
         </Tag>

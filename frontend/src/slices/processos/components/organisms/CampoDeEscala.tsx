@@ -8,7 +8,8 @@ import { TextField } from '@/shared/components/molecules/TextField';
 import { FieldError, fieldId } from '@/shared/components/molecules/FormField';
 import { useCampo, useEscolha } from '../../hooks/use-campo';
 import type { CampoDoProtocolo } from '../../services/tipos';
-import { DOMINIOS_DA_CDR, total } from '../../utils/escalas';
+import { DOMINIOS_DA_CDR } from '@autocusto/dominio/processos/escalas.ts';
+import { total } from '../../utils/escalas';
 import type { FormularioValores } from '../../utils/formulario';
 
 /** A path below `respostas`, whose keys are the catalogue's. */
@@ -136,12 +137,12 @@ function Dominios() {
     <div>
       <p className="mb-2 text-sm text-ink-2">Domínios, opcionais: respondido um, respondem-se todos.</p>
       <div className="grid gap-3 sm:grid-cols-3">
-        {DOMINIOS_DA_CDR.map(({ nome, rotulo, graus }) => (
+        {DOMINIOS_DA_CDR.map(({ nome, rotulo, opcoes }) => (
           <SelectField
             key={nome}
             label={rotulo}
             placeholder="–"
-            options={graus}
+            options={opcoes.map((grau) => ({ value: grau.valor, label: grau.rotulo }))}
             data-testid={`processos-protocolo-cdr-${nome.replace(/_/g, '-')}`}
             {...campo(resposta(`cdr_dominios.${nome}`))}
           />

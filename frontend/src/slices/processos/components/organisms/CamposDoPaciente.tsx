@@ -6,7 +6,7 @@ import { MaskedField } from '@/shared/components/molecules/MaskedInput';
 import { RadioGroup } from '@/shared/components/molecules/RadioGroup';
 import { SelectField } from '@/shared/components/molecules/SelectField';
 import { TextField } from '@/shared/components/molecules/TextField';
-import { UFS } from '@/shared/utils/formatos';
+import { UFS } from '@autocusto/dominio/comum/identificadores.ts';
 import { useCampo, useEscolha } from '../../hooks/use-campo';
 import type { FormularioValores } from '../../utils/formulario';
 import { RACAS, ROTULOS, SEXOS } from '../../utils/rotulos';

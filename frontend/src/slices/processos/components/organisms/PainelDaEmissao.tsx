@@ -4,11 +4,10 @@ import { useDeferredValue } from 'react';
 import { CircleCheck, CircleX, LoaderCircle, TriangleAlert, WifiOff } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Tag } from '@/shared/components/atoms/Tag';
-import { camelPath } from '@/shared/services/caso';
 import { useConferencia, type Conferencia } from '../../hooks/use-conferencia';
 import { useValores } from '../../hooks/use-valores';
 import type { Aviso, DocumentoPrevisto } from '../../services/tipos';
-import { avisosLocais, pendencias, SECOES, type Pendencia, type Referencia, type Secao } from '../../utils/completude';
+import { avisosLocais, naTela, pendencias, SECOES, type Pendencia, type Referencia } from '../../utils/completude';
 import type { Caso } from '../../utils/formulario';
 import { pacotePrevisto } from '../../utils/pacote';
 import { juntarMeses } from '../../utils/erros-da-linha';
@@ -36,12 +35,7 @@ export function usePrevia(referencia: Referencia, caso: Caso): Previa {
     return { faltas: juntarMeses(locais), avisos: avisosLocais(valores, referencia), documentos, conferencia };
   }
   const { erros, avisos, documentos } = conferencia.validacao;
-  const faltas = erros
-    .filter(({ code }) => code !== 'ciclo_encerrado')
-    .map(({ field, message }): Pendencia => {
-      const path = camelPath(field);
-      return { field: path, message, secao: secaoDo(path), impede: 'emitir' };
-    });
+  const faltas = erros.filter(({ code }) => code !== 'ciclo_encerrado').map(naTela('emitir'));
   return { faltas: juntarMeses(faltas), avisos, documentos, conferencia };
 }
 
@@ -163,15 +157,6 @@ const SITUACAO: Record<Conferencia['estado'], string> = {
   sem_resposta: 'não conferido',
   conferida: 'completo',
 };
-
-/** The section of the form that a refusal of the server belongs to. */
-function secaoDo(field: string): Secao {
-  if (field.startsWith('paciente')) return 'paciente';
-  if (field.startsWith('medicamentos')) return 'prescricao';
-  if (field.startsWith('respostas')) return 'protocolo';
-  if (['emissorId', 'protocoloId', 'cid', 'anamnese', 'tratou', 'tratamentosPrevios'].includes(field)) return 'clinica';
-  return 'documentos';
-}
 
 /** A section barely begun would fill the panel with its fields: it says how many instead. */
 function porSecao(faltas: readonly Pendencia[]): { field: string; texto: string }[] {

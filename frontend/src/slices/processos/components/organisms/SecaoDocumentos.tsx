@@ -160,8 +160,8 @@ function DocumentoDoPaciente() {
 
 function ImprimirCampos() {
   const { control, setValue } = useFormContext<FormularioValores>();
-  const [escolhido, preenchidoPor] = useWatch({ control, name: ['imprimirCampos_19A_22', 'preenchidoPor'] });
-  const imprime = imprimeCampos({ imprimirCampos_19A_22: escolhido, preenchidoPor });
+  const [escolhido, preenchidoPor] = useWatch({ control, name: ['imprimirCampos19a22', 'preenchidoPor'] });
+  const imprime = imprimeCampos({ imprimirCampos19a22: escolhido, preenchidoPor });
   return (
     <Checkbox
       label="Imprimir os itens 19 a 22 já preenchidos"
@@ -170,9 +170,7 @@ function ImprimirCampos() {
       }
       className="sm:col-span-3"
       checked={imprime}
-      onChange={(event) =>
-        setValue('imprimirCampos_19A_22', event.target.checked ? 'sim' : 'nao', { shouldDirty: true })
-      }
+      onChange={(event) => setValue('imprimirCampos19a22', event.target.checked ? 'sim' : 'nao', { shouldDirty: true })}
       data-testid="processos-documentos-imprimir-campos"
     />
   );

@@ -11,9 +11,8 @@ import { toast, useToasts } from '@/shared/hooks/use-toasts';
 import { dataParaIso } from '@/shared/utils/formatos';
 import { useGrade } from '../../hooks/use-grade';
 import type { MedicamentoDoCid } from '../../services/tipos';
-import { datasDosMeses } from '../../utils/datas';
 import type { FormularioValores } from '../../utils/formulario';
-import { MAX_MEDICAMENTOS, POR_LME } from '../../utils/grade';
+import { datasDasReceitas, MAX_MEDICAMENTOS, MEDICAMENTOS_POR_LME } from '@autocusto/dominio/processos/prescricao.ts';
 import { nomeDoMedicamento, viaUsual } from '../../utils/medicamentos';
 import { focarCelula } from '../../utils/teclas-da-grade';
 import { SecaoDoForm } from '../molecules/SecaoDoForm';
@@ -38,7 +37,7 @@ export const SecaoPrescricao = memo(function SecaoPrescricao({ ofertados, porId,
 
   const { linhas, acoes } = grade;
   const primeira = dataParaIso(data);
-  const datas = primeira ? datasDosMeses(primeira, politica) : [];
+  const datas = primeira ? datasDasReceitas(primeira, politica) : [];
   const prescritos = new Set(linhas.map(({ medicamentoId }) => medicamentoId));
   const cheia = linhas.length >= MAX_MEDICAMENTOS;
 
@@ -77,9 +76,9 @@ export const SecaoPrescricao = memo(function SecaoPrescricao({ ofertados, porId,
         linhas.length > 0 && (
           <span className="flex flex-wrap items-center gap-x-4">
             <span className="text-sm text-ink-3">
-              {linhas.length > POR_LME
-                ? `${linhas.length} medicamentos, em ${Math.ceil(linhas.length / POR_LME)} LMEs`
-                : `${linhas.length} de ${POR_LME} no LME`}
+              {linhas.length > MEDICAMENTOS_POR_LME
+                ? `${linhas.length} medicamentos, em ${Math.ceil(linhas.length / MEDICAMENTOS_POR_LME)} LMEs`
+                : `${linhas.length} de ${MEDICAMENTOS_POR_LME} no LME`}
             </span>
             <Checkbox
               label="Repetir o mês 1"

@@ -2,7 +2,8 @@
 
 import { memo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { camposPedidos, escalasExigidas } from '../../utils/escalas';
+import { escalasExigidas } from '@autocusto/dominio/processos/catalogo.ts';
+import { camposPedidos, exigenciasDoCaso } from '../../utils/escalas';
 import { substanciasPrescritas, type Referencia } from '../../utils/completude';
 import type { FormularioValores } from '../../utils/formulario';
 import { SecaoDoForm } from '../molecules/SecaoDoForm';
@@ -24,7 +25,7 @@ export const SecaoProtocolo = memo(function SecaoProtocolo({
   const { protocolo, ofertados, fase } = referencia;
   const substancias = substanciasPrescritas(medicamentos, ofertados);
   const campos = camposPedidos(protocolo, substancias, fase);
-  const exigidas = escalasExigidas(protocolo, substancias, fase);
+  const exigidas = escalasExigidas(exigenciasDoCaso(protocolo, substancias, fase));
 
   return (
     <SecaoDoForm id="secao-protocolo" titulo="Protocolo">

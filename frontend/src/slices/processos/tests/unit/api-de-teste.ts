@@ -1,4 +1,4 @@
-import { paraSnake } from '@/shared/services/caso';
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import { token } from '@/shared/tests/helpers/fake-api';
 import type { Rascunho, RascunhoResumido, Validacao } from '../../services/tipos';
 import { umaDoenca, umDocumento, umPaciente, umProcesso } from './mothers';

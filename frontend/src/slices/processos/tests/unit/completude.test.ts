@@ -42,7 +42,7 @@ describe('o que falta no paciente', () => {
 
   it('o responsável do incapaz e a etnia do indígena', () => {
     const [falta] = faltasDoPaciente({ ...paciente, incapaz: 'sim' });
-    expect(falta?.message).toBe('Falta o responsável: o paciente foi marcado como incapaz.');
+    expect(falta?.message).toBe('Informe o responsável pelo paciente incapaz.');
     expect(campos(faltasDoPaciente({ ...paciente, racaCor: 'indigena' }))).toEqual(['etnia']);
   });
 });
@@ -57,7 +57,7 @@ describe('o que falta no pedido', () => {
       umFormulario({ tratou: 'sim', anamnese: ' ', emissorId: '' }),
       umaReferencia({ escolheProtocolo: true, protocolo: undefined }),
     );
-    expect(campos(faltas)).toEqual(['emissorId', 'protocoloId', 'anamnese', 'tratamentosPrevios']);
+    expect(campos(faltas)).toEqual(['protocoloId', 'emissorId', 'anamnese', 'tratamentosPrevios']);
   });
 
   it('a prescrição, mês a mês, e a linha repetida', () => {
@@ -106,10 +106,14 @@ describe('o que falta no pedido', () => {
       }),
     });
     expect(pendencias(umFormulario({ respostas: {} }), referencia)).toEqual([]);
-    expect(campos(pendencias(umFormulario({ respostas: { lanss: { q1: '5' }, eva: '11' } }), referencia))).toEqual([
-      'respostas.lanss.q2',
-      'respostas.eva',
-    ]);
+    expect(
+      campos(
+        pendencias(
+          umFormulario({ respostas: { lanss: { q1: '5', q3: '0', q4: '0', q5: '0', q6: '0', q7: '0' }, eva: '11' } }),
+          referencia,
+        ),
+      ),
+    ).toEqual(['respostas.lanss.q2', 'respostas.eva']);
   });
 
   it('a escolaridade, quando não são anos inteiros', () => {
@@ -139,8 +143,8 @@ describe('avisos', () => {
     id: 'clobazam',
     nome: 'clobazam',
     dosagem: '10 mg',
-    lista_344: 'B1',
-    receita_344: 'notificacao_b',
+    lista344: 'B1',
+    receita344: 'notificacao_b',
   });
 
   it('Notificação, máximo mensal, não vigente e idade', () => {
@@ -153,19 +157,19 @@ describe('avisos', () => {
       umaReferencia({ ofertados }),
     );
     expect(avisos.map(({ codigo }) => codigo)).toEqual([
-      'notificacao:clobazam',
-      'nao_vigente:x',
-      'acima_do_maximo:x',
-      'fora_da_idade:x',
+      'notificacao_necessaria',
+      'receita_controlada_30_dias',
+      'receita_so_em_papel',
+      'medicamento_nao_vigente',
+      'quantidade_acima_do_maximo',
+      'idade_fora_do_limite',
     ]);
     expect(avisos[0]?.mensagem).toContain('B1');
   });
 
-  it('seis medicamentos num LME', () => {
-    const linhas = Array.from({ length: 6 }, (_, index) => umaLinha([], `m${index}`));
-    expect(avisosLocais(umFormulario({ medicamentos: linhas }), umaReferencia()).map(({ codigo }) => codigo)).toEqual([
-      'seis_medicamentos',
-    ]);
+  it('só falam do que o catálogo conhece', () => {
+    const linhas = [umaLinha(), umaLinha([], 'de-outro-cid')];
+    expect(avisosLocais(umFormulario({ medicamentos: linhas }), umaReferencia())).toEqual([]);
   });
 });
 
@@ -187,7 +191,7 @@ describe('o pacote previsto', () => {
 
   it('C1 vai na receita de controle especial, três por folha; renovação não leva TER', () => {
     const c1 = ['a', 'b', 'c', 'd'].map((id) =>
-      umMedicamento({ id, nome: id, lista_344: 'C1', receita_344: 'controle_especial' }),
+      umMedicamento({ id, nome: id, lista344: 'C1', receita344: 'controle_especial' }),
     );
     const documentos = pacotePrevisto(
       umFormulario({ medicamentos: c1.map(({ id }) => umaLinha([], id)), pedeRelatorio: true, pedeExames: true }),

@@ -1,24 +1,7 @@
-import { dataDoMes, datasDosMeses, diaEMes, diasEntre, prazo } from '../../utils/datas';
+import { diaEMes, diasEntre, prazo } from '../../utils/datas';
 import { haQuanto } from '../../utils/tempo';
 
-describe('datas dos meses', () => {
-  it('conta 30 dias a partir da primeira', () => {
-    expect(datasDosMeses('2026-01-31', '30_dias')).toEqual([
-      '2026-01-31',
-      '2026-03-02',
-      '2026-04-01',
-      '2026-05-01',
-      '2026-05-31',
-      '2026-06-30',
-    ]);
-  });
-
-  it('no mesmo dia, usa o último dia onde o mês é mais curto', () => {
-    expect(dataDoMes('2026-01-31', 2, 'mesmo_dia')).toBe('2026-02-28');
-    expect(dataDoMes('2026-11-30', 4, 'mesmo_dia')).toBe('2027-02-28');
-    expect(dataDoMes('2026-11-30', 3, 'mesmo_dia')).toBe('2027-01-30');
-  });
-
+describe('prazos', () => {
   it('mostra o prazo em palavras', () => {
     expect(diasEntre('2026-11-20', '2026-11-27')).toBe(7);
     expect([0, 1, 7, -1, -3].map(prazo)).toEqual([

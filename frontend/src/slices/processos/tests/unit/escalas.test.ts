@@ -1,4 +1,5 @@
-import { camposPedidos, escalasExigidas, respostasDaApi, respostasParaApi, total } from '../../utils/escalas';
+import { escalasExigidas } from '@autocusto/dominio/processos/catalogo.ts';
+import { camposPedidos, exigenciasDoCaso, respostasDaApi, respostasParaApi, total } from '../../utils/escalas';
 import { medicamentosOfertados, nomeDoMedicamento, viaUsual } from '../../utils/medicamentos';
 import { EVA, LANSS, umaDoenca, umaExigencia, umCampo, umMedicamento, umProtocolo } from './mothers';
 
@@ -37,8 +38,8 @@ describe('escalas', () => {
     expect(nomes(['donepezila'], 'solicitacao')).toEqual(['meem']);
     expect(nomes(['memantina'], 'solicitacao')).toEqual([]);
     expect(nomes(['memantina'], 'renovacao')).toEqual(['eva']);
-    expect([...escalasExigidas(protocolo, ['donepezila'], 'solicitacao')]).toEqual(['meem']);
-    expect([...escalasExigidas(protocolo, ['donepezila'], 'renovacao')]).toEqual([]);
+    expect([...escalasExigidas(exigenciasDoCaso(protocolo, ['donepezila'], 'solicitacao'))]).toEqual(['meem']);
+    expect([...escalasExigidas(exigenciasDoCaso(protocolo, ['donepezila'], 'renovacao'))]).toEqual([]);
   });
 });
 

@@ -132,10 +132,7 @@ describe('formulário', () => {
       within(resumo)
         .getAllByRole('link')
         .map(({ textContent }) => textContent),
-    ).toEqual([
-      'Escreva a anamnese: é o item 11 do LME.',
-      'Falta a escala EDSS: o protocolo a pede e ela não tem valor padrão.',
-    ]);
+    ).toEqual(['Escreva a anamnese: é o item 11 do LME.', 'O protocolo pede a escala EDSS: responda-a.']);
     expect(await campo('Anamnese')).toHaveAccessibleDescription(/item 11/);
     expect(api.de('POST /processos')).toHaveLength(0);
 

@@ -1,3 +1,4 @@
+import { textoParaNumero } from '@/shared/utils/formatos';
 import {
   abrirParaCorpo,
   completarValores,
@@ -10,7 +11,6 @@ import {
   pacienteParaCorpo,
   pacienteParaValores,
   processoParaValores,
-  textoParaNumero,
 } from '../../utils/formulario';
 import { doConteudo, paraConteudo } from '../../utils/rascunho';
 import { umFormulario, umPaciente, umProcesso } from './mothers';
@@ -58,10 +58,10 @@ describe('do formulário ao pedido', () => {
   it('não decide pelo histórico nem pelos campos 19 a 22 quando ninguém escolheu', () => {
     const corpo = conteudoParaCorpo(umFormulario());
     expect(corpo).not.toHaveProperty('primeiraVez');
-    expect(corpo).not.toHaveProperty('imprimirCampos_19A_22');
-    expect(conteudoParaCorpo(umFormulario({ primeiraVez: 'nao', imprimirCampos_19A_22: 'sim' }))).toMatchObject({
+    expect(corpo).not.toHaveProperty('imprimirCampos19a22');
+    expect(conteudoParaCorpo(umFormulario({ primeiraVez: 'nao', imprimirCampos19a22: 'sim' }))).toMatchObject({
       primeiraVez: false,
-      imprimirCampos_19A_22: true,
+      imprimirCampos19a22: true,
     });
   });
 
@@ -90,9 +90,9 @@ describe('padrões que se mostram', () => {
   });
 
   it('imprime os campos 19 a 22 só quando o médico preenche, salvo escolha', () => {
-    expect(imprimeCampos({ imprimirCampos_19A_22: '', preenchidoPor: 'medico' })).toBe(true);
-    expect(imprimeCampos({ imprimirCampos_19A_22: '', preenchidoPor: 'mae' })).toBe(false);
-    expect(imprimeCampos({ imprimirCampos_19A_22: 'sim', preenchidoPor: 'mae' })).toBe(true);
+    expect(imprimeCampos({ imprimirCampos19a22: '', preenchidoPor: 'medico' })).toBe(true);
+    expect(imprimeCampos({ imprimirCampos19a22: '', preenchidoPor: 'mae' })).toBe(false);
+    expect(imprimeCampos({ imprimirCampos19a22: 'sim', preenchidoPor: 'mae' })).toBe(true);
   });
 
   it('não dá padrão a raça, capacidade, tratamento prévio nem escalas', () => {

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { SWRConfig } from 'swr';
-import { snakeKey } from '@/shared/services/caso';
+import { snakeKey } from '@autocusto/dominio/comum/caso.ts';
 import { fakeApi, problema } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
 import EditarPacientePage from '../../pages/EditarPacientePage';

@@ -52,8 +52,8 @@ export function umMedicamento(partes: Partial<MedicamentoDoCid> = {}): Medicamen
     dosagem: '0,5 mg',
     apresentacao: 'cápsula',
     substancia: 'fingolimode',
-    lista_344: null,
-    receita_344: null,
+    lista344: null,
+    receita344: null,
     origem: 'protocolo',
     vigente: true,
     quantidadeMaxima: 31,
@@ -137,6 +137,7 @@ export function umaDoenca(partes: Partial<Doenca> = {}): Doenca {
 
 export function umaReferencia(partes: Partial<Referencia> = {}): Referencia {
   return {
+    cid: 'G35',
     protocolo: umProtocolo(),
     escolheProtocolo: false,
     ofertados: new Map([[umMedicamento().id, umMedicamento()]]),
@@ -217,7 +218,7 @@ export function umProcesso(partes: Partial<Processo> = {}): Processo {
     preenchidoPor: 'medico',
     preenchidoPorNome: null,
     preenchidoPorCpf: null,
-    imprimirCampos_19A_22: true,
+    imprimirCampos19a22: true,
     documentoPaciente: 'cpf',
     politicaDatas: '30_dias',
     medicamentos: [

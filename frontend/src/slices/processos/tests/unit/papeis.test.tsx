@@ -24,7 +24,7 @@ function umaRevisao(partes: Partial<Revisao> = {}): Revisao {
   return {
     ...{ processoId: id, autorId: 'a1', autorNome: RITA.nome, versao, criadoEm, emissorId, protocoloId, primeiraVez },
     ...{ anamnese, tratou, tratamentosPrevios, preenchidoPor, preenchidoPorNome, preenchidoPorCpf, documentoPaciente },
-    ...{ imprimirCampos_19A_22: true, politicaDatas: resto.politicaDatas, respostas: resto.respostas, medicamentos },
+    ...{ imprimirCampos19a22: true, politicaDatas: resto.politicaDatas, respostas: resto.respostas, medicamentos },
     ...partes,
   };
 }

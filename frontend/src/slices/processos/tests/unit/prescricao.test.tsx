@@ -15,11 +15,11 @@ const LEVETIRACETAM = umMedicamento({
   id: 'lev',
   nome: 'levetiracetam',
   dosagem: '750 mg',
-  lista_344: 'C1',
+  lista344: 'C1',
   origem: 'sigtap',
 });
 const LAMOTRIGINA = umMedicamento({ id: 'lam', nome: 'lamotrigina', dosagem: '100 mg', quantidadeMaxima: 217 });
-const CLOBAZAM = umMedicamento({ id: 'clo', nome: 'clobazam', dosagem: '10 mg', lista_344: 'B1', vigente: false });
+const CLOBAZAM = umMedicamento({ id: 'clo', nome: 'clobazam', dosagem: '10 mg', lista344: 'B1', vigente: false });
 const OFERTADOS = [LEVETIRACETAM, LAMOTRIGINA, CLOBAZAM];
 
 const TITULADA: [string, string][] = [

@@ -1,5 +1,5 @@
 import { fakeApi } from '@/shared/tests/helpers/fake-api';
-import { paraSnake } from '@/shared/services/caso';
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import { rascunhosService } from '../../services/rascunhos-service';
 import { umRascunhoDaLista } from './api-de-teste';
 

@@ -102,7 +102,7 @@ describe('documentos', () => {
     expect(valores()).toMatchObject({
       preenchidoPorNome: 'Rui',
       preenchidoPorCpf: '900.101.109-84',
-      imprimirCampos_19A_22: 'sim',
+      imprimirCampos19a22: 'sim',
       documentoPaciente: 'cns',
     });
   });

@@ -1,4 +1,4 @@
-import { camelPath, paraCamel, paraSnake } from '../services/caso';
+import { camelPath, paraCamel, paraSnake } from '../caso.ts';
 
 describe('a fronteira entre snake_case e camelCase', () => {
   it('vai e volta sem perder nada', () => {
@@ -19,6 +19,17 @@ describe('a fronteira entre snake_case e camelCase', () => {
 
     expect(paraCamel(json)).toEqual(json);
     expect(paraSnake(json)).toEqual(json);
+  });
+
+  it('tem uma tabela para o que leria mal', () => {
+    const json = { imprimir_campos_19_a_22: true, medicamentos: [{ lista_344: 'C1', receita_344: null }] };
+
+    expect(paraCamel(json)).toEqual({
+      imprimirCampos19a22: true,
+      medicamentos: [{ lista344: 'C1', receita344: null }],
+    });
+    expect(paraSnake(paraCamel(json))).toEqual(json);
+    expect(camelPath('imprimir_campos_19_a_22')).toBe('imprimirCampos19a22');
   });
 
   it('escreve o caminho de um campo como o formulário', () => {

@@ -1,7 +1,19 @@
 /**
  * The one border between snake_case (JSON) and camelCase (code).
- * Only `_` + letter turns: `item_1` keeps its underscore, so every name survives the way there and back.
+ * Only `_` + letter turns: `item_1` keeps its underscore, so every name survives the way there and back. A name that would
+ * read badly so has its own in the table.
  */
+
+/** name on the wire → name in TypeScript */
+const NOMES = {
+  imprimir_campos_19_a_22: 'imprimirCampos19a22',
+  lista_344: 'lista344',
+  receita_344: 'receita344',
+} as const;
+
+type Nomes = typeof NOMES;
+const NOMES_DO_FIO = new Map<string, string>(Object.entries(NOMES).map(([fio, codigo]) => [codigo, fio]));
+const NOMES_DO_CODIGO = new Map<string, string>(Object.entries(NOMES));
 
 /** Keys of these objects are not names of ours: fields of a protocolo, an authenticator's answer as W3C spells it. */
 const OPACOS = new Set(['respostas', 'resposta']);
@@ -9,10 +21,12 @@ type Opaco = 'respostas' | 'resposta';
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
-export type CamelKey<S extends string> = S extends `${infer Head}_${infer Tail}`
+export type CamelKey<S extends string> = S extends keyof Nomes ? Nomes[S] : CamelDe<S>;
+
+type CamelDe<S extends string> = S extends `${infer Head}_${infer Tail}`
   ? Tail extends `${Digit}${string}`
-    ? `${Head}_${CamelKey<Tail>}`
-    : `${Head}${Capitalize<CamelKey<Tail>>}`
+    ? `${Head}_${CamelDe<Tail>}`
+    : `${Head}${Capitalize<CamelDe<Tail>>}`
   : S;
 
 export type Camel<T> = T extends readonly (infer Item)[]
@@ -22,11 +36,11 @@ export type Camel<T> = T extends readonly (infer Item)[]
     : T;
 
 export function camelKey(key: string): string {
-  return key.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+  return NOMES_DO_CODIGO.get(key) ?? key.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 }
 
 export function snakeKey(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return NOMES_DO_FIO.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** `medicamentos[0].via_usual` or `/medicamentos/0/via_usual` → `medicamentos.0.viaUsual`, as React Hook Form spells it. */
