@@ -132,7 +132,7 @@ export function collectPaciente(
   if (incapaz === undefined) campos.recusar('incapaz', 'obrigatorio', 'Diga se o paciente é incapaz.');
   const nomeResponsavel = campos.opcional('nome_responsavel', informado.nomeResponsavel, linha('nomeResponsavel'));
   if (incapaz && informado.nomeResponsavel === undefined) {
-    campos.recusar('nome_responsavel', 'obrigatorio', 'Informe o responsável pelo paciente incapaz.');
+    campos.recusar('nome_responsavel', 'obrigatorio', 'Falta o responsável: o paciente foi marcado como incapaz.');
   }
   const lido = {
     nome,

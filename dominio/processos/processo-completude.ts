@@ -136,7 +136,11 @@ export const TAMANHOS_DA_EMISSAO = { relatorio: 20_000, exame: 200, exames: 60 }
 
 /** What is issued beside the processo: given, it says something. */
 export function conferirAnexos({ relatorio, exames }: Emissao, erros: FieldErrors): void {
-  if (relatorio !== undefined) erros.parse('relatorio', () => parseTexto(relatorio, TAMANHOS_DA_EMISSAO.relatorio));
+  if (relatorio?.trim() === '') {
+    erros.add('relatorio', 'obrigatorio', 'O relatório foi pedido: escreva o texto ou não o peça.');
+  } else if (relatorio !== undefined) {
+    erros.parse('relatorio', () => parseTexto(relatorio, TAMANHOS_DA_EMISSAO.relatorio));
+  }
   if (exames?.length === 0) erros.add('exames', 'obrigatorio', 'Informe pelo menos um exame, ou não peça exames.');
   exames?.forEach((exame, n) => erros.parse(`exames.${n}`, () => parseLinha(exame, TAMANHOS_DA_EMISSAO.exame)));
 }

@@ -13,6 +13,7 @@ import type { Clinica } from '@/shared/services/medicos-service';
 import { digitos, mascarar } from '@/shared/utils/formatos';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
+import { identificadores } from '../../utils/identificadores';
 import type { DadosClinica } from '../../services/medicos-service';
 import { useClinica, useSalvarClinica } from '../../services/use-clinica';
 import { OPCOES_UF, ROTULOS_CLINICA } from '../../utils/opcoes';
@@ -75,7 +76,7 @@ export function ClinicaForm({ clinica, onSalva, cancelarHref }: ClinicaFormProps
             label={ROTULOS_CLINICA.cnes}
             error={errors.cnes?.message}
             data-testid="medicos-clinica-cnes"
-            {...register('cnes', { required: OBRIGATORIO, validate: regras.cnes })}
+            {...register('cnes', { required: OBRIGATORIO, validate: identificadores.cnes })}
           />
           <MaskedField
             mask="telefone"
@@ -83,7 +84,7 @@ export function ClinicaForm({ clinica, onSalva, cancelarHref }: ClinicaFormProps
             autoComplete="tel-national"
             error={errors.telefone?.message}
             data-testid="medicos-clinica-telefone"
-            {...register('telefone', { required: OBRIGATORIO, validate: regras.telefone })}
+            {...register('telefone', { required: OBRIGATORIO, validate: identificadores.telefone })}
           />
         </div>
       </Card>
@@ -99,7 +100,7 @@ export function ClinicaForm({ clinica, onSalva, cancelarHref }: ClinicaFormProps
             autoComplete="postal-code"
             error={errors.cep?.message}
             data-testid="medicos-clinica-cep"
-            {...register('cep', { required: OBRIGATORIO, validate: regras.cep })}
+            {...register('cep', { required: OBRIGATORIO, validate: identificadores.cep })}
           />
           <TextField
             label={ROTULOS_CLINICA.logradouro}

@@ -12,7 +12,8 @@ import { useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import type { Medico } from '@/shared/services/medicos-service';
 import { digitos } from '@/shared/utils/formatos';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
-import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
+import { OBRIGATORIO } from '@/shared/utils/validacao';
+import { identificadores } from '../../utils/identificadores';
 import { CamposDeQuemAssina } from '../molecules/CamposDeQuemAssina';
 import { useSalvarPerfil } from '../../services/use-salvar-perfil';
 import { OPCOES_UF, ROTULOS_PERFIL } from '../../utils/opcoes';
@@ -98,7 +99,7 @@ export function NovoPerfilForm({ nome, onSalvo }: NovoPerfilFormProps) {
               className="max-sm:col-span-2"
               error={errors.cns?.message}
               data-testid="medicos-perfil-cns"
-              {...register('cns', { required: OBRIGATORIO, validate: regras.cns, deps: 'cnsRepetido' })}
+              {...register('cns', { required: OBRIGATORIO, validate: identificadores.cns, deps: 'cnsRepetido' })}
             />
             <TextField
               label={ROTULOS_PERFIL.crmRepetido}

@@ -12,6 +12,7 @@ import { TextField } from '@/shared/components/molecules/TextField';
 import { digitos, formatarCns } from '@/shared/utils/formatos';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
+import { identificadores } from '../../utils/identificadores';
 import type { CorrecaoDoRegistro, Registro } from '../../services/registro-service';
 import { OPCOES_UF, ROTULOS_PERFIL } from '../../utils/opcoes';
 
@@ -94,7 +95,7 @@ export function RegistroForm({ registro, onCorrigir, onMudou }: RegistroFormProp
             className="max-sm:col-span-2"
             error={errors.cns?.message}
             data-testid="medicos-registro-cns"
-            {...register('cns', { required: OBRIGATORIO, validate: regras.cns, deps: 'cnsRepetido' })}
+            {...register('cns', { required: OBRIGATORIO, validate: identificadores.cns, deps: 'cnsRepetido' })}
           />
           <TextField
             label={ROTULOS.crmRepetido}

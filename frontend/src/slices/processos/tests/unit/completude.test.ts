@@ -42,7 +42,7 @@ describe('o que falta no paciente', () => {
 
   it('o responsável do incapaz e a etnia do indígena', () => {
     const [falta] = faltasDoPaciente({ ...paciente, incapaz: 'sim' });
-    expect(falta?.message).toBe('Informe o responsável pelo paciente incapaz.');
+    expect(falta?.message).toBe('Falta o responsável: o paciente foi marcado como incapaz.');
     expect(campos(faltasDoPaciente({ ...paciente, racaCor: 'indigena' }))).toEqual(['etnia']);
   });
 });
