@@ -39,13 +39,15 @@ export async function makeMundo({ app, superuserUrl, segredo }: Cena) {
   const banco = new pg.Pool({ connectionString: superuserUrl, max: 1, idleTimeoutMillis: 0 });
   banco.on('error', () => undefined); // the database goes away before it does
   const senhaHash = await makeArgon2Hasher({ memoryKib: 64, passes: 1 }).hash(SENHA as never);
-  // A machine busy with something else sheds load, and an account has one export at a time: whoever asks comes back.
+  // A machine busy with something else sheds load, an account has one export at a time, and one account's wrong codes are
+  // braked whoever of its sessions gives them: whoever asks comes back when told to.
   const pedir: Pedir = async (options) => {
     const resposta = await app.inject({ remoteAddress: umEndereco(), ...options });
     const exporta = resposta.statusCode === 429 && JSON.stringify(options.url).includes('/exportacao');
     const cheio = resposta.statusCode === 503 && (resposta.body === '' || resposta.json().code === 'sobrecarga'); // HEAD does not say
-    if (!exporta && !cheio) return resposta;
-    await setTimeout(exporta ? 50 : 1_000);
+    const freado = resposta.statusCode === 429 && !exporta;
+    if (!exporta && !cheio && !freado) return resposta;
+    await setTimeout(exporta ? 50 : 1_000 * Number(resposta.headers['retry-after'] ?? 1));
     return pedir(options);
   };
 
