@@ -29,11 +29,35 @@ type CamelDe<S extends string> = S extends `${infer Head}_${infer Tail}`
     : `${Head}${Capitalize<CamelDe<Tail>>}`
   : S;
 
-export type Camel<T> = T extends readonly (infer Item)[]
-  ? Camel<Item>[]
-  : T extends object
-    ? { [K in keyof T as K extends string ? CamelKey<K> : K]: K extends Opaco ? T[K] : Camel<T[K]> }
-    : T;
+type FioDoCodigo = { [Fio in keyof Nomes as Nomes[Fio]]: Fio };
+
+export type SnakeKey<S extends string> = S extends keyof FioDoCodigo ? FioDoCodigo[S] : SnakeDe<S>;
+
+type SnakeDe<S extends string> = S extends `${infer Letra}${infer Resto}`
+  ? `${Letra extends Lowercase<Letra> ? Letra : `_${Lowercase<Letra>}`}${SnakeDe<Resto>}`
+  : S;
+
+/** A brand is a text too. */
+type Simples = string | number | boolean | null | undefined;
+
+export type Camel<T> = T extends Simples
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Camel<Item>[]
+    : T extends object
+      ? { -readonly [K in keyof T as K extends string ? CamelKey<K> : K]: K extends Opaco ? T[K] : Camel<T[K]> }
+      : T;
+
+/** As JSON has it: an instant is a text. */
+export type Snake<T> = T extends Simples
+  ? T
+  : T extends Date
+    ? string
+    : T extends readonly (infer Item)[]
+      ? Snake<Item>[]
+      : T extends object
+        ? { -readonly [K in keyof T as K extends string ? SnakeKey<K> : K]: K extends Opaco ? T[K] : Snake<T[K]> }
+        : T;
 
 export function camelKey(key: string): string {
   return NOMES_DO_CODIGO.get(key) ?? key.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
@@ -58,13 +82,14 @@ export function paraCamel<T>(value: T): Camel<T> {
   return convert(value, camelKey) as Camel<T>;
 }
 
-export function paraSnake(value: unknown): unknown {
-  return convert(value, snakeKey);
+export function paraSnake<T>(value: T): Snake<T> {
+  return convert(value, snakeKey) as Snake<T>;
 }
 
 function convert(value: unknown, rename: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => convert(item, rename));
   if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Date) return value.toISOString();
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [rename(key), OPACOS.has(key) ? inner : convert(inner, rename)]),
   );

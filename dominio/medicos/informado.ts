@@ -51,15 +51,14 @@ export type ClinicaInformada = { readonly [Field in keyof DadosDaClinica]: strin
 
 /** @throws {CamposInvalidosError} naming every field that was refused. */
 export function parseMedico({ nome, crm, crmUf, cns, especialidade, rqe }: MedicoInformado): DadosDoMedico {
-  const { crm_uf, ...lidos } = parseFields({
+  return parseFields({
     nome: () => parseLinha(nome),
     crm: () => parseCrm(crm),
-    crm_uf: () => parseUf(crmUf),
+    crmUf: () => parseUf(crmUf),
     cns: () => parseCns(cns),
     especialidade: () => parseLinha(especialidade),
     rqe: () => (rqe === null ? null : parseRqe(rqe)),
   });
-  return { ...lidos, crmUf: crm_uf };
 }
 
 /** @throws {CamposInvalidosError} naming every field that was refused. */

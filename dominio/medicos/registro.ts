@@ -35,11 +35,10 @@ export interface CorrecaoFeita {
 
 /** @throws {CamposInvalidosError} naming every field that was refused. */
 export function parseCorrecao(informada: CorrecaoInformada): Correcao {
-  const { crm_uf, ...lidos } = parseFields({
+  return parseFields({
     crm: () => parseCrm(informada.crm),
-    crm_uf: () => parseUf(informada.crmUf),
+    crmUf: () => parseUf(informada.crmUf),
     cns: () => parseCns(informada.cns),
     motivo: () => parseLinha(informada.motivo),
   });
-  return { ...lidos, crmUf: crm_uf };
 }

@@ -1,3 +1,4 @@
+import { parseCpf } from '../cpf.ts';
 import { camelPath, paraCamel, paraSnake } from '../caso.ts';
 
 describe('a fronteira entre snake_case e camelCase', () => {
@@ -30,6 +31,17 @@ describe('a fronteira entre snake_case e camelCase', () => {
     });
     expect(paraSnake(paraCamel(json))).toEqual(json);
     expect(camelPath('imprimir_campos_19_a_22')).toBe('imprimirCampos19a22');
+  });
+
+  it('diz um instante como o JSON o diz, e uma marca continua sendo um texto', () => {
+    const criadoEm = new Date('2026-01-31T15:00:00Z');
+    const dito: { criado_em: string; cpf: string } = paraSnake({ criadoEm, cpf: parseCpf('90010020055') });
+    expect(dito).toEqual({ criado_em: '2026-01-31T15:00:00.000Z', cpf: '90010020055' });
+  });
+
+  it('uma chave que toda coisa herda é uma chave como as outras', () => {
+    const corpo: unknown = JSON.parse('{"__proto__": {"a_b": 1}, "constructor": null, "to_string": "x"}');
+    expect(Object.keys(paraCamel(corpo as object))).toEqual(['_Proto__', 'constructor', 'toString']);
   });
 
   it('escreve o caminho de um campo como o formulário', () => {

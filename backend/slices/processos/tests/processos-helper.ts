@@ -12,7 +12,7 @@ import type { DadosDoPacote } from '../domain/pacote.ts';
 import type { MesPrescrito } from '@autocusto/dominio/processos/prescricao.ts';
 import type { Prescrito, QuadroClinico } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import { dia, meses, umaPrescricao, umMedicamento } from '@autocusto/dominio/processos/tests/maes.ts';
-import { toPacienteInformado } from '../infrastructure/api/paciente-mapping.ts';
+import { paraCamel } from '@autocusto/dominio/comum/caso.ts';
 import type { PacienteBody } from '../infrastructure/api/paciente-schemas.ts';
 import { umPaciente } from './pacientes-helper.ts';
 
@@ -122,7 +122,7 @@ export function umProcesso(campos: Partial<ConteudoDoProcesso> = {}): Processo {
 }
 
 export function umPacienteCadastrado(campos: Partial<PacienteBody> = {}): Paciente {
-  const novo = parsePaciente(toPacienteInformado(umPaciente(campos)), { hoje: dia('2026-01-31') });
+  const novo = parsePaciente(paraCamel(umPaciente(campos)), { hoje: dia('2026-01-31') });
   return Paciente.cadastrar('paciente' as PacienteId, 'usuario' as UsuarioId, novo, INSTANTE);
 }
 

@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { ClinicaId, EmissorId } from '@autocusto/dominio/comum/ids.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
@@ -14,8 +15,7 @@ import {
 import type { makeClinicas } from '../../application/use-cases/clinicas.ts';
 import type { makeEmissores } from '../../application/use-cases/emissores.ts';
 import type { Clinica } from '../../domain/clinica.ts';
-import type { Emissor } from '../../domain/emissor.ts';
-import { ClinicaBody, ClinicaResponse, ClinicasPage, EmissoresPage, type EmissorResponse } from './medico-schemas.ts';
+import { ClinicaBody, ClinicaResponse, ClinicasPage, EmissoresPage } from './medico-schemas.ts';
 
 export interface ClinicaRoutesOptions {
   readonly clinicas: ReturnType<typeof makeClinicas>;
@@ -131,32 +131,13 @@ export function clinicaRoutes({ clinicas, emissores, idempotent }: ClinicaRoutes
           limite,
           ({ id }) => id,
         );
-        return { itens: itens.map(toEmissor), proximo_cursor };
+        return { itens: itens.map(paraSnake), proximo_cursor };
       },
     );
   };
 }
 
 function toClinica({ props }: Clinica): ClinicaResponse {
-  return {
-    id: props.id,
-    versao: props.versao,
-    emissor_id: props.emissorId,
-    nome: props.nome,
-    cnes: props.cnes,
-    telefone: props.telefone,
-    cep: props.cep,
-    logradouro: props.logradouro,
-    numero: props.numero,
-    bairro: props.bairro,
-    cidade: props.cidade,
-    uf: props.uf,
-    criado_em: props.criadoEm.toISOString(),
-    atualizado_em: props.atualizadoEm.toISOString(),
-  };
-}
-
-function toEmissor({ id, medico, clinica }: Emissor): EmissorResponse {
-  const { crmUf, ...same } = medico;
-  return { id, medico: { ...same, crm_uf: crmUf }, clinica };
+  const { usuarioId: _, ...clinica } = props;
+  return paraSnake(clinica);
 }

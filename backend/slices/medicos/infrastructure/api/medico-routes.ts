@@ -1,3 +1,4 @@
+import { paraCamel, paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { IfMatchHeaders, problems, Versioned } from '../../../../shared/http/schemas.ts';
@@ -50,14 +51,7 @@ export function medicoRoutes({ perfil }: MedicoRoutesOptions): FastifyPluginAsyn
         const ifMatch = headers['if-match'];
         const { medico, novo } = await perfil.salvar(
           usuario.titularId,
-          {
-            nome: body.nome,
-            crm: body.crm,
-            crmUf: body.crm_uf,
-            cns: body.cns,
-            especialidade: body.especialidade,
-            rqe: body.rqe ?? null,
-          },
+          { ...paraCamel(body), rqe: body.rqe ?? null },
           { informada: ifMatch !== undefined, exigir: () => versionFromIfMatch(ifMatch) },
         );
         return withEtag(reply, medico.props.versao)
@@ -69,16 +63,6 @@ export function medicoRoutes({ perfil }: MedicoRoutesOptions): FastifyPluginAsyn
 }
 
 function toResponse({ props }: Medico): MedicoResponse {
-  return {
-    id: props.id,
-    versao: props.versao,
-    nome: props.nome,
-    crm: props.crm,
-    crm_uf: props.crmUf,
-    cns: props.cns,
-    especialidade: props.especialidade,
-    rqe: props.rqe,
-    criado_em: props.criadoEm.toISOString(),
-    atualizado_em: props.atualizadoEm.toISOString(),
-  };
+  const { usuarioId: _, ...medico } = props;
+  return paraSnake(medico);
 }

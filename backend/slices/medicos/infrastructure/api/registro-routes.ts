@@ -1,3 +1,4 @@
+import { paraCamel, paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
@@ -12,7 +13,6 @@ import {
   Versioned,
 } from '../../../../shared/http/schemas.ts';
 import type { makeRegistros } from '../../application/use-cases/registros.ts';
-import type { CorrecaoFeita, Registro } from '@autocusto/dominio/medicos/registro.ts';
 
 export interface RegistroRoutesOptions {
   readonly registros: ReturnType<typeof makeRegistros>;
@@ -68,7 +68,7 @@ export function registroRoutes({ registros }: RegistroRoutesOptions): FastifyPlu
       },
       async ({ usuario, params }, reply) => {
         const registro = await registros.ler(usuario.atorId, params.usuario_id as UsuarioId);
-        return withEtag(reply, registro.versao).send(toRegistro(registro));
+        return withEtag(reply, registro.versao).send(paraSnake(registro));
       },
     );
 
@@ -86,12 +86,12 @@ export function registroRoutes({ registros }: RegistroRoutesOptions): FastifyPlu
           response: { 200: Versioned(RegistroResponse), ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428) },
         },
       },
-      async ({ usuario, params, headers, body: { crm, crm_uf, cns, motivo } }, reply) => {
+      async ({ usuario, params, headers, body }, reply) => {
         const medicoId = params.usuario_id as UsuarioId;
-        const registro = await registros.corrigir(usuario.atorId, medicoId, { crm, crmUf: crm_uf, cns, motivo }, () =>
+        const registro = await registros.corrigir(usuario.atorId, medicoId, paraCamel(body), () =>
           versionFromIfMatch(headers['if-match']),
         );
-        return withEtag(reply, registro.versao).send(toRegistro(registro));
+        return withEtag(reply, registro.versao).send(paraSnake(registro));
       },
     );
 
@@ -107,15 +107,7 @@ export function registroRoutes({ registros }: RegistroRoutesOptions): FastifyPlu
           response: { 200: CorrecoesResponse, ...problems(401, 403) },
         },
       },
-      async ({ usuario }) => ({ itens: (await registros.correcoes(usuario.atorId)).map(toCorrecao) }),
+      async ({ usuario }) => ({ itens: (await registros.correcoes(usuario.atorId)).map(paraSnake) }),
     );
   };
-}
-
-function toRegistro({ crmUf, ...same }: Registro) {
-  return { ...same, crm_uf: crmUf };
-}
-
-function toCorrecao({ em, ...same }: CorrecaoFeita) {
-  return { ...same, em: em.toISOString() };
 }

@@ -1,37 +1,27 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { Static } from 'typebox';
 import type { DoencaEncontrada } from '../../application/ports/catalogo-repository.ts';
 import type { DoencaInteira, ProtocoloInteiro } from '../../application/use-cases/ler-doenca.ts';
-import type {
-  Doenca,
-  DocumentoExigido,
-  Medicamento,
-  MedicamentoOfertado,
-} from '@autocusto/dominio/processos/catalogo.ts';
+import type { Doenca, DocumentoExigido, Medicamento } from '@autocusto/dominio/processos/catalogo.ts';
 import { type DefinicaoDeEscala, ESCALAS, type Escala } from '@autocusto/dominio/processos/escalas.ts';
 import type {
   CampoDoProtocolo,
   DoencaResponse,
   DoencasResponse,
-  DocumentoDoProtocolo,
-  MedicamentoDoCid,
   MedicamentoResponse,
   ProtocoloResponse,
 } from './catalogo-schemas.ts';
 
 export function toDoencaEncontrada({
-  doenca,
+  doenca: { cid, nome },
   porMedicamento,
 }: DoencaEncontrada): Static<typeof DoencasResponse>['itens'][number] {
-  return { cid: doenca.cid, nome: doenca.nome, por_medicamento: porMedicamento };
+  return paraSnake({ cid, nome, porMedicamento });
 }
 
 export function toDoencaResponse(doenca: DoencaInteira): Static<typeof DoencaResponse> {
-  return {
-    cid: doenca.cid,
-    nome: doenca.nome,
-    protocolos: doenca.protocolos.map(toProtocolo),
-    medicamentos_sem_protocolo: doenca.medicamentosSemProtocolo.map(toMedicamentoDoCid),
-  };
+  const { protocolos, ...resto } = doenca;
+  return { ...paraSnake(resto), protocolos: protocolos.map(toProtocolo) };
 }
 
 export function toProtocoloResponse(
@@ -45,52 +35,11 @@ export function toProtocoloResponse(
 }
 
 export function toMedicamentoResponse(medicamento: Medicamento): Static<typeof MedicamentoResponse> {
-  const { id, nome, dosagem, apresentacao, lista344 } = medicamento;
-  return { id, nome, dosagem, apresentacao, lista_344: lista344 };
+  return paraSnake(medicamento);
 }
 
 function toProtocolo(protocolo: ProtocoloInteiro) {
-  return {
-    id: protocolo.id,
-    nome: protocolo.nome,
-    portaria: protocolo.portaria,
-    atualizado_em: protocolo.atualizadoEm,
-    medicamentos: protocolo.medicamentos.map(toMedicamentoDoCid),
-    documentos: protocolo.documentos.map(toDocumento),
-    campos: camposDe(protocolo.documentos),
-    regras: protocolo.regras.map(({ medicamentoId, ...regra }) => ({ ...regra, medicamento_id: medicamentoId })),
-  };
-}
-
-function toMedicamentoDoCid(medicamento: MedicamentoOfertado): Static<typeof MedicamentoDoCid> {
-  return {
-    ...toMedicamentoResponse(medicamento),
-    substancia: medicamento.substancia,
-    receita_344: medicamento.receita344,
-    origem: medicamento.origem,
-    vigente: medicamento.vigente,
-    quantidade_maxima: medicamento.quantidadeMaxima,
-    idade_minima_meses: medicamento.idadeMinimaMeses,
-    idade_maxima_meses: medicamento.idadeMaximaMeses,
-    sexo: medicamento.sexo,
-  };
-}
-
-function toDocumento(documento: DocumentoExigido): Static<typeof DocumentoDoProtocolo> {
-  return {
-    fase: documento.fase,
-    tipo: documento.tipo,
-    descricao: documento.descricao,
-    escala: documento.escala,
-    substancias: documento.substancias && [...documento.substancias],
-    condicao: documento.condicao,
-    obrigatoriedade: documento.obrigatoriedade,
-    grupo_alternativa: documento.grupoAlternativa,
-    validade_meses: documento.validadeMeses,
-    periodicidade: documento.periodicidade,
-    fonte: documento.fonte,
-    certeza: documento.certeza,
-  };
+  return { ...paraSnake(protocolo), campos: camposDe(protocolo.documentos) };
 }
 
 type Campo = Static<typeof CampoDoProtocolo>;

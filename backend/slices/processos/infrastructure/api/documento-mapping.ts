@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { Static } from 'typebox';
 import { parseCalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
@@ -30,25 +31,11 @@ export function toData(informada: string, campo = 'data'): CalendarDate {
 }
 
 export function toDocumentoResponse(documento: DocumentoEmitido): Static<typeof DocumentoEmitidoResponse> {
-  const { id, data, sha256, bytes } = documento;
-  return {
-    ...{ id, data, sha256, bytes },
-    processo_id: documento.processoId,
-    renovacao_id: documento.renovacaoId,
-    processo_versao: documento.processoVersao,
-    primeira_vez: documento.primeiraVez,
-    documentos: documento.documentos.map((impresso) => ({ ...impresso })),
-    avisos: documento.avisos.map((aviso) => ({ ...aviso })),
-    url: `/api/pdf/documentos/${id}`,
-    criado_em: documento.criadoEm.toISOString(),
-  };
+  return paraSnake({ ...documento, url: `/api/pdf/documentos/${documento.id}` });
 }
 
-export function toRenovacaoResponse(
-  processoId: ProcessoId,
-  { id, data, processoVersao, criadoEm }: Renovacao,
-): Static<typeof RenovacaoResponse> {
-  return { id, processo_id: processoId, data, processo_versao: processoVersao, criado_em: criadoEm.toISOString() };
+export function toRenovacaoResponse(processoId: ProcessoId, renovacao: Renovacao): Static<typeof RenovacaoResponse> {
+  return paraSnake({ processoId, ...renovacao });
 }
 
 export function toHistoricoResponse(
@@ -57,12 +44,11 @@ export function toHistoricoResponse(
   proximo_cursor: string | null,
 ): Static<typeof HistoricoResponse> {
   return {
-    revisoes: historico.revisoes.map(({ versao, criadoEm }) => ({ versao, criado_em: criadoEm.toISOString() })),
+    revisoes: historico.revisoes.map(paraSnake),
     renovacoes: historico.renovacoes.map((renovacao) => toRenovacaoResponse(processoId, renovacao)),
-    documentos: historico.documentos.map((documento) => ({
+    documentos: historico.documentos.map(({ emitidoPor, emitidoPorNome, ...documento }) => ({
       ...toDocumentoResponse(documento),
-      emitido_por: documento.emitidoPor,
-      emitido_por_nome: documento.emitidoPorNome,
+      ...paraSnake({ emitidoPor, emitidoPorNome }),
     })),
     proximo_cursor,
   };
@@ -70,13 +56,8 @@ export function toHistoricoResponse(
 
 export function toValidacaoResponse(validacao: Validacao): Static<typeof ValidacaoResponse> {
   const { documentos, erros, avisos, primeiraVez = null, cicloEncerradoEm = null } = validacao;
-  return {
-    primeira_vez: primeiraVez,
-    ciclo_encerrado_em: cicloEncerradoEm,
-    documentos: documentos.map(({ tipo, titulo, motivo }) => ({ tipo, titulo, motivo })),
-    erros: erros.map((erro) => ({ ...erro })),
-    avisos: avisos.map((aviso) => ({ ...aviso })),
-  };
+  const previstos = documentos.map(({ tipo, titulo, motivo }) => ({ tipo, titulo, motivo }));
+  return paraSnake({ primeiraVez, cicloEncerradoEm, documentos: previstos, erros, avisos });
 }
 
 export function toItemDoLote({ processoId, resultado }: ResultadoDoItem): Static<typeof LoteResponse>['itens'][number] {
@@ -84,6 +65,5 @@ export function toItemDoLote({ processoId, resultado }: ResultadoDoItem): Static
     return { processo_id: processoId, documento: toDocumentoResponse(resultado), problema: null };
   }
   const { code, message, action, errors } = resultado;
-  const problema = { code, title: message, action, errors: errors.map((erro) => ({ ...erro })) };
-  return { processo_id: processoId, documento: null, problema };
+  return paraSnake({ processoId, documento: null, problema: { code, title: message, action, errors } });
 }

@@ -1,11 +1,11 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { PacienteId } from '@autocusto/dominio/comum/ids.ts';
 import { IdParams, InstantSchema, problems, Uuid } from '../../../../shared/http/schemas.ts';
-import type { EdicaoDoCadastro } from '../../application/ports/paciente-revisao-repository.ts';
 import type { makeLerHistoricoDoPaciente } from '../../application/use-cases/ler-historico-do-paciente.ts';
 import type { makeLerRevisaoDoPaciente } from '../../application/use-cases/ler-revisao-do-paciente.ts';
-import { toCamposDoPaciente } from './paciente-mapping.ts';
+import { enderecoDito } from './paciente-mapping.ts';
 import { CamposDoPaciente } from './paciente-schemas.ts';
 import { RevisaoParams } from './revisao-routes.ts';
 
@@ -53,7 +53,7 @@ export function pacienteRevisaoRoutes(dependencies: {
       },
       async ({ params, usuario }) => {
         const edicoes = await lerHistoricoDoPaciente(usuario.titularId, params.id as PacienteId); // any UUID may be asked for
-        return { revisoes: edicoes.map((edicao) => ({ ...toEdicao(edicao), campos: [...edicao.campos] })) };
+        return { revisoes: edicoes.map(paraSnake) };
       },
     );
 
@@ -71,13 +71,9 @@ export function pacienteRevisaoRoutes(dependencies: {
       },
       async ({ params, usuario }) => {
         const id = params.id as PacienteId; // any UUID may be asked for
-        const revisao = await lerRevisaoDoPaciente(usuario.titularId, id, params.versao);
-        return { paciente_id: revisao.pacienteId, ...toEdicao(revisao), ...toCamposDoPaciente(revisao.cadastro) };
+        const { cadastro, ...revisao } = await lerRevisaoDoPaciente(usuario.titularId, id, params.versao);
+        return paraSnake({ ...revisao, ...cadastro, endereco: enderecoDito(cadastro.endereco) });
       },
     );
   };
-}
-
-function toEdicao({ versao, criadoEm, autorId, autorNome, motivo }: Omit<EdicaoDoCadastro, 'campos'>) {
-  return { versao, criado_em: criadoEm.toISOString(), autor_id: autorId, autor_nome: autorNome, motivo };
 }

@@ -1,3 +1,4 @@
+import { paraCamel } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { PacienteId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../shared/domain/unidade-de-trabalho.ts';
@@ -16,7 +17,7 @@ import type { PacienteRepository } from '../../application/ports/paciente-reposi
 import { makeCriarPaciente } from '../../application/use-cases/criar-paciente.ts';
 import { makeEditarPaciente } from '../../application/use-cases/editar-paciente.ts';
 import { makeLerPaciente } from '../../application/use-cases/ler-paciente.ts';
-import { toPacienteEncontrado, toPacienteInformado, toPacienteResponse } from './paciente-mapping.ts';
+import { toPacienteEncontrado, toPacienteResponse } from './paciente-mapping.ts';
 import {
   BuscaPacienteBody,
   BuscaPacienteResponse,
@@ -80,7 +81,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
       },
       async (request, reply) => {
         const { status, body } = await idempotent(request, reply, async () => {
-          const paciente = await criarPaciente(request.usuario.titularId, toPacienteInformado(request.body));
+          const paciente = await criarPaciente(request.usuario.titularId, paraCamel(request.body));
           return { status: 201, body: toPacienteResponse(paciente) };
         });
         return withEtag(reply, body.versao)
@@ -125,7 +126,7 @@ export function pacienteRoutes(dependencies: Dependencies): FastifyPluginAsyncTy
         const paciente = await editarPaciente(usuario.titularId, {
           id: params.id as PacienteId, // any UUID may be asked for
           versao: versionFromIfMatch(headers['if-match']),
-          informado: toPacienteInformado(corpo),
+          informado: paraCamel(corpo),
           motivo,
         });
         return withEtag(reply, paciente.props.versao).send(toPacienteResponse(paciente));

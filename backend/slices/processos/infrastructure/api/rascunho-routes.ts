@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
 import type { ProcessoId, RascunhoId } from '@autocusto/dominio/comum/ids.ts';
@@ -12,9 +13,9 @@ import {
   Versioned,
 } from '../../../../shared/http/schemas.ts';
 import { type FormularioEmAndamento, makeRascunhos } from '../../application/use-cases/rascunhos.ts';
-import type { Rascunho, RascunhoResumido } from '../../domain/rascunho.ts';
+import type { Rascunho } from '../../domain/rascunho.ts';
 import type { ProcessoDependencies } from './processo-routes.ts';
-import { RascunhoBody, RascunhoResponse, type RascunhoResumo, RascunhosPage } from './processo-schemas.ts';
+import { RascunhoBody, RascunhoResponse, RascunhosPage } from './processo-schemas.ts';
 
 const LIMITE_PADRAO = 20;
 
@@ -40,7 +41,7 @@ export function rascunhoRoutes(
       async ({ query: { limite = LIMITE_PADRAO, cursor }, usuario }) => {
         const lista = await rascunhos.listar(usuario.titularId, limite + 1, idFromCursor<RascunhoId>(cursor));
         const { itens, proximo_cursor } = pageOf(lista, limite, ({ id }) => id);
-        return { itens: itens.map(toResumo), proximo_cursor };
+        return { itens: itens.map(paraSnake), proximo_cursor };
       },
     );
 
@@ -133,28 +134,6 @@ function toFormulario({ processo_id, conteudo }: Static<typeof RascunhoBody>): F
 }
 
 function toResponse({ props }: Rascunho): Static<typeof RascunhoResponse> {
-  return {
-    id: props.id,
-    versao: props.versao,
-    processo_id: props.processoId,
-    conteudo: { ...props.conteudo },
-    criado_em: props.criadoEm.toISOString(),
-    atualizado_em: props.atualizadoEm.toISOString(),
-  };
-}
-
-function toResumo({ criadoEm, atualizadoEm, ...resumo }: RascunhoResumido): Static<typeof RascunhoResumo> {
-  return {
-    id: resumo.id,
-    versao: resumo.versao,
-    processo_id: resumo.processoId,
-    cid: resumo.cid,
-    doenca_nome: resumo.doencaNome,
-    paciente_id: resumo.pacienteId,
-    paciente_nome: resumo.pacienteNome,
-    paciente_cpf: resumo.pacienteCpf,
-    paciente_cns: resumo.pacienteCns,
-    criado_em: criadoEm.toISOString(),
-    atualizado_em: atualizadoEm.toISOString(),
-  };
+  const { usuarioId: _, conteudo, ...rascunho } = props;
+  return { ...paraSnake(rascunho), conteudo: { ...conteudo } }; // as typed, names included
 }

@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
 import type { ProcessoId } from '@autocusto/dominio/comum/ids.ts';
@@ -68,29 +69,6 @@ export function revisaoRoutes(dependencies: {
 }
 
 function toResponse({ conteudo, ...revisao }: RevisaoCompleta): Static<typeof RevisaoResponse> {
-  return {
-    processo_id: revisao.processoId,
-    versao: revisao.versao,
-    criado_em: revisao.criadoEm.toISOString(),
-    autor_id: revisao.autorId,
-    autor_nome: revisao.autorNome,
-    emissor_id: conteudo.emissorId,
-    protocolo_id: conteudo.protocoloId,
-    primeira_vez: conteudo.primeiraVez,
-    anamnese: conteudo.anamnese,
-    tratou: conteudo.tratou,
-    tratamentos_previos: conteudo.tratamentosPrevios,
-    preenchido_por: conteudo.preenchidoPor,
-    preenchido_por_nome: conteudo.preenchidoPorNome,
-    preenchido_por_cpf: conteudo.preenchidoPorCpf,
-    imprimir_campos_19_a_22: conteudo.imprimirCampos19a22,
-    documento_paciente: conteudo.documentoPaciente,
-    politica_datas: conteudo.politicaDatas,
-    medicamentos: conteudo.medicamentos.map(({ medicamentoId, via, meses }) => ({
-      medicamento_id: medicamentoId,
-      via,
-      meses: meses.map((mes) => ({ ...mes })),
-    })),
-    respostas: conteudo.respostas as Static<typeof ProcessoResponse>['respostas'],
-  };
+  const respostas = conteudo.respostas as Static<typeof ProcessoResponse>['respostas'];
+  return paraSnake({ ...revisao, ...conteudo, respostas });
 }

@@ -1,10 +1,11 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { Selectable, Transaction } from 'kysely';
 import { VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
 import type { ProcessoRepository } from '../../application/ports/processo-repository.ts';
 import { Processo } from '../../domain/entities/processo.ts';
 import { ProcessoDuplicadoError, RenovacaoDuplicadaError } from '../../domain/processo-errors.ts';
 import type { Renovacao } from '../../domain/renovacao.ts';
-import { type ConteudoJson, fromConteudoJson, toConteudoJson } from './processo-json.ts';
+import { conteudoDe } from './conteudo-guardado.ts';
 import { selectResumos, venceAte, venceEm } from './processo-resumos.ts';
 import type { ProcessosDb, ProcessosTable, RenovacoesTable } from './processos-db.ts';
 
@@ -110,38 +111,27 @@ export function makeKyselyProcessoRepository(trx: Transaction<ProcessosDb>): Pro
 }
 
 async function inserirRevisao(trx: Transaction<ProcessosDb>, props: Processo['props']): Promise<void> {
+  const { usuario_id, id: processo_id, versao, emissor_id, protocolo_id, conteudo, atualizado_em } = toRow(props);
   await trx
     .insertInto('processo_revisoes')
-    .values({
-      usuario_id: props.usuarioId,
-      processo_id: props.id,
-      versao: props.versao,
-      emissor_id: props.emissorId,
-      protocolo_id: props.protocoloId,
-      conteudo: JSON.stringify(toConteudoJson(props)),
-      criado_em: props.atualizadoEm,
-    })
+    .values({ usuario_id, processo_id, versao, emissor_id, protocolo_id, conteudo, criado_em: atualizado_em })
     .execute();
 }
 
+/** What has no column of its own is the conteudo. */
 function toRow(props: Processo['props']) {
+  const { id, usuarioId, pacienteId, cid, emissorId, protocoloId, versao, renovacoes: _, ...resto } = props;
+  const { criadoEm, atualizadoEm, ...conteudo } = resto;
   return {
-    id: props.id,
-    usuario_id: props.usuarioId,
-    paciente_id: props.pacienteId,
-    cid: props.cid,
-    emissor_id: props.emissorId,
-    protocolo_id: props.protocoloId,
-    conteudo: JSON.stringify(toConteudoJson(props)),
-    versao: props.versao,
-    criado_em: props.criadoEm,
-    atualizado_em: props.atualizadoEm,
+    ...{ id, cid, versao, usuario_id: usuarioId, paciente_id: pacienteId },
+    ...{ emissor_id: emissorId, protocolo_id: protocoloId, criado_em: criadoEm, atualizado_em: atualizadoEm },
+    conteudo: JSON.stringify(paraSnake(conteudo)),
   };
 }
 
 function toDomain(row: Selectable<ProcessosTable>, renovacoes: readonly Renovacao[]): Processo {
   return Processo.restore({
-    ...fromConteudoJson(row.conteudo as ConteudoJson), // only toConteudoJson writes the column
+    ...conteudoDe(row),
     id: row.id,
     usuarioId: row.usuario_id,
     pacienteId: row.paciente_id,

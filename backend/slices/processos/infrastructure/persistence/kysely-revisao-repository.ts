@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { RevisaoRepository } from '../../application/ports/revisao-repository.ts';
-import { type ConteudoJson, fromConteudoJson } from './processo-json.ts';
+import { conteudoDe } from './conteudo-guardado.ts';
 import type { ProcessosDb } from './processos-db.ts';
 
 /** The usuario is the transaction's: row-level security hides every other row. */
@@ -26,7 +26,7 @@ export function makeKyselyRevisaoRepository(trx: Transaction<ProcessosDb>): Revi
           autorId: row.autor_id,
           autorNome: row.autor_nome,
           conteudo: {
-            ...fromConteudoJson(row.conteudo as ConteudoJson), // only toConteudoJson writes the column
+            ...conteudoDe(row),
             emissorId: row.emissor_id,
             protocoloId: row.protocolo_id,
           },

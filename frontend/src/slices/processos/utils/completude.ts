@@ -13,13 +13,7 @@ import { conferirEmissao, conferirProcesso } from '@autocusto/dominio/processos/
 import { dataParaIso, hojeIso, textoParaNumero } from '@/shared/utils/formatos';
 import type { Aviso, MedicamentoDoCid, Protocolo } from '../services/tipos';
 import { camposPedidos, exigenciasDoCaso, respondida, type Fase } from './escalas';
-import {
-  conteudoParaCorpo,
-  emissaoParaCorpo,
-  pacienteParaCorpo,
-  type FormularioValores,
-  type PacienteValores,
-} from './formulario';
+import { conteudoParaCorpo, emissaoParaCorpo, pacienteParaCorpo, type FormularioValores } from './formulario';
 import type { LinhaDaGrade } from './grade';
 
 export type Secao = 'paciente' | 'clinica' | 'prescricao' | 'protocolo' | 'documentos';
@@ -75,13 +69,6 @@ export function pendencias(valores: FormularioValores, referencia: Referencia): 
 
   const ditas = [...salvar.all.map(naTela('salvar')), ...emitir.all.map(naTela('emitir'))];
   return SECOES.flatMap(({ id }) => ditas.filter(({ secao }) => secao === id));
-}
-
-/** Names of fields as in the patient alone: the edit page of the patient asks the same. */
-export function faltasDoPaciente(paciente: PacienteValores): { field: string; message: string }[] {
-  const erros = new FieldErrors();
-  collectPaciente(pacienteParaCorpo(paciente), erros, { hoje: hojeIso() });
-  return erros.all.map(({ field, message }) => ({ field: camelPath(field), message }));
 }
 
 /** A refusal of the domain, here or on the server, at the control that mends it. */

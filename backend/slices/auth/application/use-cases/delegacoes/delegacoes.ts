@@ -49,9 +49,9 @@ export function makeDelegacoes(dependencies: Dependencies) {
     /** Nothing here asks whether the address has an account: the answer and its cost are the same. */
     async convidar(medicoId: UsuarioId, informado: ConviteInformado): Promise<Delegacao> {
       const agora = now();
-      const { email, termina_em: terminaEm } = parseFields({
+      const { email, terminaEm } = parseFields({
         email: () => parseEmail(informado.email),
-        termina_em: () => parseTermino(informado.terminaEm, agora),
+        terminaEm: () => parseTermino(informado.terminaEm, agora),
       });
       await recusarOProprio(medicoId, email);
 

@@ -10,7 +10,7 @@ import { useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { useEditarPaciente } from '../../services/use-pacientes';
 import type { Paciente } from '../../services/tipos';
-import { faltasDoPaciente } from '../../utils/completude';
+import { faltasDoPaciente } from '../../utils/faltas-do-paciente';
 import {
   formularioVazio,
   pacienteParaCorpo,

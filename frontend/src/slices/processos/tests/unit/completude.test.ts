@@ -1,4 +1,5 @@
-import { avisosLocais, estadoDasSecoes, faltasDoPaciente, pendencias } from '../../utils/completude';
+import { avisosLocais, estadoDasSecoes, pendencias } from '../../utils/completude';
+import { faltasDoPaciente } from '../../utils/faltas-do-paciente';
 import { pacotePrevisto } from '../../utils/pacote';
 import { pacienteVazio } from '../../utils/formulario';
 import { EVA, LANSS, umaExigencia, umaLinha, umaReferencia, umFormulario, umMedicamento, umProtocolo } from './mothers';
