@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   displayName: 'frontend',
+  // dominio/ has its own tests; here it says whom a change of it reaches (--findRelatedTests).
+  roots: ['<rootDir>', '<rootDir>/../dominio'],
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
