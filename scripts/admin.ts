@@ -1,7 +1,7 @@
 // The first administrador: npm run admin -- --email alguem@exemplo.br
+import { conectar } from '../backend/shared/database/conectar.ts';
 import './ler-env.ts';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { readSetting } from '../backend/shared/config/config.ts';
 import { prepararAmbiente } from './ambiente.ts';
 import { prepararBanco } from './banco-pronto.ts';
@@ -20,8 +20,7 @@ try {
   if (!ownerUrl) throw new Error('Falta DATABASE_OWNER_URL: só o papel dono pode promover uma conta.');
 
   await prepararBanco(ambiente);
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await conectar(ownerUrl);
   const resultado = await promover(client, email);
   await client.end();
 

@@ -1,10 +1,10 @@
 // npm run bench:vizinhos: one account holds 20 MB of drafts; what everybody else waits while it asks for all of them.
+import { conectar } from '../backend/shared/database/conectar.ts';
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { DEMO } from '../backend/demo/demo-data.ts';
 import { loadConfig } from '../backend/shared/config/config.ts';
 import { entrar } from './bench-cliente.ts';
@@ -128,8 +128,7 @@ async function medir(): Promise<void> {
 
 /** As from before the quota: through the owner, whose role it does not hold. Prose, one word, and many keys. */
 async function encher(ownerUrl: string): Promise<string> {
-  const dono = new pg.Client({ connectionString: ownerUrl });
-  await dono.connect();
+  const dono = await conectar(ownerUrl);
   await dono.query("select set_config('app.usuario_id', id::text, false) from usuarios where email = $1", [carregado]);
   const { rows } = await dono.query<{ id: string; usuario_id: string }>(
     'select p.id, p.usuario_id from pacientes p limit 1',

@@ -1,9 +1,9 @@
 // npm run docs writes what is generated; npm run docs -- --verify only says what differs.
+import { conectar } from '../backend/shared/database/conectar.ts';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
-import pg from 'pg';
 import { buildApp } from '../backend/app.ts';
 import { DEMO } from '../backend/demo/demo-data.ts';
 import { loadConfig } from '../backend/shared/config/config.ts';
@@ -56,8 +56,7 @@ async function gerar(appUrl: string, ownerUrl: string): Promise<Record<string, s
 }
 
 async function sqlEmVigor(ownerUrl: string): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await conectar(ownerUrl);
   try {
     const objetos = [...(await objetosEmVigor(client))].map(([arquivo, texto]) => [`${OBJETOS}/${arquivo}`, texto]);
     return {

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { conectar } from '../../backend/shared/database/conectar.ts';
+import type pg from 'pg';
 import { tabela } from './partes.ts';
 
 const CLASSES = /^\[(PUBLICO|INTERNO|PII|PHI|SEGREDO)\] \S/;
@@ -32,8 +33,7 @@ const NOSSAS = `pg_class t join pg_namespace n on n.oid = t.relnamespace
 
 /** Every table and column of a freshly migrated database. @throws when one has no meaning or no class. */
 export async function referenciaDoBanco(ownerUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await conectar(ownerUrl);
   try {
     const tabelas = await linhas<Tabela>(
       client,

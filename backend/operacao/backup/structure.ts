@@ -1,3 +1,4 @@
+import { conectar } from '../../shared/database/conectar.ts';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
@@ -34,10 +35,7 @@ const SESSION = [
 ].join('; ');
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'copia' });
-  // The query under way fails with the same error; without a listener the process would end first.
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await conectar(url, { connectionTimeoutMillis: 10_000, application_name: 'copia' });
   try {
     await client.query(SESSION);
     return await work(client);

@@ -1,3 +1,4 @@
+import { conectar } from '../../shared/database/conectar.ts';
 import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -7,7 +8,7 @@ import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { createRoles, type RolePasswords } from './roles.ts';
 
 const NOBODY = 65534;
@@ -364,8 +365,7 @@ async function prepareDatabase(connection: Connection): Promise<void> {
 }
 
 async function asClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await conectar(url);
   try {
     await work(client);
   } finally {

@@ -1,3 +1,4 @@
+import { conectar } from '../../shared/database/conectar.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -5,7 +6,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import { startEmbeddedPostgres } from '../../operacao/postgres/embedded-postgres.ts';
 import { migrate } from '../../shared/database/migrator.ts';
 import { carregarCatalogo } from '../../slices/processos/index.ts';
@@ -56,8 +56,7 @@ async function prepareTemplates(superuserUrl: string, ownerUrl: string): Promise
 }
 
 export async function asSuperuser(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await conectar(url);
   try {
     await client.query(statement);
   } finally {

@@ -1,4 +1,5 @@
-import pg from 'pg';
+import { conectar } from '../../../../shared/database/conectar.ts';
+import type pg from 'pg';
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { type CartaFechada, makeCifraDosEmails } from '../../../../shared/mail/cifra-dos-emails.ts';
 import type { SegredoCifrado } from '../../domain/segundo-fator/segundo-fator.ts';
@@ -24,8 +25,7 @@ export class CifraAnteriorErradaError extends Error {
  */
 export async function trocarCifra(ownerUrl: string, anterior: string, novo: string): Promise<CifraTrocada> {
   const [velha, nova] = [makeAesCifra(anterior), makeAesCifra(novo)];
-  const dono = new pg.Client({ connectionString: ownerUrl, application_name: 'autocusto-cifra' });
-  await dono.connect();
+  const dono = await conectar(ownerUrl, { application_name: 'autocusto-cifra' });
   try {
     await dono.query('begin');
     await dono.query('lock table fatores_totp, codigos_recuperacao in exclusive mode');

@@ -1,3 +1,4 @@
+import { conectar } from '../../../../../shared/database/conectar.ts';
 import { createHash, type Hash } from 'node:crypto';
 import pg from 'pg';
 
@@ -59,8 +60,7 @@ export async function verificarAuditoria(
   const [, instante, esperado] = ancora === undefined ? [] : (ANCORA.exec(ancora) ?? []);
   if (ancora !== undefined && instante === undefined) throw new AncoraInvalidaError();
 
-  const leitor = new pg.Client({ connectionString: ownerUrl, application_name: 'autocusto-auditoria' });
-  await leitor.connect();
+  const leitor = await conectar(ownerUrl, { application_name: 'autocusto-auditoria' });
   try {
     await assertVeTudo(leitor);
     const agora = await fotografar(ownerUrl, leitor);
@@ -97,8 +97,7 @@ async function assertVeTudo(leitor: pg.Client): Promise<void> {
  * instant is in the snapshot, and no other ever is.
  */
 async function fotografar(ownerUrl: string, leitor: pg.Client): Promise<string> {
-  const porteiro = new pg.Client({ connectionString: ownerUrl, application_name: 'autocusto-auditoria' });
-  await porteiro.connect();
+  const porteiro = await conectar(ownerUrl, { application_name: 'autocusto-auditoria' });
   try {
     await porteiro.query("begin; set local lock_timeout = '30s'; lock table cadeias_auditoria in exclusive mode");
     await leitor.query('begin isolation level repeatable read read only');
