@@ -21,7 +21,7 @@ import { agendarLimpeza } from './shared/operations/limpeza.ts';
 import { operationsRoutes } from './shared/operations/operations-routes.ts';
 import { makeAuth, makeDesafioRemoto } from './slices/auth/index.ts';
 import { makeMedicos } from './slices/medicos/index.ts';
-import { makePdfComImportados } from './slices/pdf/index.ts';
+import { makePdf } from './slices/pdf/index.ts';
 import { makeProcessos, makeProtocoloExiste } from './slices/processos/index.ts';
 
 /** A form with every text at its limit stays below this; anything larger is refused before it is buffered. */
@@ -112,7 +112,7 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
   const desafio = config.desafio && makeDesafioRemoto({ ...config.desafio, publicUrl });
   const auth = makeAuth({ config, database, mailer, redis, provedores: config.oidc.provedores, desafio });
   const medicos = makeMedicos({ database });
-  const pdf = makePdfComImportados({
+  const pdf = makePdf({
     database,
     protocoloExiste: makeProtocoloExiste(database),
     onError: (error) => app.log.warn({ err: error }, 'imported forms not refreshed'),

@@ -7,7 +7,7 @@ import { useStrictValidation } from '../shared/http/validation.ts';
 import { makeAuth } from '../slices/auth/index.ts';
 import { makeMedicos } from '../slices/medicos/index.ts';
 import { makePdf } from '../slices/pdf/index.ts';
-import { makeProcessos } from '../slices/processos/index.ts';
+import { makeProcessos, makeProtocoloExiste } from '../slices/processos/index.ts';
 import { DemoClient } from './demo-client.ts';
 import { type ContaDemo, DEMO } from './demo-data.ts';
 
@@ -58,8 +58,9 @@ async function makeApi(ownerUrl: string): Promise<{ app: FastifyInstance; mails:
     mailer: { send, sendBehind: send },
   });
   const medicos = makeMedicos({ database });
-  const pdf = makePdf();
-  app.addHook('onClose', () => pdf.buffers.close());
+  const pdf = makePdf({ database, protocoloExiste: makeProtocoloExiste(database) });
+  app.addHook('onClose', () => pdf.close());
+  await pdf.iniciar();
   const processos = makeProcessos({ database, emissores: medicos.emissores, pdf });
   await app.register(auth.plugin);
   await app.register(medicos.routes);

@@ -12,6 +12,7 @@ import { makeImportarModelo } from './application/use-cases/importar-modelo.ts';
 import { makeMedirTextos } from './application/use-cases/medir-textos.ts';
 import { makeTratarModelo } from './application/use-cases/tratar-modelo.ts';
 import { REVISAO_DO_MOTOR } from './domain/pacote.ts';
+import { fraseDaRecusa, PacoteNaoImprimivelError, type PdfIssue } from './domain/pdf-errors.ts';
 import { medidaRoutes } from './infrastructure/api/medida-routes.ts';
 import { modeloRoutes } from './infrastructure/api/modelo-routes.ts';
 import { pdfRoutes } from './infrastructure/api/pdf-routes.ts';
@@ -26,8 +27,8 @@ import { makeMotor } from './infrastructure/motor/motor.ts';
 import { makeKyselyModeloImportadoRepository } from './infrastructure/persistence/kysely-modelo-importado-repository.ts';
 import type { PdfDb } from './infrastructure/persistence/pdf-db.ts';
 
-export { makeListagem, REVISAO_DO_MOTOR };
-export type { DocumentBuffers, DocumentoSource, MedidorDeTextos, PdfRenderer, TemplateCatalog };
+export { fraseDaRecusa, makeListagem, PacoteNaoImprimivelError, REVISAO_DO_MOTOR };
+export type { DocumentBuffers, DocumentoSource, MedidorDeTextos, PdfIssue, PdfRenderer, TemplateCatalog };
 
 /** A packet waits up to ten minutes for its download; after that it is rendered again from its snapshot. */
 const BUFFER_LIMITS = { maxBytes: 64 * 1024 * 1024, ttlMs: 10 * 60_000 };
@@ -39,38 +40,21 @@ export interface PdfDependencies {
   readonly onError?: (error: unknown) => void;
 }
 
-/** Our own documents alone. @throws when a template or a font cannot be compiled: without them no packet is complete. */
-export function makePdf() {
+/**
+ * Our documents and, with a database, the official forms that administrators bring in.
+ * @throws when a template or a font cannot be compiled: without them no packet is complete.
+ */
+export function makePdf(importados?: PdfDependencies) {
   const motor = makeMotor(MODELOS);
   const buffers = makeDocumentBuffers(BUFFER_LIMITS);
-  const renderer: PdfRenderer = motor;
+  const importacao = importados && makeImportacao(importados, motor);
+  const renderer: PdfRenderer = importacao?.registro.renderer ?? motor;
   const medidor: MedidorDeTextos = motor;
   const versoes = makeVersoes({ motor });
-  const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get, hasPlace: motor.hasPlace };
-
-  return {
-    renderer,
-    catalog,
-    buffers,
-    medidor,
-    routes: (documentos: DocumentoSource) =>
-      pdfRoutes({ abrirDocumento: makeAbrirDocumento({ buffers, renderer, versoes, documentos }) }),
+  const catalog: TemplateCatalog = {
+    ...{ list: emVigor(motor), get: motor.get, hasPlace: motor.hasPlace },
+    ...(importacao && { resolver: importacao.registro.resolver }),
   };
-}
-
-/** Our documents, and the official forms that administrators bring in. */
-export function makePdfComImportados({ database, protocoloExiste, onError = () => {} }: PdfDependencies) {
-  const motor = makeMotor(MODELOS);
-  const buffers = makeDocumentBuffers(BUFFER_LIMITS);
-  const { modelos, registro, analisador, importarModelo, tratarModelo, oficina } = makeImportacao(
-    { database, protocoloExiste, onError },
-    motor,
-  );
-  const versoes = makeVersoes({ motor });
-  const { resolver } = registro;
-  const catalog: TemplateCatalog = { list: emVigor(motor), get: motor.get, hasPlace: motor.hasPlace, resolver };
-  const renderer: PdfRenderer = registro.renderer;
-  const medidor: MedidorDeTextos = motor;
 
   return {
     renderer,
@@ -78,10 +62,10 @@ export function makePdfComImportados({ database, protocoloExiste, onError = () =
     buffers,
     medidor,
     /** Brings in the forms in force. What fails now is tried again: a pending migration must not keep `ready` from saying so. */
-    iniciar: () => registro.atualizar().catch(onError),
+    iniciar: async () => importacao?.registro.atualizar().catch(importados?.onError),
     close: async () => {
-      registro.close();
-      analisador.close();
+      importacao?.registro.close();
+      importacao?.analisador.close();
       await buffers.close();
     },
     routes: (documentos: DocumentoSource): FastifyPluginAsyncTypebox => {
@@ -90,7 +74,7 @@ export function makePdfComImportados({ database, protocoloExiste, onError = () =
       return async (app) => {
         await app.register(pdfRoutes({ abrirDocumento }));
         await app.register(medidaRoutes({ medirTextos }));
-        await app.register(modeloRoutes({ catalog, modelos, oficina, importarModelo, tratarModelo }));
+        if (importacao) await app.register(modeloRoutes({ catalog, ...importacao }));
       };
     },
   };

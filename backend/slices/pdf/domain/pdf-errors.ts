@@ -40,10 +40,15 @@ export class PacoteNaoImprimivelError extends DomainError {
 
 function toFieldError(issue: PdfIssue): FieldError {
   const place = ['documentos', ...(issue.code === 'pacote_vazio' ? [] : [String(issue.documento)]), issue.campo];
-  return { field: place.filter((part) => part !== undefined).join('.'), code: issue.code, message: messageOf(issue) };
+  return {
+    field: place.filter((part) => part !== undefined).join('.'),
+    code: issue.code,
+    message: fraseDaRecusa(issue),
+  };
 }
 
-function messageOf({ code, modelo, caractere, codePoint, maximo }: PdfIssue): string {
+/** In words for whoever typed it. */
+export function fraseDaRecusa({ code, modelo, caractere, codePoint, maximo }: PdfIssue): string {
   switch (code) {
     case 'pacote_vazio':
       return 'Não há documento para imprimir. Escolha ao menos um.';

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeTestApp, type TestApp, type TestBrowser } from '../../../tests/helpers/test-app.ts';
-import { makePdfComImportados } from '../index.ts';
+import { makePdf } from '../index.ts';
 import { PacoteNaoImprimivelError } from '../domain/pdf-errors.ts';
 import { MODELOS } from '../infrastructure/modelos/modelos.ts';
 import { makeMotor } from '../infrastructure/motor/motor.ts';
@@ -60,12 +60,12 @@ describe('a medida de um texto', () => {
 describe('POST /api/pdf/medida', () => {
   let database: TestDatabase;
   let scene: TestApp;
-  let pdf: ReturnType<typeof makePdfComImportados>;
+  let pdf: ReturnType<typeof makePdf>;
   let medico: TestBrowser;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    pdf = makePdfComImportados({ database, protocoloExiste: async () => false });
+    pdf = makePdf({ database, protocoloExiste: async () => false });
     scene = await makeTestApp({
       database,
       register: async (app) => app.register(pdf.routes({ find: async () => undefined })),

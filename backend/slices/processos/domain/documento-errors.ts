@@ -7,6 +7,8 @@ export interface Recusa {
   /** Position in the packet; `undefined` when it concerns the whole. */
   readonly documento: number | undefined;
   readonly campo: string | undefined;
+  /** The one without a glyph, where that is why. */
+  readonly caractere?: string | undefined;
   readonly code: string;
   readonly message: string;
 }
@@ -59,24 +61,22 @@ export function errosDoFormulario(
 ): readonly FieldError[] {
   if (recusas.some(({ code }) => DO_MODELO.has(code))) throw new ModeloIndisponivelError();
   const erros = new Map<string, FieldError>();
-  for (const { documento, campo, code, message } of recusas) {
+  for (const { documento, campo, caractere, code, message } of recusas) {
     const montado = documento === undefined ? undefined : documentos[documento];
     const valor = campo === undefined ? undefined : (montado?.proprios[campo] ?? montado?.comuns[campo]);
     const field = valor?.origem ?? ['documentos', documento, campo].filter((parte) => parte !== undefined).join('.');
     const onde = [montado?.titulo, valor?.rotulo].filter((parte) => parte !== undefined).join(', ');
     // O mesmo texto sai em seis receitas: uma correção basta.
     const chave = `${field} ${valor?.rotulo ?? ''} ${message}`;
-    const frase = `${message}${ondeEsta(message, valor?.texto ?? '')}`;
+    const frase = `${message}${ondeEsta(caractere, valor?.texto ?? '')}`;
     if (!erros.has(chave)) erros.set(chave, { field, code, message: onde ? `${onde}: ${frase}` : frase });
   }
   return [...erros.values()];
 }
 
 /** A character told by its code alone is one that nobody sees: the word beside it is. */
-function ondeEsta(message: string, texto: string): string {
-  const codigo = /\(U\+([0-9A-F]{4,6})\)/.exec(message)?.[1];
-  if (codigo === undefined) return '';
-  const posicao = texto.indexOf(String.fromCodePoint(Number.parseInt(codigo, 16)));
+function ondeEsta(caractere: string | undefined, texto: string): string {
+  const posicao = caractere === undefined ? -1 : texto.indexOf(caractere);
   const junto = posicao < 0 ? '' : juntoDe(texto, posicao);
   return junto && ` Está${junto}.`;
 }

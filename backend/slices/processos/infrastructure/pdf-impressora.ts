@@ -1,6 +1,5 @@
-import { DomainError, type FieldError } from '@autocusto/dominio/comum/domain-error.ts';
-import type { DocumentBuffers, MedidorDeTextos, PdfRenderer, TemplateCatalog } from '../../pdf/index.ts';
-import { REVISAO_DO_MOTOR } from '../../pdf/index.ts';
+import type { DocumentBuffers, MedidorDeTextos, PdfIssue, PdfRenderer, TemplateCatalog } from '../../pdf/index.ts';
+import { fraseDaRecusa, PacoteNaoImprimivelError, REVISAO_DO_MOTOR } from '../../pdf/index.ts';
 import type { Impressora } from '../application/ports/impressora.ts';
 import { PacoteRecusadoError, type Recusa } from '../domain/documento-errors.ts';
 
@@ -35,9 +34,8 @@ export function makePdfImpressora({ renderer, catalog, buffers, medidor }: PdfDo
       try {
         return await renderer.render(pacote);
       } catch (error) {
-        // By its stable code: the class itself stays behind the door.
-        if (!(error instanceof DomainError) || error.code !== 'pacote_nao_imprimivel') throw error;
-        throw new PacoteRecusadoError(error.errors.map(toRecusa), { cause: error });
+        if (!(error instanceof PacoteNaoImprimivelError)) throw error;
+        throw new PacoteRecusadoError(error.issues.map(toRecusa), { cause: error });
       }
     },
 
@@ -45,8 +43,13 @@ export function makePdfImpressora({ renderer, catalog, buffers, medidor }: PdfDo
   };
 }
 
-/** `documentos.<i>.<campo>`, or `documentos` for the packet as a whole. */
-function toRecusa({ field, code, message }: FieldError): Recusa {
-  const [, documento, campo] = /^documentos(?:\.(\d+))?(?:\.(.+))?$/.exec(field) ?? [];
-  return { documento: documento === undefined ? undefined : Number(documento), campo, code, message };
+function toRecusa(issue: PdfIssue): Recusa {
+  const { code, documento, campo, caractere } = issue;
+  return {
+    documento: code === 'pacote_vazio' ? undefined : documento,
+    campo,
+    caractere,
+    code,
+    message: fraseDaRecusa(issue),
+  };
 }

@@ -39,7 +39,7 @@ describe('recusa do papel', () => {
     const comEspacoFino = montarPacote(umaEmissao({ relatorio: 'Dose de 5\u2009mg ao dia.' }));
     const documento = comEspacoFino.findIndex(({ titulo }) => titulo === 'Relatório médico');
     const message = 'O caractere (U+2009) não pode ser impresso.';
-    const recusa = { documento, campo: 'texto', code: 'caractere_sem_glifo', message };
+    const recusa = { documento, campo: 'texto', caractere: '\u2009', code: 'caractere_sem_glifo', message };
     expect(errosDoFormulario(new PacoteRecusadoError([recusa]), comEspacoFino)).toEqual([
       {
         field: 'relatorio',

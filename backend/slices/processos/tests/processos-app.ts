@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { makeTestApp, type TestBrowser } from '../../../tests/helpers/test-app.ts';
 import { createTestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeMedicos } from '../../medicos/index.ts';
-import { makePdfComImportados } from '../../pdf/index.ts';
+import { makePdf } from '../../pdf/index.ts';
 import { carregarCatalogo, makeProcessos, makeProtocoloExiste } from '../index.ts';
 import type { AbrirProcessoBody } from '../infrastructure/api/processo-schemas.ts';
 import { umPaciente } from './pacientes-helper.ts';
@@ -16,7 +16,7 @@ export async function makeProcessosApp() {
   const database = await createTestDatabase();
   await carregarCatalogo(database.ownerUrl);
   const relogio = { agora: new Date('2026-01-31T15:00:00Z') };
-  const pdf = makePdfComImportados({ database, protocoloExiste: makeProtocoloExiste(database) });
+  const pdf = makePdf({ database, protocoloExiste: makeProtocoloExiste(database) });
   const medicos = makeMedicos({ database });
   const processos = makeProcessos({ database, emissores: medicos.emissores, pdf, agora: () => relogio.agora });
   const { app, entrou, tokenTo } = await makeTestApp({

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/helpers/test-database.ts';
 import { makeTestApp, type TestApp, TestBrowser } from '../../../../tests/helpers/test-app.ts';
 import { createDatabase } from '../../../../shared/database/database.ts';
-import { makePdfComImportados } from '../../index.ts';
+import { makePdf } from '../../index.ts';
 import { makeKyselyModeloImportadoRepository } from '../../infrastructure/persistence/kysely-modelo-importado-repository.ts';
 import { textOfPages } from '../pdf-tools.ts';
 import { umCampo, umFormulario } from './formularios.ts';
@@ -19,13 +19,13 @@ describe('modelos importados', () => {
   /** As the command line, whose role owns the tables. */
   let dono: ReturnType<typeof createDatabase>;
   let scene: TestApp;
-  let pdf: ReturnType<typeof makePdfComImportados>;
+  let pdf: ReturnType<typeof makePdf>;
   let admin: TestBrowser;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     dono = createDatabase({ url: database.ownerUrl, poolMax: 1, statementTimeoutMs: 15_000 });
-    pdf = makePdfComImportados({ database, protocoloExiste });
+    pdf = makePdf({ database, protocoloExiste });
     await pdf.iniciar();
     scene = await makeTestApp({
       database,
@@ -227,7 +227,7 @@ describe('modelos importados', () => {
     expect(situacoes.map(({ situacao }: { situacao: string }) => situacao).sort()).toEqual(['ativo', 'substituido']);
 
     // Another process, which never knew the first form, prints the old packet byte for byte.
-    const outro = makePdfComImportados({ database, protocoloExiste });
+    const outro = makePdf({ database, protocoloExiste });
     await outro.iniciar();
     expect((await outro.renderer.render(pacote)).sha256).toBe(emitido.sha256);
     await outro.close();
@@ -319,7 +319,7 @@ describe('modelos importados', () => {
     const emitido = await pdf.renderer.render(pacote);
     // Taken out of force, and asked of a process that never knew it.
     await sql`update modelos_importados set situacao = 'substituido' where id = ${criados[1].id}`.execute(dono.db);
-    const outro = makePdfComImportados({ database, protocoloExiste });
+    const outro = makePdf({ database, protocoloExiste });
     await outro.iniciar();
     expect((await outro.renderer.render(pacote)).sha256).toBe(emitido.sha256);
     await outro.close();
