@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Transaction } from 'kysely';
 
 /** What the audit says of each write and reading of one request. */
 export interface Contexto {
@@ -7,8 +8,9 @@ export interface Contexto {
   readonly endereco: string;
   /** Who acts, once authenticated; may differ from the usuario whose rows are touched. */
   atorId?: string;
-  /** The session whose recent proof of identity let a sensitive request in: it must still live when that one writes. */
-  sessaoProvada?: string;
+  /** What let a sensitive request in: it must still hold when that one writes in the rows of whoever acts. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- each slice has its own tables
+  aindaVale?: (trx: Transaction<any>) => Promise<void>;
   /** The API key that the request came with, if any. */
   chaveId?: string;
 }

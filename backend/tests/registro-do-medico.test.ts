@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../shared/new-id.ts';
 import { comoDono, comPapel, type Pessoa, umaPessoa } from '../slices/auth/tests/delegacao-helper.ts';
+import { enquantoTermina } from '../slices/auth/tests/sessao-que-termina.ts';
 import { makeTestApp, type TestApp } from './helpers/test-app.ts';
 import { createTestDatabase, type TestDatabase } from './helpers/test-database.ts';
 import { makeMedicos } from '../slices/medicos/index.ts';
@@ -66,6 +67,20 @@ describe('correção do registro do médico', () => {
     ]);
     const antiga = await helena.browser.put(ME, umMedico(helena.numeros), { 'if-match': '"1"' });
     expect(antiga.statusCode).toBe(412);
+  });
+
+  it('o administrador cuja sessão terminou no meio não corrige', async () => {
+    const helena = await medicoComPerfil();
+    const outro = await comPapel(scene, database, 'administrador');
+    const resposta = await enquantoTermina(database, outro.id, () =>
+      outro.browser.put(
+        registroDe(helena),
+        { ...helena.numeros, crm: '5550002', motivo: 'Dígito trocado no cadastro' },
+        { 'if-match': '"1"' },
+      ),
+    );
+    expect([resposta.statusCode, resposta.json().code]).toEqual([401, 'sessao_encerrada']);
+    expect((await admin.browser.get(registroDe(helena))).json()).toMatchObject({ ...helena.numeros, versao: 1 });
   });
 
   it('a trilha do médico diz quem corrigiu e que campos, sem valor nem motivo', async () => {

@@ -77,12 +77,14 @@ export function createDatabase<Tables = any>(options: DatabaseOptions): Database
       const depois: (() => Promise<void>)[] = [];
       const transaction = retrato ? db.transaction().setIsolationLevel('repeatable read') : db.transaction();
       const result = await transaction.execute(async (trx) => {
-        const { atorId = usuarioId, pedidoId = '', endereco = '', chaveId = '' } = contextoAtual() ?? {};
+        const { atorId = usuarioId, pedidoId = '', endereco = '', chaveId = '', aindaVale } = contextoAtual() ?? {};
         await sql`
           select set_config('app.usuario_id', ${usuarioId}, true), set_config('app.ator_id', ${atorId}, true),
             set_config('app.pedido_id', ${pedidoId}, true), set_config('app.endereco', ${endereco}, true),
             set_config('app.chave_id', ${chaveId}, true)
         `.execute(trx);
+        // A snapshot only reads, and long: it holds nobody.
+        if (aindaVale && atorId === usuarioId && !retrato) await aindaVale(trx);
         return open.run({ usuarioId, trx, depois }, () => work(trx));
       });
       for (const next of depois) await next();

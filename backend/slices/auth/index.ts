@@ -63,7 +63,6 @@ import { makeKyselyLeitorDaAuditoria } from './infrastructure/persistence/audito
 import { makeKyselySessaoRepository } from './infrastructure/persistence/sessoes/kysely-sessao-repository.ts';
 import { makeKyselyTokenRepository } from './infrastructure/persistence/contas/kysely-token-repository.ts';
 import { makeKyselyUsuarioRepository } from './infrastructure/persistence/contas/kysely-usuario-repository.ts';
-import { comSessaoProvada } from './infrastructure/persistence/sessoes/sessao-provada.ts';
 import { randomSegredos } from './infrastructure/random-segredos.ts';
 import { makeAesCifra } from './infrastructure/segundo-fator/aes-cifra.ts';
 import { otpauthTotp } from './infrastructure/segundo-fator/otpauth-totp.ts';
@@ -90,8 +89,7 @@ export interface AuthOptions {
 
 /** Register `plugin` before the other slices: it gives them `app.authenticate`, `request.usuario` and the CSRF check. */
 export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
-  const { config, mailer, redis, provedores = [], desafio, now = () => new Date() } = options;
-  const database = comSessaoProvada(options.database);
+  const { config, database, mailer, redis, provedores = [], desafio, now = () => new Date() } = options;
   const { publicUrl, cookieSecure } = config.http;
 
   const emTransacao: AuthUnidadeDeTrabalho = (usuarioId, trabalho) =>
@@ -152,7 +150,7 @@ export function makeAuth(options: AuthOptions): { plugin: FastifyPluginAsync } {
       sessoesAbertas: makeSessoesAbertas(shared),
       lerUsuario: makeLerUsuario(shared),
       autenticar: makeAutenticar(shared),
-      auditoria: makeKyselyAuditoria(options.database),
+      auditoria: makeKyselyAuditoria(database),
       lerAuditoria: makeLerAuditoria({ auditoria: makeKyselyLeitorDaAuditoria(database) }),
       exportador: makeExportadorDaConta(database),
       papeis: makeDelegacoesEAdministracao({ ...shared, database, limits, adminRedes: config.auth.adminRedes }),

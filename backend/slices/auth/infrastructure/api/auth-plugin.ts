@@ -18,6 +18,7 @@ import { autorizar, type Credencial, ficaNaAuditoria } from '../../domain/autori
 import type { DelegacoesEAdministracao } from '../delegacoes-e-administracao.ts';
 import type { Chaves } from '../chaves-api.ts';
 import type { ExternoPlugin } from '../externo/externo.ts';
+import { assertSessaoVive } from '../persistence/sessoes/sessao-provada.ts';
 import type { Auditoria } from '../persistence/auditoria/kysely-auditoria.ts';
 import { useAccessTokens, verifyBearer } from './sessoes/access-token.ts';
 import { auditarLeituras } from './auditoria/auditoria-hooks.ts';
@@ -134,7 +135,10 @@ function decorateAuthentication(app: FastifyInstance, options: AuthPluginOptions
     if (!contexto) throw new Error('a request outside of its context');
     contexto.atorId = atorId;
     if (credencial.via === 'chave') contexto.chaveId = credencial.chaveId;
-    else if (acesso.reautenticar) contexto.sessaoProvada = credencial.sessaoId;
+    else if (acesso.reautenticar) {
+      const { sessaoId } = credencial;
+      contexto.aindaVale = (trx) => assertSessaoVive(trx, atorId, sessaoId);
+    }
     if (exigeDelegacao) await conferirDelegacao(request, acesso, atorId, titularId);
     const quem = { titularId, atorId, papel };
     usuarios.set(

@@ -40,6 +40,14 @@ describe('trocar a senha', () => {
     expect(scene.mails.findLast(({ to }) => to === email)?.subject).toBe('A sua senha do AutoCusto foi trocada');
   });
 
+  it('a exportação da conta é uma de cada vez', async () => {
+    const browser = await scene.entrou();
+    const juntas = await Promise.all([1, 2, 3].map(() => browser.get('/api/auth/exportacao')));
+    expect(juntas.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 429, 429]);
+    expect(juntas.find(({ statusCode }) => statusCode === 429)?.json().code).toBe('ja_em_andamento');
+    expect((await browser.get('/api/auth/exportacao')).statusCode).toBe(200);
+  });
+
   it('recusa no campo a senha que se adivinha', async () => {
     const browser = await scene.entrou();
     const recusada = await browser.put('/api/auth/senha', { senha: 'Helena Prado 1' });

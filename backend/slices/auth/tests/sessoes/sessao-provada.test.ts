@@ -1,14 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/helpers/test-database.ts';
 import { makeTestApp, type TestApp, type TestBrowser } from '../../../../tests/helpers/test-app.ts';
 import { CHAVES } from '../chaves-helper.ts';
 import { auditoriaDe, entrarCom } from '../conta-helper.ts';
-import { comoDono, comPapel, convidar, daquiA, DELEGACOES, umaPessoa } from '../delegacao-helper.ts';
+import { enquantoTermina } from '../sessao-que-termina.ts';
+import { comPapel, convidar, daquiA, DELEGACOES, umaPessoa } from '../delegacao-helper.ts';
 
 const NOVA = 'frase-nova-e-comprida';
 
-/** A request that was let in just before its session ended, and comes to write just after. */
 describe('a sessão que provou ainda vive quando se grava', () => {
   let database: TestDatabase;
   let scene: TestApp;
@@ -21,33 +19,6 @@ describe('a sessão que provou ainda vive quando se grava', () => {
     await scene.app.close();
     await database.close();
   });
-
-  /** Whatever writes something of the account waits meanwhile, as it does for a reset. */
-  async function enquantoTermina<T>(usuarioId: string, pedir: () => Promise<T>): Promise<T> {
-    const presa = Promise.withResolvers<void>();
-    const solta = Promise.withResolvers<void>();
-    const fim = database.comoUsuario(usuarioId, async (trx) => {
-      await sql`select id from usuarios for update`.execute(trx);
-      presa.resolve();
-      await solta.promise;
-      await sql`update sessoes set encerrada_em = now(), motivo_encerramento = 'senha'`.execute(trx);
-    });
-    await presa.promise;
-    const pedido = pedir(); // not from within that transaction, which it would join
-    await alguemEspera(pedido);
-    solta.resolve();
-    await fim;
-    return pedido;
-  }
-
-  /** Until somebody waits for that row, or the request was answered without. */
-  async function alguemEspera(pedido: Promise<unknown>): Promise<void> {
-    const espera = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    const respondeu = pedido.then(() => true);
-    while (!(await Promise.race([respondeu, sleep(10, false)]))) {
-      if ((await comoDono(database, espera)).rowCount) return;
-    }
-  }
 
   const convite = () => ({ papel: 'assistente', email: 'estranho@exemplo.test', termina_em: daquiA(30) });
   const pedidos: Record<string, (browser: TestBrowser) => ReturnType<TestBrowser['post']>> = {
@@ -62,7 +33,7 @@ describe('a sessão que provou ainda vive quando se grava', () => {
   it.each(Object.keys(pedidos))('quem estava dentro não deixa %s', async (nome) => {
     const { browser, id } = await umaPessoa(scene);
     const antes = await auditoriaDe(database, id);
-    const resposta = await enquantoTermina(id, () => pedidos[nome]!(browser));
+    const resposta = await enquantoTermina(database, id, () => pedidos[nome]!(browser));
     expect({ status: resposta.statusCode, code: resposta.json().code }).toEqual({
       status: 401,
       code: 'sessao_encerrada',
@@ -73,7 +44,7 @@ describe('a sessão que provou ainda vive quando se grava', () => {
 
   it('e a senha da dona continua a entrar', async () => {
     const { browser, id, email } = await umaPessoa(scene);
-    await enquantoTermina(id, () => browser.put('/api/auth/senha', { senha: NOVA }));
+    await enquantoTermina(database, id, () => browser.put('/api/auth/senha', { senha: NOVA }));
     expect((await entrarCom(scene.browser(), email, undefined, NOVA)).statusCode).toBe(401);
     expect((await entrarCom(scene.browser(), email)).statusCode).toBe(200);
   });
@@ -82,13 +53,15 @@ describe('a sessão que provou ainda vive quando se grava', () => {
     const admin = await comPapel(scene, database, 'administrador');
     const alvo = await umaPessoa(scene);
     const url = `/api/auth/usuarios/${alvo.id}/papel`;
-    const resposta = await enquantoTermina(admin.id, () => admin.browser.put(url, { user_type: 'administrador' }));
+    const resposta = await enquantoTermina(database, admin.id, () =>
+      admin.browser.put(url, { user_type: 'administrador' }),
+    );
     expect(resposta.statusCode).toBe(401);
   });
 
   it('a exportação da conta, que só lê e demora, não faz ninguém esperar', async () => {
     const { browser, id } = await umaPessoa(scene);
-    const resposta = await enquantoTermina(id, () => browser.get('/api/auth/exportacao'));
+    const resposta = await enquantoTermina(database, id, () => browser.get('/api/auth/exportacao'));
     expect(resposta.statusCode).toBe(200);
   });
 

@@ -1,4 +1,5 @@
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import { comContexto, contextoAtual } from '../../../../../shared/contexto.ts';
 import type { Database } from '../../../../../shared/database/database.ts';
 import type { AuthDb } from '../auth-db.ts';
 
@@ -23,12 +24,16 @@ export const SISTEMA = '00000000-0000-0000-0000-000000000000' as UsuarioId;
 export function makeKyselyAuditoria(database: Database<AuthDb>) {
   return {
     async registrar(usuarioId: UsuarioId, { acao, recursoId, pacientes, detalhe = {} }: Evento): Promise<void> {
-      await database.comoUsuario(usuarioId, (trx) =>
-        trx
-          .insertInto('eventos_auditoria')
-          .values({ usuario_id: usuarioId, acao, recurso_id: recursoId, pacientes: [...pacientes], detalhe })
-          .execute(),
-      );
+      const gravar = () =>
+        database.comoUsuario(usuarioId, (trx) =>
+          trx
+            .insertInto('eventos_auditoria')
+            .values({ usuario_id: usuarioId, acao, recurso_id: recursoId, pacientes: [...pacientes], detalhe })
+            .execute(),
+        );
+      // What was read or tried is told whatever became of the session, and waits for nobody.
+      const { aindaVale: _, ...contexto } = contextoAtual() ?? {};
+      await ('pedidoId' in contexto ? comContexto(contexto, gravar) : gravar());
     },
   };
 }
