@@ -7,9 +7,10 @@ export type CalendarDate = Brand<string, 'CalendarDate'>;
 export function parseCalendarDate(input: string): CalendarDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(input);
   const date = match && new Date(`${input}T00:00:00Z`);
-  if (!date || Number.isNaN(date.getTime()) || toCalendarDate(date) !== input || input < '1900-01-01') {
+  if (!date || Number.isNaN(date.getTime()) || toCalendarDate(date) !== input) {
     throw new ValorInvalidoError('data_invalida', 'A data não existe no calendário.', 'Informe dia, mês e ano.');
   }
+  if (input < '1900-01-01') throw new ValorInvalidoError('data_invalida', 'A data é antiga demais.', 'Confira o ano.');
   return toCalendarDate(date);
 }
 

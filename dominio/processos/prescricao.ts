@@ -80,10 +80,6 @@ function conferirMeses(meses: readonly MesPrescrito[], linha: number, errors: Fi
   });
 }
 
-export function semMedicamento(prescricao: Prescricao, linha: number): Prescricao {
-  return prescricao.toSpliced(linha, 1);
-}
-
 /** Date of each monthly receita: every 30 days by default (31/01 → 02/03), or on the same day of the month. */
 export function datasDasReceitas(primeira: CalendarDate, politica: PoliticaDatas): readonly CalendarDate[] {
   return Array.from({ length: MESES }, (_, mes) =>

@@ -67,11 +67,13 @@ export function conferirProcesso(informado: ProcessoEmPreenchimento, conferencia
     primeiraVez: informado.primeiraVez ?? null,
     tratamentosPrevios: lerTratamentos(informado, erros),
     ...lerQuemPreencheu(informado, erros),
-    // Item 18: o que outra pessoa preenche fica em branco para ela.
-    imprimirCampos19a22: informado.imprimirCampos19a22 ?? preenchidoPor === 'medico',
+    imprimirCampos19a22: informado.imprimirCampos19a22 ?? imprimePorPadrao(preenchidoPor),
     politicaDatas: informado.politicaDatas ?? '30_dias',
   };
 }
+
+/** Item 18: o que outra pessoa preenche fica em branco para ela. */
+export const imprimePorPadrao = (preenchidoPor: PreenchidoPor): boolean => preenchidoPor === 'medico';
 
 function lerTratamentos({ tratou, tratamentosPrevios }: ProcessoEmPreenchimento, erros: FieldErrors): string | null {
   const emBranco = tratamentosPrevios === undefined || tratamentosPrevios.trim() === '';

@@ -1,4 +1,4 @@
-import { conferirPrescricao, datasDasReceitas, type Prescricao, semMedicamento } from '../prescricao.ts';
+import { conferirPrescricao, datasDasReceitas, type Prescricao } from '../prescricao.ts';
 import { dia, meses, recusas, umaPrescricao } from './maes.ts';
 
 const conferir = (prescricao: Prescricao) => recusas((erros) => conferirPrescricao(prescricao, erros));
@@ -24,17 +24,6 @@ describe('datas das receitas', () => {
 });
 
 describe('prescrição', () => {
-  const levetiracetam = umaPrescricao({ medicamentoId: 'levetiracetam', meses: meses('1 cp de 12/12 h', 60) });
-  const lamotrigina = umaPrescricao({ medicamentoId: 'lamotrigina', meses: meses('1 cp ao dia', 30) });
-  const clobazam = umaPrescricao({
-    medicamentoId: 'clobazam',
-    meses: meses('1 cp à noite', 30, { 5: { posologia: '2 cp/d', quantidade: 60 } }),
-  });
-
-  it('ao retirar o do meio, os de baixo sobem com a sua posologia e as suas quantidades', () => {
-    expect(semMedicamento([levetiracetam, lamotrigina, clobazam], 1)).toEqual([levetiracetam, clobazam]);
-  });
-
   it('aceita um medicamento que só começa depois, sem posologia nos meses sem dispensação', () => {
     const desdeOTerceiro = meses('1 cp', 30, {
       1: { posologia: '', quantidade: 0 },

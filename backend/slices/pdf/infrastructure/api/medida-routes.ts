@@ -1,7 +1,7 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { problems } from '../../../../shared/http/schemas.ts';
-import type { Medida } from '../../application/ports/medidor-de-textos.ts';
 import type { makeMedirTextos } from '../../application/use-cases/medir-textos.ts';
 
 interface Dependencies {
@@ -59,15 +59,8 @@ export function medidaRoutes({ medirTextos }: Dependencies): FastifyPluginAsyncT
       },
       async ({ body: { documento, uf, protocolo, campos } }) => {
         const medidas = Object.entries(medirTextos({ documento, lugar: { uf, protocolo }, campos }));
-        return { campos: Object.fromEntries(medidas.map(([campo, medida]) => [campo, toJson(medida)])) };
+        return { campos: Object.fromEntries(medidas.map(([campo, medida]) => [campo, paraSnake(medida)])) };
       },
     );
-  };
-}
-
-function toJson({ cabe, linhas, linhasMax, excessoCaracteres, corpoPt, caractereRecusado }: Medida) {
-  return {
-    ...{ cabe, linhas, linhas_max: linhasMax, excesso_caracteres: excessoCaracteres },
-    ...{ corpo_pt: corpoPt, caractere_recusado: caractereRecusado },
   };
 }

@@ -1,4 +1,8 @@
 import { useRef } from 'react';
+import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
+import type { EmissorId } from '@autocusto/dominio/comum/ids.ts';
+import type { Escala } from '@autocusto/dominio/processos/escalas.ts';
+import { conferirProcesso } from '@autocusto/dominio/processos/processo-completude.ts';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { newIdempotencyKey } from '@/shared/utils/idempotencia';
 import { pacientesService } from '../services/pacientes-service';
@@ -70,25 +74,21 @@ export function useSalvarProcesso() {
   return { salvarPaciente, salvarProcesso, emitir, mudou };
 }
 
-/** Whether the processo says already what the request would say. */
+/** Whether the processo says already what the request would say, with what the domain takes for unsaid. */
 function igual(corpo: ReturnType<typeof conteudoParaCorpo>, processo: Processo): boolean {
-  const novo: Record<string, unknown> = {
-    ...{ primeiraVez: null, tratamentosPrevios: null, preenchidoPorNome: null, preenchidoPorCpf: null },
-    imprimirCampos19a22: corpo.preenchidoPor === 'medico',
-    ...corpo,
-  };
+  const { medicamentos, ...novo } = conferirProcesso(
+    { ...corpo, emissorId: corpo.emissorId as EmissorId },
+    {
+      ...{ erros: new FieldErrors(), paciente: undefined, escalasExigidas: new Set<Escala>() },
+      protocoloId: corpo.protocoloId ?? processo.protocoloId,
+    },
+  );
+  const guardados = processo.medicamentos.map(({ medicamentoId, via, meses }) => ({ medicamentoId, via, meses }));
   const velho = processo as unknown as Record<string, unknown>;
-  return Object.entries(novo).every(([key, value]) => {
-    if (key === 'medicamentos') {
-      const medicamentos = processo.medicamentos.map(({ medicamentoId, via, meses }) => ({
-        medicamentoId,
-        via,
-        meses,
-      }));
-      return JSON.stringify(value) === JSON.stringify(medicamentos);
-    }
-    return canonico(value) === canonico(velho[key]);
-  });
+  return (
+    canonico(medicamentos) === canonico(guardados) &&
+    Object.entries(novo).every(([key, value]) => canonico(value) === canonico(velho[key]))
+  );
 }
 
 /** Order of keys is no difference. */

@@ -1,4 +1,5 @@
 /** The form mirrors the screen: everything a text or a choice, `''` while nothing was said. The request is built on save. */
+import { imprimePorPadrao } from '@autocusto/dominio/processos/processo-completude.ts';
 import { formatarCep, formatarCns, formatarCpf, formatarData, formatarTelefone } from '@/shared/utils/formatos';
 import { digitos, hojeIso, isoDoTexto, textoParaNumero } from '@/shared/utils/formatos';
 import type {
@@ -157,7 +158,7 @@ export function pacienteParaValores(paciente: Cadastro): PacienteValores {
 }
 
 export function processoParaValores(processo: Processo): FormularioValores {
-  const imprimirPadrao = processo.preenchidoPor === 'medico';
+  const imprimirPadrao = imprimePorPadrao(processo.preenchidoPor);
   return {
     ...formularioVazio(),
     paciente: pacienteParaValores(processo.paciente),
@@ -276,7 +277,7 @@ export function documentoEfetivo(
 /** Items 19 to 22: what was chosen, or only when the medico fills them. */
 export function imprimeCampos(valores: Pick<FormularioValores, 'imprimirCampos19a22' | 'preenchidoPor'>): boolean {
   return valores.imprimirCampos19a22 === ''
-    ? valores.preenchidoPor === 'medico'
+    ? imprimePorPadrao(valores.preenchidoPor)
     : valores.imprimirCampos19a22 === 'sim';
 }
 
