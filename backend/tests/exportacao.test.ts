@@ -8,8 +8,8 @@ import { PER_CONTA } from '../slices/auth/infrastructure/portaria/limits.ts';
 import { acessosAoPaciente } from '../slices/auth/index.ts';
 import { makeListagem } from '../slices/pdf/index.ts';
 import { comoDono } from '../slices/auth/tests/auditoria-helper.ts';
-import { SECOES_DA_EXPORTACAO } from '../slices/processos/domain/exportacao-do-paciente.ts';
-import { makePercorrerExportacao } from '../slices/processos/infrastructure/persistence/exportacao-do-paciente.ts';
+import { SECOES_DA_EXPORTACAO } from '../slices/processos/domain/pacientes/exportacao-do-paciente.ts';
+import { makePercorrerExportacao } from '../slices/processos/infrastructure/persistence/pacientes/exportacao-do-paciente.ts';
 import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
 import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from '../slices/processos/tests/processos-app.ts';
 

@@ -2,7 +2,7 @@ import { comContexto } from '../shared/contexto.ts';
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { newId } from '../shared/new-id.ts';
 import { assistenteDe, comoDono, convidar, DELEGACOES, substituir } from '../slices/auth/tests/delegacao-helper.ts';
-import { makeKyselyDocumentoRepository } from '../slices/processos/infrastructure/persistence/kysely-documento-repository.ts';
+import { makeKyselyDocumentoRepository } from '../slices/processos/infrastructure/persistence/documentos/kysely-documento-repository.ts';
 import { umPaciente } from '../slices/processos/tests/pacientes-helper.ts';
 import {
   baixar,

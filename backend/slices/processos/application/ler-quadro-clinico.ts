@@ -5,7 +5,7 @@ import type { Doenca, MedicamentoOfertado, Protocolo } from '@autocusto/dominio/
 import type { Prescricao } from '@autocusto/dominio/processos/prescricao.ts';
 import { type Prescrito, type QuadroClinico, enumerar } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import type { CatalogoRepository } from './ports/catalogo-repository.ts';
-import { acharDoenca } from './use-cases/achar-doenca.ts';
+import { acharDoenca } from './use-cases/catalogo/achar-doenca.ts';
 
 /**
  * The doenca of a full code, or `undefined` with the reason in `erros`.

@@ -1,6 +1,6 @@
-import { CAMPO_DE_MEDICAMENTO } from '../domain/pacote-anexos.ts';
-import { comContinuacao } from '../domain/continuacao.ts';
-import type { Campos, DadosDoPacote, DocumentoMontado } from '../domain/pacote.ts';
+import { CAMPO_DE_MEDICAMENTO } from '../domain/documentos/pacote-anexos.ts';
+import { comContinuacao } from '../domain/documentos/continuacao.ts';
+import type { Campos, DadosDoPacote, DocumentoMontado } from '../domain/documentos/pacote.ts';
 import type { Impressora } from './ports/impressora.ts';
 
 /**

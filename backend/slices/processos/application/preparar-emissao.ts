@@ -3,27 +3,27 @@ import { addMonths, calendarDateInSaoPaulo } from '@autocusto/dominio/comum/cale
 import type { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
 import type { ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { Aviso } from '@autocusto/dominio/processos/aviso.ts';
-import { avisosDoPacote } from '../domain/avisos.ts';
+import { avisosDoPacote } from '../domain/avisos/avisos.ts';
 import { escalasExigidas } from '@autocusto/dominio/processos/catalogo.ts';
-import type { Processo } from '../domain/entities/processo.ts';
+import type { Processo } from '../domain/processos/processo.ts';
 import { validarRespostas } from '@autocusto/dominio/processos/escalas.ts';
-import { montarPacote } from '../domain/montar-pacote.ts';
-import type { Paciente } from '../domain/paciente.ts';
-import { type DadosDoPacote, type DocumentoMontado, faseDe } from '../domain/pacote.ts';
+import { montarPacote } from '../domain/documentos/montar-pacote.ts';
+import type { Paciente } from '../domain/pacientes/paciente.ts';
+import { type DadosDoPacote, type DocumentoMontado, faseDe } from '../domain/documentos/pacote.ts';
 import { PARAMETROS } from '@autocusto/dominio/processos/parametros-ceaf.ts';
 import { conferirPaciente } from '@autocusto/dominio/processos/processo-completude.ts';
-import { PerfilDeQuemEmiteError } from '../domain/documento-errors.ts';
-import { processoNaoEncontrado } from '../domain/processo-errors.ts';
-import type { HistoricoDeEmissao } from '../domain/documento-emitido.ts';
+import { PerfilDeQuemEmiteError } from '../domain/documentos/documento-errors.ts';
+import { processoNaoEncontrado } from '../domain/processos/processo-errors.ts';
+import type { HistoricoDeEmissao } from '../domain/documentos/documento-emitido.ts';
 import type { QuadroClinico } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import { exigenciasDaFase } from '@autocusto/dominio/processos/quadro-clinico.ts';
-import type { Renovacao } from '../domain/renovacao.ts';
+import type { Renovacao } from '../domain/processos/renovacao.ts';
 import { conferirAnexos } from '@autocusto/dominio/processos/processo-completude.ts';
 import { comModelosDoLugar } from './modelos-do-lugar.ts';
 import type { Emissores } from './ports/emissores.ts';
 import type { Impressora } from './ports/impressora.ts';
 import type { Repositorios } from './ports/repositorios.ts';
-import { carregarProcesso } from './use-cases/ler-processo.ts';
+import { carregarProcesso } from './use-cases/processos/ler-processo.ts';
 
 export interface PedidoDeEmissao {
   readonly usuarioId: UsuarioId;

@@ -2,7 +2,7 @@ import {
   type PaginaDaExportacao,
   type SecaoDaExportacao,
   TRATAMENTO_DO_PACIENTE,
-} from '../domain/exportacao-do-paciente.ts';
+} from '../domain/pacientes/exportacao-do-paciente.ts';
 
 /** The export as the database's own text of each row, put together part by part: nothing is read to be written again. */
 export function makeExportacaoEmJson(pacienteId: string, geradoEm: Date) {

@@ -3,7 +3,7 @@ import {
   type ExportacaoDoPaciente,
   type Registro,
   TRATAMENTO_DO_PACIENTE,
-} from '../domain/exportacao-do-paciente.ts';
+} from '../domain/pacientes/exportacao-do-paciente.ts';
 
 interface Linha {
   readonly texto: string;

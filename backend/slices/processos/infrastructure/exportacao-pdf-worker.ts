@@ -5,7 +5,7 @@ import {
   type PaginaDaExportacao,
   type Registro,
   SECOES_DA_EXPORTACAO,
-} from '../domain/exportacao-do-paciente.ts';
+} from '../domain/pacientes/exportacao-do-paciente.ts';
 import { linhasDaExportacao } from './exportacao-listagem.ts';
 
 /*

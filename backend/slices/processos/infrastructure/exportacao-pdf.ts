@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
-import type { PaginaDaExportacao } from '../domain/exportacao-do-paciente.ts';
+import type { PaginaDaExportacao } from '../domain/pacientes/exportacao-do-paciente.ts';
 import type { Recado } from './exportacao-pdf-worker.ts';
 
 export class ExportacaoNaoImpressaError extends DomainError {

@@ -1,7 +1,7 @@
 import type { DocumentBuffers, MedidorDeTextos, PdfIssue, PdfRenderer, TemplateCatalog } from '../../pdf/index.ts';
 import { fraseDaRecusa, PacoteNaoImprimivelError, REVISAO_DO_MOTOR } from '../../pdf/index.ts';
 import type { Impressora } from '../application/ports/impressora.ts';
-import { PacoteRecusadoError, type Recusa } from '../domain/documento-errors.ts';
+import { PacoteRecusadoError, type Recusa } from '../domain/documentos/documento-errors.ts';
 
 /** The part of the pdf slice's door that this slice goes through. */
 export interface PdfDoor {

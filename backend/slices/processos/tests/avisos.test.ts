@@ -1,9 +1,9 @@
 import type { Circunstancias } from '@autocusto/dominio/processos/aviso.ts';
-import { avisosDoPacote } from '../domain/avisos.ts';
-import { itensDoLme } from '../domain/itens-do-lme.ts';
-import { montarPacote } from '../domain/montar-pacote.ts';
+import { avisosDoPacote } from '../domain/avisos/avisos.ts';
+import { itensDoLme } from '../domain/documentos/itens-do-lme.ts';
+import { montarPacote } from '../domain/documentos/montar-pacote.ts';
 import type { Sexo } from '@autocusto/dominio/processos/paciente.ts';
-import type { DadosDoPacote } from '../domain/pacote.ts';
+import type { DadosDoPacote } from '../domain/documentos/pacote.ts';
 import {
   CLOBAZAM,
   dia,

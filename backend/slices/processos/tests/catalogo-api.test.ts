@@ -5,14 +5,14 @@ import { useProblems } from '../../../shared/http/problem-handler.ts';
 import { useStrictValidation } from '../../../shared/http/validation.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
 import { carregarCatalogo } from '../index.ts';
-import { catalogoRoutes } from '../infrastructure/api/catalogo-routes.ts';
+import { catalogoRoutes } from '../infrastructure/api/catalogo/catalogo-routes.ts';
 import type {
   DoencaResponse,
   DoencasResponse,
   MedicamentosResponse,
   ProtocoloResponse,
-} from '../infrastructure/api/catalogo-schemas.ts';
-import { makeKyselyCatalogoRepository } from '../infrastructure/persistence/kysely-catalogo-repository.ts';
+} from '../infrastructure/api/catalogo/catalogo-schemas.ts';
+import { makeKyselyCatalogoRepository } from '../infrastructure/persistence/catalogo/kysely-catalogo-repository.ts';
 
 describe('catálogo', () => {
   let database: TestDatabase;

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
-import { avisosDoPacote } from '../domain/avisos.ts';
+import { avisosDoPacote } from '../domain/avisos/avisos.ts';
 import type { DocumentoExigido, Fase } from '@autocusto/dominio/processos/catalogo.ts';
-import { montarPacote } from '../domain/montar-pacote.ts';
+import { montarPacote } from '../domain/documentos/montar-pacote.ts';
 import { carregarCatalogo } from '../index.ts';
-import { makeKyselyCatalogoRepository } from '../infrastructure/persistence/kysely-catalogo-repository.ts';
+import { makeKyselyCatalogoRepository } from '../infrastructure/persistence/catalogo/kysely-catalogo-repository.ts';
 import type { ProcessosDb } from '../infrastructure/persistence/processos-db.ts';
 import { dia, umaEmissao } from './processos-helper.ts';
 

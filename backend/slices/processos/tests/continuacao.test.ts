@@ -1,7 +1,7 @@
 import { makePdf } from '../../pdf/index.ts';
-import { comContinuacao, type Papel } from '../domain/continuacao.ts';
-import { montarPacote } from '../domain/montar-pacote.ts';
-import { paraImprimir } from '../domain/pacote.ts';
+import { comContinuacao, type Papel } from '../domain/documentos/continuacao.ts';
+import { montarPacote } from '../domain/documentos/montar-pacote.ts';
+import { paraImprimir } from '../domain/documentos/pacote.ts';
 import { INSTANTE, umaEmissao } from './processos-helper.ts';
 
 const { catalog, renderer, medidor, buffers } = makePdf();

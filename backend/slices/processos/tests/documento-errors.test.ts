@@ -3,8 +3,8 @@ import {
   ModeloIndisponivelError,
   PacoteRecusadoError,
   type Recusa,
-} from '../domain/documento-errors.ts';
-import { montarPacote } from '../domain/montar-pacote.ts';
+} from '../domain/documentos/documento-errors.ts';
+import { montarPacote } from '../domain/documentos/montar-pacote.ts';
 import { umaEmissao } from './processos-helper.ts';
 
 describe('recusa do papel', () => {

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { DocumentoEmitidoResponse, ProcessoResponse } from '../infrastructure/api/processo-schemas.ts';
+import type { DocumentoEmitidoResponse, ProcessoResponse } from '../infrastructure/api/processos/processo-schemas.ts';
 import { umPaciente } from './pacientes-helper.ts';
 import {
   baixar,

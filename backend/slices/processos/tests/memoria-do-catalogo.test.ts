@@ -1,7 +1,7 @@
 import { parseCid } from '@autocusto/dominio/comum/cid.ts';
 import type { CatalogoRepository } from '../application/ports/catalogo-repository.ts';
 import type { Doenca } from '@autocusto/dominio/processos/catalogo.ts';
-import { makeMemoriaDoCatalogo } from '../infrastructure/persistence/memoria-do-catalogo.ts';
+import { makeMemoriaDoCatalogo } from '../infrastructure/persistence/catalogo/memoria-do-catalogo.ts';
 
 const G35 = parseCid('G35');
 

@@ -1,7 +1,7 @@
 import { makePdf } from '../../pdf/index.ts';
-import { comContinuacao } from '../domain/continuacao.ts';
-import { montarPacote } from '../domain/montar-pacote.ts';
-import { type DadosDoPacote, emOrdem, paraImprimir } from '../domain/pacote.ts';
+import { comContinuacao } from '../domain/documentos/continuacao.ts';
+import { montarPacote } from '../domain/documentos/montar-pacote.ts';
+import { type DadosDoPacote, emOrdem, paraImprimir } from '../domain/documentos/pacote.ts';
 import { type Linha, umaEmissao, umaExigencia, umMedicamento } from './processos-helper.ts';
 
 /** Fields that the pharmacy or the patient fills by hand: none has a value in the data. */

@@ -1,5 +1,5 @@
-import { montarPacote } from '../domain/montar-pacote.ts';
-import type { DadosDoPacote, DocumentoMontado, TipoDocumento } from '../domain/pacote.ts';
+import { montarPacote } from '../domain/documentos/montar-pacote.ts';
+import type { DadosDoPacote, DocumentoMontado, TipoDocumento } from '../domain/documentos/pacote.ts';
 import { CLOBAZAM, dia, LAMOTRIGINA, LEVETIRACETAM, meses, umaEmissao, umMedicamento } from './processos-helper.ts';
 import { umaExigencia } from './processos-helper.ts';
 

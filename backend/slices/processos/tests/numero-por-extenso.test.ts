@@ -1,4 +1,4 @@
-import { porExtenso } from '../domain/numero-por-extenso.ts';
+import { porExtenso } from '../domain/documentos/numero-por-extenso.ts';
 
 describe('quantidade por extenso', () => {
   it.each([

@@ -8,14 +8,14 @@ import { useProblems } from '../../../shared/http/problem-handler.ts';
 import { useStrictValidation } from '../../../shared/http/validation.ts';
 import { newId } from '../../../shared/new-id.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/helpers/test-database.ts';
-import { pacienteRoutes } from '../infrastructure/api/paciente-routes.ts';
+import { pacienteRoutes } from '../infrastructure/api/pacientes/paciente-routes.ts';
 import type {
   BuscaPacienteResponse,
   PacienteBody,
   PacienteResponse,
   PacientesPage,
-} from '../infrastructure/api/paciente-schemas.ts';
-import { makeKyselyPacienteRepository } from '../infrastructure/persistence/kysely-paciente-repository.ts';
+} from '../infrastructure/api/pacientes/paciente-schemas.ts';
+import { makeKyselyPacienteRepository } from '../infrastructure/persistence/pacientes/kysely-paciente-repository.ts';
 import { umPaciente } from './pacientes-helper.ts';
 
 type Paciente = Static<typeof PacienteResponse>;

@@ -1,4 +1,4 @@
-import type { PacienteBody } from '../infrastructure/api/paciente-schemas.ts';
+import type { PacienteBody } from '../infrastructure/api/pacientes/paciente-schemas.ts';
 
 /** A valid paciente (synthetic); the test names only what matters to it. */
 export function umPaciente(campos: Partial<PacienteBody> = {}): PacienteBody {

@@ -1,7 +1,7 @@
 import { VersaoDesatualizadaError } from '../../../shared/domain/common-errors.ts';
 import type { RenovacaoId } from '@autocusto/dominio/comum/ids.ts';
-import { Processo } from '../domain/entities/processo.ts';
-import { RenovacaoDuplicadaError } from '../domain/processo-errors.ts';
+import { Processo } from '../domain/processos/processo.ts';
+import { RenovacaoDuplicadaError } from '../domain/processos/processo-errors.ts';
 import { dia, INSTANTE, umConteudo, umProcesso } from './processos-helper.ts';
 
 /** As the repository would give it back after the renewal. */

@@ -9,7 +9,7 @@ import {
   type ProcessosApp,
   umPedido,
 } from './processos-app.ts';
-import type { ProcessoResponse } from '../infrastructure/api/processo-schemas.ts';
+import type { ProcessoResponse } from '../infrastructure/api/processos/processo-schemas.ts';
 
 type Processo = Static<typeof ProcessoResponse>;
 

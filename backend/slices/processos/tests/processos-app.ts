@@ -5,7 +5,7 @@ import { createTestDatabase } from '../../../tests/helpers/test-database.ts';
 import { makeMedicos } from '../../medicos/index.ts';
 import { makePdf } from '../../pdf/index.ts';
 import { carregarCatalogo, makeProcessos, makeProtocoloExiste } from '../index.ts';
-import type { AbrirProcessoBody } from '../infrastructure/api/processo-schemas.ts';
+import type { AbrirProcessoBody } from '../infrastructure/api/processos/processo-schemas.ts';
 import { umPaciente } from './pacientes-helper.ts';
 import { meses } from './processos-helper.ts';
 

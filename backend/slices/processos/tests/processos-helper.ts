@@ -1,19 +1,19 @@
 import { parseCid } from '@autocusto/dominio/comum/cid.ts';
 import type { EmissorId, PacienteId, ProcessoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import type { DocumentoExigido, Medicamento, MedicamentoOfertado } from '@autocusto/dominio/processos/catalogo.ts';
-import type { Emissor } from '../domain/emissor.ts';
-import { Processo } from '../domain/entities/processo.ts';
+import type { Emissor } from '../domain/documentos/emissor.ts';
+import { Processo } from '../domain/processos/processo.ts';
 import type { ConteudoDoProcesso } from '@autocusto/dominio/processos/conteudo-do-processo.ts';
 import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
 import { validarRespostas } from '@autocusto/dominio/processos/escalas.ts';
 import { parsePaciente } from '@autocusto/dominio/processos/paciente.ts';
-import { Paciente } from '../domain/paciente.ts';
-import type { DadosDoPacote } from '../domain/pacote.ts';
+import { Paciente } from '../domain/pacientes/paciente.ts';
+import type { DadosDoPacote } from '../domain/documentos/pacote.ts';
 import type { MesPrescrito } from '@autocusto/dominio/processos/prescricao.ts';
 import type { Prescrito, QuadroClinico } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import { dia, meses, umaPrescricao, umMedicamento } from '@autocusto/dominio/processos/tests/maes.ts';
 import { paraCamel } from '@autocusto/dominio/comum/caso.ts';
-import type { PacienteBody } from '../infrastructure/api/paciente-schemas.ts';
+import type { PacienteBody } from '../infrastructure/api/pacientes/paciente-schemas.ts';
 import { umPaciente } from './pacientes-helper.ts';
 
 export { dia, meses, umaPrescricao, umMedicamento };

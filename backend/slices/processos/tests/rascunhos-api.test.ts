@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
-import type { RascunhoResponse } from '../infrastructure/api/processo-schemas.ts';
+import type { RascunhoResponse } from '../infrastructure/api/processos/processo-schemas.ts';
 import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from './processos-app.ts';
 
 type Rascunho = Static<typeof RascunhoResponse>;

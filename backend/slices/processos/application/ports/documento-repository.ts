@@ -4,7 +4,7 @@ import type {
   DocumentoEmitido,
   HistoricoDeEmissao,
   Snapshot,
-} from '../../domain/documento-emitido.ts';
+} from '../../domain/documentos/documento-emitido.ts';
 
 export interface PaginaDeDocumentos {
   readonly limite: number;

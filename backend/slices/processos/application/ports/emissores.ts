@@ -1,5 +1,5 @@
 import type { EmissorId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
-import type { EmissorEncontrado } from '../../domain/emissor.ts';
+import type { EmissorEncontrado } from '../../domain/documentos/emissor.ts';
 
 export interface Emissores {
   /** `undefined` for another usuario's emissor, like one that never existed. */

@@ -1,6 +1,6 @@
 import type { DocumentoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
-import type { VersaoDoModelo } from '../../domain/documento-emitido.ts';
-import type { PacoteImprimivel } from '../../domain/pacote.ts';
+import type { VersaoDoModelo } from '../../domain/documentos/documento-emitido.ts';
+import type { PacoteImprimivel } from '../../domain/documentos/pacote.ts';
 
 export interface PacoteImpresso {
   readonly partes: readonly Uint8Array[];

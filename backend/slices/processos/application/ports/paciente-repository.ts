@@ -3,7 +3,7 @@ import type { Cid } from '@autocusto/dominio/comum/cid.ts';
 import type { Cns } from '@autocusto/dominio/comum/cns.ts';
 import type { Cpf } from '@autocusto/dominio/comum/cpf.ts';
 import type { PacienteId, ProcessoId } from '@autocusto/dominio/comum/ids.ts';
-import type { Paciente } from '../../domain/paciente.ts';
+import type { Paciente } from '../../domain/pacientes/paciente.ts';
 
 export interface PacienteEncontrado {
   readonly id: PacienteId;

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import type { Cid } from '@autocusto/dominio/comum/cid.ts';
 import type { PacienteId, ProcessoId } from '@autocusto/dominio/comum/ids.ts';
-import type { Processo } from '../../domain/entities/processo.ts';
-import type { Renovacao } from '../../domain/renovacao.ts';
+import type { Processo } from '../../domain/processos/processo.ts';
+import type { Renovacao } from '../../domain/processos/renovacao.ts';
 
 /** A processo as its lists show it. */
 export interface ProcessoResumido {

@@ -1,5 +1,5 @@
 import type { RascunhoId } from '@autocusto/dominio/comum/ids.ts';
-import type { Rascunho, RascunhoResumido } from '../../domain/rascunho.ts';
+import type { Rascunho, RascunhoResumido } from '../../domain/processos/rascunho.ts';
 
 /** Sees only the rascunhos of the usuario of its transaction. */
 export interface RascunhoRepository {
