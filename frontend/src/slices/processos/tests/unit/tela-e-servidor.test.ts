@@ -11,8 +11,8 @@ import { conferirProcesso } from '@autocusto/dominio/processos/processo-completu
 import { sequencia } from '@autocusto/dominio/processos/tests/maes.ts';
 import { dataParaIso, formatarData, hojeIso } from '@/shared/utils/formatos';
 import { makeAjv, toFieldErrors } from '../../../../../../backend/shared/http/validation';
-import { toAbrirProcesso } from '../../../../../../backend/slices/processos/infrastructure/api/processo-mapping';
-import { AbrirProcessoBody } from '../../../../../../backend/slices/processos/infrastructure/api/processo-schemas';
+import { toAbrirProcesso } from '../../../../../../backend/slices/processos/infrastructure/api/processos/processo-mapping';
+import { AbrirProcessoBody } from '../../../../../../backend/slices/processos/infrastructure/api/processos/processo-schemas';
 import type { MedicamentoDoCid } from '../../services/tipos';
 import { avisosLocais, naTela, pendencias } from '../../utils/completude';
 import { exigenciasDoCaso } from '../../utils/escalas';
