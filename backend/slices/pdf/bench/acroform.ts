@@ -26,7 +26,6 @@ function addField(form: PDFForm, slot: Slot, page: PDFPage, pageHeight: number, 
   const { x, y, width, height } = slot.box;
   const place = { x, y: pageHeight - y - height, width, height, borderWidth: 0 };
   const known = form.getFieldMaybe(slot.name);
-  if (slot.type === 'label') return;
 
   if (slot.type === 'mark') {
     const group = known ? form.getRadioGroup(slot.name) : form.createRadioGroup(slot.name);

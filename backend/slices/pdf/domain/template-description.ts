@@ -59,6 +59,14 @@ export type Drawing =
       readonly leading?: number;
     };
 
+/** What names a value on the sheet, as a text of one line: not printed where there is no value. */
+export interface Label {
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+  readonly color?: Color;
+}
+
 /** What a packet writes. Text starts at `size` and shrinks to `minSize` (6 by default) before it is an overflow. */
 export type Slot =
   | {
@@ -74,6 +82,7 @@ export type Slot =
       readonly comb?: number;
       /** Line distance of a multiline text in sizes, 1.15 by default. */
       readonly leading?: number;
+      readonly label?: Label;
     }
   | {
       /** A mark (X) in `box` when the value of `name` is `option`. */
@@ -83,15 +92,6 @@ export type Slot =
       readonly box: Box;
       /** Outlines the box (0.75 pt, black) only when this other field has text: an unused line of a list shows nothing. */
       readonly frameWith?: string;
-    }
-  | {
-      /** What names the value of `name` on the sheet, as a text of one line: not printed where there is no value. */
-      readonly type: 'label';
-      readonly name: string;
-      readonly text: string;
-      readonly box: Box;
-      readonly size: number;
-      readonly color?: Color;
     };
 
 export interface PageDescription {

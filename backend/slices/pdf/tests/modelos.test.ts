@@ -11,7 +11,7 @@ import { camposDeTexto, oModelo, opcoesDe, slotsDe, todoPreenchido, umPacote } f
 const renderer = makeSimplePdfRenderer(MODELOS);
 const faces = loadFaces();
 
-const isRotulo = ({ type }: Slot) => type === 'label';
+const isRotulo = (slot: Slot) => slot.type === 'text' && slot.label !== undefined;
 
 describe('os modelos', () => {
   it('são todos os documentos do pacote, cada um com o seu nome', () => {
@@ -112,7 +112,8 @@ describe('os modelos', () => {
 describe.each(MODELOS.map((modelo) => [modelo.id, modelo] as const))('%s', (id, modelo) => {
   it('desenha e escreve só dentro da página', () => {
     for (const page of modelo.pages) {
-      for (const box of [...page.slots.map((slot) => slot.box), ...page.drawings.flatMap(extent)]) {
+      const labels = page.slots.flatMap((slot) => (slot.type === 'text' && slot.label ? [slot.label.box] : []));
+      for (const box of [...page.slots.map((slot) => slot.box), ...labels, ...page.drawings.flatMap(extent)]) {
         expect(isInside(box, page)).toBe(true);
       }
     }
@@ -174,7 +175,8 @@ async function foraDoLugar(modelo: TemplateDescription, print: Pick<typeof rende
       const written = slots.filter((slot) => slot.name === campo && (slot.type !== 'mark' || slot.option === valor));
       const framed = slots.filter((slot) => slot.type === 'mark' && slot.frameWith === campo);
       const after = pictures[(index + 1) * total + page]!;
-      const boxes = [...written, ...framed].map((slot) => slot.box);
+      const labels = written.flatMap((slot) => (slot.type === 'text' && slot.label ? [slot.label] : []));
+      const boxes = [...written, ...framed, ...labels].map(({ box }) => box);
       const changes = changesBetween(pictures[page]!, after, boxes);
       return changes.outside === 0 && (boxes.length === 0 || changes.inside > 0);
     });

@@ -118,6 +118,7 @@ function textoDe(
     },
     align,
     color: Number.parseInt(color.slice(1), 16),
+    label: undefined, // the form has its own
     ...(!isPlain && { before: makeOperators(before), after: makeOperators('Q\n') }),
     ...(turned !== undefined && { placed: box }),
     prepared: makePreparedSlot(),

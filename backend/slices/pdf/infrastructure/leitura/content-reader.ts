@@ -245,11 +245,10 @@ export class ContentReader {
   }
 
   #fillWith(): void {
-    const [red, green, blue] = [0, 1, 2].map((part) => Math.round(255 * this.#operands[part]!)) as [
-      number,
-      number,
-      number,
-    ];
+    const operands = this.#operands;
+    const red = Math.round(255 * operands[0]!);
+    const green = Math.round(255 * operands[1]!);
+    const blue = Math.round(255 * operands[2]!);
     this.#color = (red << 16) | (green << 8) | blue;
     if (this.#isText && this.#used === this.#begin) this.#textColor = this.#color;
   }

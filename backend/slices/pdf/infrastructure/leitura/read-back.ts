@@ -84,7 +84,7 @@ function checkPage(
   for (let index = 0; index < slots.length; index++) {
     const expected = expectations(slots[index]!, values); // below the length, here and below
     open[index] = expected;
-    missing += (expected & PRINTED) + (expected & OUTLINED ? 1 : 0);
+    missing += (expected & PRINTED) + (expected > PRINTED ? 1 : 0); // a slot is outlined or labelled, never both
   }
 
   // What a page says comes nearly in the order of its slots, so the search goes on where it last ended.
@@ -95,9 +95,15 @@ function checkPage(
     for (let tried = 0; ; tried++, index++) {
       if (tried === slots.length) throw new Error(`a page shows a ${item.kind} that nothing explains`);
       if (index === slots.length) index = 0;
-      if (open[index]! & wanted && explains(slots[index]!, item, units, values)) break;
+      if (open[index]! & wanted && explains(slots[index]!, item, units, values)) {
+        open[index]! &= ~wanted;
+        break;
+      }
+      if (open[index]! & LABELLED && isLabel(slots[index] as TextSlot, item, units)) {
+        open[index]! &= ~LABELLED;
+        break;
+      }
     }
-    open[index]! &= ~wanted;
     missing--;
     from = index;
   }
@@ -109,10 +115,11 @@ function checkPage(
 
 const PRINTED = 1;
 const OUTLINED = 2;
+const LABELLED = 4;
 
 function expectations(slot: CompiledSlot, values: readonly (string | undefined)[]): number {
   const value = values[slot.field];
-  if (slot.type !== 'mark') return isBlank(value) ? 0 : PRINTED;
+  if (slot.type === 'text') return isBlank(value) ? 0 : slot.label ? PRINTED | LABELLED : PRINTED;
   const isOutlined = slot.outline !== undefined && !isBlank(values[slot.outline.field]);
   return (value === slot.option ? PRINTED : 0) | (isOutlined ? OUTLINED : 0);
 }
@@ -127,7 +134,6 @@ function explains(
   if (slot.type === 'mark')
     return item.kind !== 'text' || (isLegible(item, slot) && says(units, item.from, item.to, 'X'));
   if (item.kind !== 'text' || !isLegible(item, slot)) return false;
-  if (slot.type === 'label') return says(units, item.from, item.to, slot.text);
 
   const value = values[slot.field] ?? '';
   // Nearly every text stands as it was given: only the others are worked out.
@@ -136,6 +142,11 @@ function explains(
   const most = comb || maximo;
   const expected = expectedText(value, multiline);
   return says(units, item.from, item.to, most > 0 ? expectedCells(expected, most) : expected);
+}
+
+function isLabel({ label }: TextSlot, item: PageItem, units: Uint16Array): boolean {
+  if (!label || item.kind !== 'text' || item.color !== label.color || item.size < label.size - TOLERANCE) return false;
+  return isInside(item, label.box) && says(units, item.from, item.to, label.text);
 }
 
 /** Where its ink may be: in a cell that is narrower than its character, the character stands out. */
@@ -149,8 +160,7 @@ function placeOf({ box, placed = box, shape }: TextSlot): Box {
 /** Neither in the colour of the paper nor too small to be seen; too large is outside of the box. */
 function isLegible({ size, color }: PageItem, slot: CompiledSlot): boolean {
   if (slot.type === 'mark') return color === 0 && size >= Math.min(slot.box.width, slot.box.height);
-  const least = slot.type === 'label' ? slot.size : slot.shape.minSize;
-  return color === slot.color && size >= least - TOLERANCE;
+  return color === slot.color && size >= slot.shape.minSize - TOLERANCE;
 }
 
 function isInside({ left, bottom, right, top }: PageItem, { x, y, width, height }: Box): boolean {

@@ -46,11 +46,6 @@ export function campo(
   return { drawings: [], slots: [{ type: 'text', name, box, size, ...estilo }] };
 }
 
-/** Stands only beside a value of the field `name`. */
-export function rotulo(name: string, text: string, box: Box, size: number): Parte {
-  return { drawings: [], slots: [{ type: 'label', name, text, box, size, color: CINZA }] };
-}
-
 /** A small box to mark, with its outline. */
 export function marca(name: string, option: string, box: Box): Parte {
   return { drawings: [{ type: 'rectangle', box, thickness: 0.75 }], slots: [{ type: 'mark', name, option, box }] };

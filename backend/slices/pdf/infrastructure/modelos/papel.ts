@@ -1,6 +1,6 @@
 import type { Box } from '../../domain/template-description.ts';
 import type { Parte } from './desenho.ts';
-import { CINZA, FIO, caixa, campo, juntar, linha, retangulo, rotulo as rotuloDe, texto } from './desenho.ts';
+import { CINZA, FIO, caixa, campo, juntar, linha, retangulo, texto } from './desenho.ts';
 
 // The look shared by every document that has no official layout.
 
@@ -65,11 +65,17 @@ function celulaDaGrade(celula: Celula, { x, y, width, height }: Box, altura: num
   const value = duasLinhas
     ? caixa(x + 2, y + 8.4, width - 4, height - 9)
     : caixa(x + 2, y + 7.6, width - 4, altura - 8);
+  const rotuloDoValor = {
+    text: rotulo,
+    box: caixa(x + 2, y + 1.9, width - 4, ROTULO * 1.15),
+    size: ROTULO,
+    color: CINZA,
+  };
   return juntar(
-    name && opcional
-      ? rotuloDe(name, rotulo, caixa(x + 2, y + 1.9, width - 4, ROTULO * 1.15), ROTULO)
-      : texto(x + 4, y + 7.4, rotulo, ROTULO, { color: CINZA }),
-    ...(name ? [campo(name, value, size, { bold, multiline: duasLinhas })] : []),
+    ...(opcional ? [] : [texto(x + 4, y + 7.4, rotulo, ROTULO, { color: CINZA })]),
+    ...(name
+      ? [campo(name, value, size, { bold, multiline: duasLinhas, ...(opcional && { label: rotuloDoValor }) })]
+      : []),
   );
 }
 

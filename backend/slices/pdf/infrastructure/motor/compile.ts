@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ModeloInfo } from '../../application/ports/template-catalog.ts';
-import type { Box, PageDescription, Slot, TemplateDescription } from '../../domain/template-description.ts';
+import type { Box, Label, PageDescription, Slot, TemplateDescription } from '../../domain/template-description.ts';
 import type {
+  CompiledLabel,
   CompiledPage,
   CompiledSlot,
   CompiledTemplate,
-  LabelSlot,
   MarkSlot,
   TextSlot,
 } from './compiled-template.ts';
@@ -86,7 +86,6 @@ function compilePage(
 function compileSlot(slot: Slot, pageHeight: number, fieldOf: (name: string) => number, faces: Faces): CompiledSlot {
   const box = fromBottom(slot.box, pageHeight);
   if (slot.type === 'mark') return compileMark(slot, box, pageHeight, fieldOf, faces);
-  if (slot.type === 'label') return compileLabel(slot, box, pageHeight, fieldOf, faces);
 
   const comb = slot.comb ?? 0;
   const text: TextSlot = {
@@ -107,6 +106,7 @@ function compileSlot(slot: Slot, pageHeight: number, fieldOf: (name: string) => 
     },
     align: slot.align ?? 'left',
     color: 0,
+    label: slot.label && compileLabel(slot.label, pageHeight, faces),
     prepared: makePreparedSlot(),
   };
   return text;
@@ -142,20 +142,14 @@ function compileMark(
 }
 
 function compileLabel(
-  slot: Extract<Slot, { type: 'label' }>,
-  box: Box,
+  { text, box, size, color = BLACK }: Label,
   pageHeight: number,
-  fieldOf: (name: string) => number,
   { regular }: Faces,
-): LabelSlot {
-  const { name, text, size, color = BLACK } = slot;
-  const y = slot.box.y + slot.box.height / 2 + (HALF_CAP - ASCENT) * size;
-  const drawn = drawText({ type: 'text', x: slot.box.x + PADDING, y, text, size, color }, pageHeight, regular);
+): CompiledLabel {
+  const y = box.y + box.height / 2 + (HALF_CAP - ASCENT) * size;
+  const drawn = drawText({ type: 'text', x: box.x + PADDING, y, text, size, color }, pageHeight, regular);
   return {
-    type: 'label',
-    key: JSON.stringify([slot, pageHeight]),
-    field: fieldOf(name),
-    ...{ text, box, size, color: Number.parseInt(color.slice(1), 16) },
+    ...{ text, box: fromBottom(box, pageHeight), size, color: Number.parseInt(color.slice(1), 16) },
     operators: makeOperators(`q ${drawn.operators} Q\n`),
     fontMask: drawn.fontMask,
   };

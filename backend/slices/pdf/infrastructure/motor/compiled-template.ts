@@ -30,7 +30,7 @@ export interface CompiledPage {
   readonly slots: readonly CompiledSlot[];
 }
 
-export type CompiledSlot = TextSlot | MarkSlot | LabelSlot;
+export type CompiledSlot = TextSlot | MarkSlot;
 
 /** Coordinates of the page, or of the slot's own frame when `before` turns it; the origin is at the bottom left. */
 export interface TextSlot {
@@ -49,15 +49,14 @@ export interface TextSlot {
   readonly after?: Operators;
   /** Where the box lies on the page, when that is not `box`. */
   readonly placed?: Box;
+  /** There in every slot: of two layouts, reading takes longer. */
+  readonly label: CompiledLabel | undefined;
   /** What the writer prepared on first use. */
   readonly prepared: PreparedSlot;
 }
 
-/** Drawn when its field has text. */
-export interface LabelSlot {
-  readonly type: 'label';
-  readonly key: string;
-  readonly field: number;
+/** Drawn beside its slot's text. */
+export interface CompiledLabel {
   readonly text: string;
   readonly box: Box;
   readonly size: number;

@@ -1,6 +1,6 @@
 import type { Pacote } from '../../domain/pacote.ts';
 import { Arena } from './arena.ts';
-import type { CompiledSlot, LabelSlot, MarkSlot } from './compiled-template.ts';
+import type { CompiledLabel, CompiledSlot, MarkSlot } from './compiled-template.ts';
 import { makeOperators } from './operators.ts';
 import { isBlank } from './layout/normalise.ts';
 import type { Plan } from './plan.ts';
@@ -69,11 +69,10 @@ export function makePacketWriter() {
     arena.copy(slot.operators);
   };
 
-  const writeLabel = (slot: LabelSlot, row: number): void => {
-    if (isBlank(table.values[row + slot.field])) return;
-    arena.ensure(slot.operators.length);
-    text.fontMask |= slot.fontMask;
-    arena.copy(slot.operators);
+  const writeLabel = (label: CompiledLabel): void => {
+    arena.ensure(label.operators.length);
+    text.fontMask |= label.fontMask;
+    arena.copy(label.operators);
   };
 
   const writeSlot = (slot: CompiledSlot, row: number): void => {
@@ -81,14 +80,11 @@ export function makePacketWriter() {
       writeMark(slot, row);
       return;
     }
-    if (slot.type === 'label') {
-      writeLabel(slot, row);
-      return;
-    }
     const value = table.values[row + slot.field];
     if (value === undefined || value === '') return;
     const outcome = text.write(arena, slot, value);
     if (outcome === 'overflow' || outcome === 'missing') isPrintable = false;
+    else if (slot.label && outcome === 'fits') writeLabel(slot.label);
   };
 
   /** Whether all these values are the same. */

@@ -94,14 +94,10 @@ function drawSlots(content: PageContent, { slots }: PageDescription, valores: Va
       if (valores[slot.name] === slot.option) content.text(placeMark(slot, faces.bold), true);
       continue;
     }
-    if (slot.type === 'label') {
-      if (normalise(valores[slot.name] ?? '', false) === '') continue;
-      content.text(placeLabel(slot), false, slot.color);
-      continue;
-    }
     const bold = slot.bold ?? false;
     const text = normalise(valores[slot.name] ?? '', slot.multiline ?? false);
     for (const placed of placeInSlot(slot, text, bold ? faces.bold : faces.regular) ?? []) content.text(placed, bold);
+    if (slot.label && text !== '') content.text(placeLabel(slot.label), false, slot.label.color);
   }
 }
 

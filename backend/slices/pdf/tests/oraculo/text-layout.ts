@@ -1,5 +1,5 @@
 import { expectedCells } from '../../infrastructure/leitura/expected.ts';
-import type { Alignment, Slot } from '../../domain/template-description.ts';
+import type { Alignment, Label, Slot } from '../../domain/template-description.ts';
 import type { Face } from './fonts.ts';
 
 // The rules and their numbers are written down in domain/template-description.ts.
@@ -15,7 +15,6 @@ const EPSILON = 0.01;
 
 type TextSlot = Extract<Slot, { type: 'text' }>;
 type MarkSlot = Extract<Slot, { type: 'mark' }>;
-type LabelSlot = Extract<Slot, { type: 'label' }>;
 
 /** `y` is the baseline, from the top of the page. */
 export interface PlacedText {
@@ -77,7 +76,7 @@ export function placeMark({ box }: MarkSlot, face: Face): PlacedText {
   };
 }
 
-export function placeLabel({ box, text, size }: LabelSlot): PlacedText {
+export function placeLabel({ box, text, size }: Label): PlacedText {
   return { text, x: box.x + PADDING, y: middleBaseline(box, size), size };
 }
 
