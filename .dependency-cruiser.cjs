@@ -129,10 +129,13 @@ module.exports = {
       to: { path: '^frontend/src/slices/[^/]+/pages/' },
     },
     {
-      name: 'telas-de-uma-fatia-sao-dela',
+      name: 'fatias-da-tela-se-encontram-no-index',
       severity: 'error',
-      from: { path: '^frontend/src/slices/([^/]+)/' },
-      to: { path: '^frontend/src/slices/[^/]+/(components|pages)/', pathNot: '^frontend/src/slices/$1/' },
+      from: { path: '^frontend/src/slices/([^/]+)/', pathNot: '/tests/' },
+      to: {
+        path: '^frontend/src/slices/[^/]+/',
+        pathNot: ['^frontend/src/slices/$1/', '^frontend/src/slices/[^/]+/index\\.ts$'],
+      },
     },
     {
       name: 'compartilhado-nao-conhece-fatias-da-tela',

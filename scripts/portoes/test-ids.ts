@@ -49,9 +49,17 @@ export const conferirTestIds: Portao = ({ arquivos, ler }) =>
       return faltas;
     });
 
+/** Screens that moved to another slice keep the names that QA's flows know them by. */
+const NOMES_DE_ANTES: Readonly<Record<string, string>> = {
+  'frontend/src/slices/processos/pages/VerDocumentoPage.tsx': 'pdf',
+  'frontend/src/slices/processos/components/organisms/RenovarDialog.tsx': 'shared',
+};
+
 function fatiaDe(arquivo: string): string | undefined {
   return (
-    /^frontend\/src\/slices\/([^/]+)\//.exec(arquivo)?.[1] ?? (arquivo.includes('/shared/') ? 'shared' : undefined)
+    NOMES_DE_ANTES[arquivo] ??
+    /^frontend\/src\/slices\/([^/]+)\//.exec(arquivo)?.[1] ??
+    (arquivo.includes('/shared/') ? 'shared' : undefined)
   );
 }
 

@@ -66,7 +66,7 @@ const VIOLACOES: Record<string, readonly [string, string]> = {
     '@/shared/components/templates/T',
   ],
   'templates-abaixo-de-paginas': ['frontend/src/slices/home/components/templates/U.tsx', '../../pages/Inicio'],
-  'telas-de-uma-fatia-sao-dela': ['frontend/src/slices/pdf/pages/P.tsx', '@/slices/home/components/molecules/M'],
+  'fatias-da-tela-se-encontram-no-index': ['frontend/src/slices/pdf/pages/P.tsx', '@/slices/home/services/s'],
   'compartilhado-nao-conhece-fatias-da-tela': ['frontend/src/shared/hooks/h.ts', '@/slices/home/services/s'],
   'so-servicos-falam-com-a-api': ['frontend/src/slices/home/pages/Q.tsx', '@/shared/services/api-client'],
 };

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { act, screen, waitFor } from '@testing-library/react';
-import { AuthGuard } from '../contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { useAuth } from '../contexts/AuthContext';
 import { Dialog } from '../components/organisms/Dialog';
 import { toast } from '../hooks/use-toasts';

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { act, screen, waitFor } from '@testing-library/react';
 import useSWR from 'swr';
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { useEmNomeDe } from '@/shared/contexts/EmNomeDeContext';
 import { useInicio } from '@/shared/hooks/use-inicio';
 import { toast, useToasts } from '@/shared/hooks/use-toasts';

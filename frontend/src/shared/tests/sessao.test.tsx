@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { AuthGuard } from '../contexts/AuthGuard';
-import { SetupGuard } from '../contexts/SetupGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
+import { SetupGuard } from '@/shared/components/guards/SetupGuard';
 import { useAuth } from '../contexts/AuthContext';
 import { Dialog } from '../components/organisms/Dialog';
 import { AppShell } from '../components/templates/AppShell';

@@ -1,3 +1,3 @@
-export { default } from '@/slices/pdf/pages/VerDocumentoPage';
+export { default } from '@/slices/processos/pages/VerDocumentoPage';
 
 export const metadata = { title: 'Documento' };

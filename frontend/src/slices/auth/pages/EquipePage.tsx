@@ -2,7 +2,7 @@
 
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { ConviteForm } from '../components/organisms/ConviteForm';
 import { DelegacoesList } from '../components/organisms/DelegacoesList';
 import { useDelegacoes, useDelegacoesMudaram } from '../services/use-delegacoes';

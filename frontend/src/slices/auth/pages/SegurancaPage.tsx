@@ -6,7 +6,7 @@ import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { LinhaDeSeguranca, SecaoDeSeguranca } from '../components/molecules/SecaoDeSeguranca';
 import { ChavesApi } from '../components/organisms/ChavesApi';
 import { ContasExternas } from '../components/organisms/ContasExternas';

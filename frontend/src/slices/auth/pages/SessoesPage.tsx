@@ -1,7 +1,7 @@
 'use client';
 
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { EncerrarTodas } from '../components/organisms/EncerrarTodas';
 import { SessoesList } from '../components/organisms/SessoesList';
 

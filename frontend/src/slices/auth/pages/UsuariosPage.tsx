@@ -2,7 +2,7 @@
 
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { RecuperacoesList } from '../components/organisms/RecuperacoesList';
 import { UsuariosList } from '../components/organisms/UsuariosList';
 

@@ -3,11 +3,9 @@
 import { useState } from 'react';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { hojeIso } from '@/shared/utils/formatos';
-import { useVencimentos } from '@/slices/processos/services/use-processos';
-import { useRascunhos } from '@/slices/processos/services/use-rascunhos';
-import { diasEntre } from '@/slices/processos/utils/datas';
+import { useVencimentos, useRascunhos, diasEntre } from '@/slices/processos';
 import { CartaoDeInicio } from '../components/organisms/CartaoDeInicio';
 import { Rascunhos } from '../components/organisms/Rascunhos';
 import { VencemEmBreve } from '../components/organisms/VencemEmBreve';

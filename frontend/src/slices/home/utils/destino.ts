@@ -1,5 +1,5 @@
 import type { DoencaInicial, PacienteInicial } from '@/shared/hooks/use-inicio';
-import type { PacienteEncontrado } from '@/slices/processos/services/tipos';
+import type { PacienteEncontrado } from '@/slices/processos';
 import { identificar } from './identificacao';
 
 /** Where ↵ leads: the processo that exists, or a form for who and what was chosen. No personal data in any address. */

@@ -1,5 +1,5 @@
 import { digitos } from '@/shared/utils/formatos';
-import type { DoencaEncontrada, PacienteEncontrado } from '@/slices/processos/services/tipos';
+import type { DoencaEncontrada, PacienteEncontrado } from '@/slices/processos';
 
 /** What is just what was typed, and what Enter may take without an arrow key: never one of several by chance. */
 

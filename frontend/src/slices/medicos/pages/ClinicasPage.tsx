@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { ButtonLink } from '@/shared/components/atoms/Button';
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { useClinicas } from '@/shared/services/use-medicos';
 import { ClinicasList } from '../components/organisms/ClinicasList';
 

@@ -5,7 +5,7 @@ import { Button } from '@/shared/components/atoms/Button';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { useInicio } from '@/shared/hooks/use-inicio';
 import { useQueryParam } from '@/shared/hooks/use-query-param';

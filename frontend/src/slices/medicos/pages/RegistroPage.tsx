@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { toast } from '@/shared/hooks/use-toasts';
 import { RegistroForm } from '../components/organisms/RegistroForm';

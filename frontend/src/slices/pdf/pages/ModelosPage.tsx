@@ -5,7 +5,7 @@ import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { ImportarModeloForm } from '../components/organisms/ImportarModeloForm';
 import { MapaDoModelo } from '../components/organisms/MapaDoModelo';

@@ -1,7 +1,7 @@
 'use client';
 
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { ListaDePacientes } from '../components/organisms/ListaDePacientes';
 
 export default function PacientesPage() {

@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { ButtonLink } from '@/shared/components/atoms/Button';
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { ListaDeProcessos } from '../components/organisms/ListaDeProcessos';
 
 export default function ProcessosPage() {

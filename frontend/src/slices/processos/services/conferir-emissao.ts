@@ -1,4 +1,4 @@
-import type { ConferenciaDaData } from '@/shared/hooks/use-conferencia-da-data';
+import type { ConferenciaDaData } from '../hooks/use-conferencia-da-data';
 import { processosService } from './processos-service';
 import type { Validacao } from './tipos';
 

@@ -14,9 +14,7 @@ import { useMediaQuery } from '@/shared/hooks/use-media-query';
 import type { Resposta } from '@/shared/hooks/use-resposta';
 import { COM_OS_DEDOS } from '@/shared/utils/foco';
 import { digitos, formatarCns, formatarCpf, formatarData } from '@/shared/utils/formatos';
-import { useBuscaDoencas } from '@/slices/processos/services/use-catalogo';
-import { useBuscaPacientes } from '@/slices/processos/services/use-pacientes';
-import type { DoencaEncontrada, PacienteEncontrado } from '@/slices/processos/services/tipos';
+import { useBuscaDoencas, useBuscaPacientes, type DoencaEncontrada, type PacienteEncontrado } from '@/slices/processos';
 import { destinoDa, faltaParaAbrir, novoPaciente, type Escolha } from '../../utils/destino';
 import { formatarIdentificacao, identificar } from '../../utils/identificacao';
 import {

@@ -11,9 +11,7 @@ import { Alert } from '@/shared/components/molecules/Alert';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { toast } from '@/shared/hooks/use-toasts';
 import { ApiProblem } from '@/shared/services/api-problem';
-import { useDescartarRascunho, useRascunhos } from '@/slices/processos/services/use-rascunhos';
-import type { RascunhoResumido } from '@/slices/processos/services/tipos';
-import { haQuanto } from '@/slices/processos/utils/tempo';
+import { useDescartarRascunho, useRascunhos, type RascunhoResumido, haQuanto } from '@/slices/processos';
 
 interface Linha {
   id: string;

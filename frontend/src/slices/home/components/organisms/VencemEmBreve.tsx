@@ -10,15 +10,19 @@ import { Card } from '@/shared/components/atoms/Card';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
-import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/RenovarDialog';
+import {
+  RenovarDialog,
+  type RenovarAlvo,
+  useRenovarEEmitir,
+  conferirRenovacao,
+  useVencimentos,
+  diasEntre,
+  prazo,
+  type ProcessoResumo,
+} from '@/slices/processos';
 import { usePodeEmitir } from '@/shared/hooks/use-pode-emitir';
 import { formatarCns, formatarCpf, formatarData, hojeIso } from '@/shared/utils/formatos';
 import { cn } from '@/shared/utils/cn';
-import { useRenovarEEmitir } from '@/slices/processos/hooks/use-renovar-e-emitir';
-import { conferirRenovacao } from '@/slices/processos/services/conferir-emissao';
-import { useVencimentos } from '@/slices/processos/services/use-processos';
-import { diasEntre, prazo } from '@/slices/processos/utils/datas';
-import type { ProcessoResumo } from '@/slices/processos/services/tipos';
 
 /** Six months have about this many days: the length of the bar. */
 const CICLO_DIAS = 180;

@@ -8,8 +8,8 @@ import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { useClinicas, usePerfil } from '@/shared/services/use-medicos';
 import { comVoltar, enderecoAtual } from '@/shared/utils/voltar';
-import { useAuthUser } from './AuthContext';
-import { useTitular } from './EmNomeDeContext';
+import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useTitular } from '@/shared/contexts/EmNomeDeContext';
 
 /**
  * What a request cannot be issued without: profile, then first clinica. Goes inside AuthGuard, around the pages

@@ -18,10 +18,9 @@ const abrirPdf = jest.fn(async () => ({
   }),
 }));
 jest.unstable_mockModule('@/slices/pdf/services/pdfjs', () => ({ abrirPdf }));
-jest.unstable_mockModule('../../services/pdfjs', () => ({ abrirPdf }));
 const imprimirPdf = jest.fn();
 const baixarPdf = jest.fn();
-jest.unstable_mockModule('../../utils/imprimir', () => ({ imprimirPdf, baixarPdf }));
+jest.unstable_mockModule('@/slices/pdf/utils/imprimir', () => ({ imprimirPdf, baixarPdf }));
 const { default: VerDocumentoPage } = await import('../../pages/VerDocumentoPage');
 
 // jsdom draws nothing and lays nothing out: one sheet below the other, 1000 px each.

@@ -12,8 +12,8 @@ import { useToasts } from '@/shared/hooks/use-toasts';
 import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { useMedicosQueDelegam } from '@/shared/services/use-eu';
 import { inicioDe, pedeEmNomeDe, podeAbrir, soNoProprio } from '@/shared/utils/telas';
-import { useAuthUser } from './AuthContext';
-import { EmNomeDeContext, type MedicoQueDelega } from './EmNomeDeContext';
+import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { EmNomeDeContext, type MedicoQueDelega } from '@/shared/contexts/EmNomeDeContext';
 
 /** What the role may open, and whose rows it is. Goes inside AuthGuard, around every page. */
 export function PapelGuard({ children }: { children: ReactNode }) {

@@ -13,7 +13,7 @@ import { ShellSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { useInatividade } from '@/shared/hooks/use-inatividade';
 import { sessaoService } from '@/shared/services/sessao-service';
 import { comVoltar, enderecoAtual } from '@/shared/utils/voltar';
-import { useAuth } from './AuthContext';
+import { useAuth } from '@/shared/contexts/AuthContext';
 import { PapelGuard } from './PapelGuard';
 
 const INATIVO_MS = 10 * 60_000;

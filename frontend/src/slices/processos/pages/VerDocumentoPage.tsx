@@ -7,23 +7,29 @@ import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { Dialog } from '@/shared/components/organisms/Dialog';
-import { RenovarDialog, type RenovarAlvo } from '@/shared/components/organisms/RenovarDialog';
+import { RenovarDialog, type RenovarAlvo } from '../components/organisms/RenovarDialog';
 import { FaixaEmNomeDe } from '@/shared/components/organisms/FaixaEmNomeDe';
 import { MedicoNavbar } from '@/shared/components/organisms/MedicoNavbar';
-import { AuthGuard } from '@/shared/contexts/AuthGuard';
+import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { useAtalhos } from '@/shared/hooks/use-atalhos';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { formatarData } from '@/shared/utils/formatos';
-import { useRenovarEEmitir } from '@/slices/processos/hooks/use-renovar-e-emitir';
-import { conferirRenovacao } from '@/slices/processos/services/conferir-emissao';
-import { useHistorico, useProcesso } from '@/slices/processos/services/use-processos';
-import { IndiceDoPacote } from '../components/molecules/IndiceDoPacote';
-import { AvisosDoPacote } from '../components/molecules/AvisosDoPacote';
-import { PdfViewer, type PdfViewerRef } from '../components/organisms/PdfViewer';
-import { usePdf } from '../services/use-pdf';
-import { baixarPdf, imprimirPdf } from '../utils/imprimir';
-import { documentoDaPagina, indice, nomeDoArquivo } from '../utils/indice';
+import { useRenovarEEmitir } from '../hooks/use-renovar-e-emitir';
+import { conferirRenovacao } from '../services/conferir-emissao';
+import { useHistorico, useProcesso } from '../services/use-processos';
+import {
+  IndiceDoPacote,
+  AvisosDoPacote,
+  PdfViewer,
+  type PdfViewerRef,
+  usePdf,
+  baixarPdf,
+  imprimirPdf,
+  documentoDaPagina,
+  indice,
+  nomeDoArquivo,
+} from '@/slices/pdf';
 
 export default function VerDocumentoPage() {
   return (

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '../atoms/Button';
-import { Alert } from '../molecules/Alert';
-import { MaskedField } from '../molecules/MaskedInput';
-import { Dialog } from './Dialog';
+import { Button } from '@/shared/components/atoms/Button';
+import { Alert } from '@/shared/components/molecules/Alert';
+import { MaskedField } from '@/shared/components/molecules/MaskedInput';
+import { Dialog } from '@/shared/components/organisms/Dialog';
 import { ApiProblem } from '@/shared/services/api-problem';
-import { useConferenciaDaData, type Conferir } from '@/shared/hooks/use-conferencia-da-data';
+import { useConferenciaDaData, type Conferir } from '../../hooks/use-conferencia-da-data';
 import { dataParaIso, formatarData, hojeIso } from '@/shared/utils/formatos';
 
 export interface RenovarAlvo {
