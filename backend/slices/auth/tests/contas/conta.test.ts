@@ -1,3 +1,4 @@
+import { conectar } from '../../../../shared/database/conectar.ts';
 import { makeTestApp, SENHA, type TestApp } from '../../../../tests/helpers/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/helpers/test-database.ts';
 import { entrarCom, idDe, umRelogio } from '../conta-helper.ts';
@@ -42,9 +43,13 @@ describe('trocar a senha', () => {
 
   it('a exportação da conta é uma de cada vez', async () => {
     const browser = await scene.entrou();
-    const juntas = await Promise.all([1, 2, 3].map(() => browser.get('/api/auth/exportacao')));
-    expect(juntas.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 429, 429]);
-    expect(juntas.find(({ statusCode }) => statusCode === 429)?.json().code).toBe('ja_em_andamento');
+    const dono = await conectar(database.ownerUrl);
+    await dono.query('begin; lock table chaves_api in access exclusive mode'); // the first waits there
+    const juntas = [1, 2].map(() => browser.get('/api/auth/exportacao'));
+    const recusada = await Promise.race(juntas);
+    expect([recusada.statusCode, recusada.json().code]).toEqual([429, 'ja_em_andamento']);
+    await dono.end();
+    expect((await Promise.all(juntas)).map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 429]);
     expect((await browser.get('/api/auth/exportacao')).statusCode).toBe(200);
   });
 
