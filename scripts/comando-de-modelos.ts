@@ -18,6 +18,13 @@ const USO = `Formulários oficiais:
   npm run modelos -- previa <id> previa.pdf
   npm run modelos -- ativar <id> [--dispensar-o-resto]`;
 
+const MUDANCAS = {
+  moveu: 'mudou de lugar',
+  renomeado: 'mudou de nome',
+  sem_lugar: 'não tem mais lugar',
+  novo: 'é novo',
+} as const;
+
 /** The same steps as the API's, for whoever has a terminal. Answers the exit code. */
 export async function comandoDeModelos(
   argv: readonly string[],
@@ -74,6 +81,12 @@ export async function comandoDeModelos(
       if (campo === null) dizer(`  sem ligação: ${origem}${estado === undefined ? '' : ` = ${estado}`}`);
     }
     for (const campo of await semDestino(id)) dizer(`  sem lugar no formulário: ${campo}`);
+    const { anterior, mudancas, iguais } = await tratarModelo.comparar(id);
+    if (anterior) dizer(`  mapa trazido de “${anterior.titulo}” (versão ${anterior.versao}): ${iguais} lugares iguais`);
+    for (const { tipo, campo, de, para } of mudancas) {
+      const lugares = [de, para].flatMap((lugar) => (lugar ? `${lugar.origem}, página ${lugar.pagina + 1}` : []));
+      dizer(`  ${MUDANCAS[tipo]}: ${[...new Set(lugares)].join(' → ')}${campo === null ? '' : ` (${campo})`}`);
+    }
   };
 
   /** One refused file keeps none of the others out. */

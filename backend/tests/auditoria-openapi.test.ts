@@ -32,7 +32,10 @@ const ESCRITAS = [
 /** They answer what was just sent, to whoever sent it. */
 const ECO = ['criarRascunho', 'salvarRascunho', 'validarPedido'];
 /** Forms, and pages of invented data. */
-const SEM_PACIENTE = ['importarModelo', 'lerModelo', 'editarMapaDoModelo', 'ativarModelo', 'verPreviaDoModelo'];
+const SEM_PACIENTE = [
+  ...['importarModelo', 'analisarModelo', 'lerModelo', 'compararModelo', 'editarMapaDoModelo', 'ativarModelo'],
+  'verPreviaDoModelo',
+];
 
 function mostraPaciente({ responses }: Operacao): boolean {
   return Object.entries(responses).some(

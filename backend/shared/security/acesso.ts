@@ -134,6 +134,8 @@ export const ACESSO: Readonly<Record<string, Acesso>> = {
   medirTextos: { ritmo: 'emissao', papeis: ['medico', 'assistente'], escopo: 'processos.ler' },
   listarModelos: PROPRIO,
   importarModelo: ADMINISTRA,
+  analisarModelo: ADMINISTRA,
+  compararModelo: ADMINISTRA,
   lerModelo: ADMINISTRA,
   editarMapaDoModelo: ADMINISTRA,
   verPreviaDoModelo: ADMINISTRA,

@@ -95,7 +95,7 @@ export function makeImportacao(
     registro,
     analisador,
     oficina,
-    importarModelo: makeImportarModelo({ modelos, analisador, oficina, protocoloExiste, newId, sha256 }),
+    ...makeImportarModelo({ modelos, analisador, oficina, protocoloExiste, newId, sha256 }),
     tratarModelo: makeTratarModelo({ modelos, oficina, agora: () => new Date() }),
   };
 }

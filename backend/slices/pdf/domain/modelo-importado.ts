@@ -1,5 +1,5 @@
 import type { FormularioExtraido } from './formulario-extraido.ts';
-import type { MapaDoModelo } from './mapa-do-modelo.ts';
+import type { LigacaoDoMapa, MapaDoModelo } from './mapa-do-modelo.ts';
 import { MapaIncompletoError, MapaInvalidoError, ModeloImutavelError } from './modelo-importado-errors.ts';
 
 /** What a packet may ask a document for, and with which options. */
@@ -55,28 +55,43 @@ export function doCatalogo(id: string): { readonly documento: string; readonly p
 /** A map that names only what is there. @throws {ModeloImutavelError} @throws {MapaInvalidoError} */
 export function comMapa(modelo: ModeloImportado, mapa: MapaDoModelo, alvos: readonly Alvo[]): ModeloImportado {
   if (modelo.situacao !== 'rascunho') throw new ModeloImutavelError();
-  const estados = new Map(modelo.formulario.campos.map((campo) => [campo.nome, estadosDe(campo)]));
-  const erros = mapa.ligacoes.flatMap(({ origem, estado, campo, valor }, index) => {
-    const lugar = `ligacoes.${index}`;
-    const doCampo = estados.get(origem);
-    if (!doCampo) return [{ field: `${lugar}.origem`, message: 'O formulário não tem este campo.' }];
-    if (doCampo.size > 0 ? !doCampo.has(estado ?? '') : estado !== undefined) {
-      return [{ field: `${lugar}.estado`, message: 'O campo não tem esta opção.' }];
-    }
-    if (campo === null) return [];
-    const alvo = alvoDe(modelo.documento, campo, alvos);
-    if (!alvo) return [{ field: `${lugar}.campo`, message: 'O pacote não tem este campo.' }];
-    const isOpcao = doCampo.size > 0;
-    if (isOpcao && alvo.opcoes && !alvo.opcoes.includes(valor ?? '')) {
-      return [{ field: `${lugar}.valor`, message: 'O campo do pacote não tem este valor.' }];
-    }
-    if (isOpcao && (valor ?? '') === '')
-      return [{ field: `${lugar}.valor`, message: 'Diga qual valor marca a opção.' }];
-    if (!isOpcao && alvo.opcoes) return [{ field: `${lugar}.campo`, message: 'Este campo do pacote marca opções.' }];
-    return [];
+  const erroDe = conferirLigacao(modelo, alvos);
+  const erros = mapa.ligacoes.flatMap((ligacao, index) => {
+    const erro = erroDe(ligacao);
+    return erro ? [{ field: `ligacoes.${index}.${erro.parte}`, message: erro.message }] : [];
   });
   if (erros.length > 0) throw new MapaInvalidoError(erros);
   return { ...modelo, mapa, edicao: modelo.edicao + 1 };
+}
+
+interface ErroDaLigacao {
+  readonly parte: keyof LigacaoDoMapa;
+  readonly message: string;
+}
+
+/** What is wrong with a binding; `undefined` when nothing is. */
+export function conferirLigacao(
+  { documento, formulario }: Pick<ModeloImportado, 'documento' | 'formulario'>,
+  alvos: readonly Alvo[],
+): (ligacao: LigacaoDoMapa) => ErroDaLigacao | undefined {
+  const estados = new Map(formulario.campos.map((campo) => [campo.nome, estadosDe(campo)]));
+  return ({ origem, estado, campo, valor = '' }) => {
+    const doCampo = estados.get(origem);
+    if (!doCampo) return { parte: 'origem', message: 'O formulário não tem este campo.' };
+    const isOpcao = doCampo.size > 0;
+    if (isOpcao ? !doCampo.has(estado ?? '') : estado !== undefined) {
+      return { parte: 'estado', message: 'O campo não tem esta opção.' };
+    }
+    if (campo === null) return undefined;
+    const alvo = alvoDe(documento, campo, alvos);
+    if (!alvo) return { parte: 'campo', message: 'O pacote não tem este campo.' };
+    if (isOpcao && alvo.opcoes && !alvo.opcoes.includes(valor)) {
+      return { parte: 'valor', message: 'O campo do pacote não tem este valor.' };
+    }
+    if (isOpcao && valor === '') return { parte: 'valor', message: 'Diga qual valor marca a opção.' };
+    if (!isOpcao && alvo.opcoes) return { parte: 'campo', message: 'Este campo do pacote marca opções.' };
+    return undefined;
+  };
 }
 
 /** Prefix of the packet's fields that tick one drug each; only a TER has them, and each TER has its own. */

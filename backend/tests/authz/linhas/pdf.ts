@@ -11,6 +11,11 @@ export const PDF: readonly Linha[] = [
     ...{ rota: 'POST /api/pdf/modelos', quem: ADMINISTRA, consulta: '?documento=relatorio', tipo: 'application/pdf' },
     ...{ corpo: ({ mundo }) => mundo.formulario, sucesso: [201] },
   },
+  {
+    ...{ rota: 'POST /api/pdf/modelos/analise', quem: ADMINISTRA, consulta: '?documento=relatorio' },
+    ...{ tipo: 'application/pdf', corpo: ({ mundo }) => mundo.formulario, sucesso: [200] },
+  },
+  { rota: 'GET /api/pdf/modelos/{id}/comparacao', quem: ADMINISTRA, objeto: 'modelo', sucesso: [200] },
   { rota: 'GET /api/pdf/modelos/{id}', quem: ADMINISTRA, objeto: 'modelo', sucesso: [200], malformado: [404, 422] },
   {
     ...{ rota: 'PUT /api/pdf/modelos/{id}', quem: ADMINISTRA, objeto: 'modelo', versao: 'modelos_importados' },

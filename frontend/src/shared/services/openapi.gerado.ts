@@ -1506,6 +1506,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pdf/modelos/analise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Diz o que um formulário oficial traria e o que ficaria de fora, sem o importar
+         * @description The same body and questions as the import; nothing is kept
+         */
+        post: operations["analisarModelo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pdf/modelos/{id}/comparacao": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compara um formulário importado com a versão anterior
+         * @description What moved, what is new and what has no place any more, since the form that was in force before
+         */
+        get: operations["compararModelo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pdf/modelos/{id}": {
         parameters: {
             query?: never;
@@ -8131,7 +8171,6 @@ export interface operations {
                 uf?: string;
                 /** @description Id of a protocolo; needed for a TER */
                 protocolo?: string;
-                titulo?: string;
                 /**
                  * @description Only these pages, e.g. 1,3
                  * @example 1
@@ -8141,6 +8180,7 @@ export interface operations {
                 limpar_valores?: boolean;
                 /** @description What is drawn inside fields is the form’s own: a person has looked */
                 aceitar_desenhos?: boolean;
+                titulo?: string;
             };
             header?: never;
             path?: never;
@@ -8213,6 +8253,7 @@ export interface operations {
                             onde: string;
                         }[];
                         limpos: string[];
+                        sem_destino: string[];
                         mapa: {
                             ligacoes: {
                                 /** @description Field of the form */
@@ -8230,7 +8271,6 @@ export interface operations {
                             campo: string;
                             opcoes: string[];
                         }[];
-                        sem_destino: string[];
                     };
                 };
             };
@@ -8241,6 +8281,236 @@ export interface operations {
             415: components["responses"]["Problema"];
             421: components["responses"]["Problema"];
             422: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
+        };
+    };
+    analisarModelo: {
+        parameters: {
+            query: {
+                /** @description Document of ours, e.g. lme or ter */
+                documento: string;
+                /** @example SP */
+                uf?: string;
+                /** @description Id of a protocolo; needed for a TER */
+                protocolo?: string;
+                /**
+                 * @description Only these pages, e.g. 1,3
+                 * @example 1
+                 */
+                paginas?: string;
+                /** @description Fields with values are cleared instead of refused */
+                limpar_valores?: boolean;
+                /** @description What is drawn inside fields is the form’s own: a person has looked */
+                aceitar_desenhos?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        paginas: number;
+                        campos: {
+                            nome: string;
+                            tipo: "texto" | "opcao";
+                            rotulo: string;
+                            paginas: number[];
+                            /** @description What the form’s own mask says that the field holds */
+                            regra?: {
+                                /** @enum {string} */
+                                tipo: "data";
+                                /** @example dd/mm/yyyy */
+                                formato: string;
+                            } | {
+                                /** @enum {string} */
+                                tipo: "numero";
+                                casas: number;
+                            };
+                            /** @description Most characters that the form takes */
+                            maximo?: number;
+                            opcoes: {
+                                estado: string;
+                                rotulo: string;
+                            }[];
+                        }[];
+                        avisos: {
+                            codigo: string;
+                            onde: string;
+                        }[];
+                        limpos: string[];
+                        sem_destino: string[];
+                        anterior: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            /** @description Document of ours, e.g. lme or ter */
+                            documento: string;
+                            uf: string | null;
+                            protocolo: string | null;
+                            titulo: string;
+                            /** @description Counts the forms of one document, state and protocolo */
+                            numero: number;
+                            situacao: "rascunho" | "ativo" | "substituido";
+                            paginas: number;
+                            arquivo_sha256: string;
+                            hash: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            ativado_em: string | null;
+                        } | null;
+                        /** @description Places that are as they were */
+                        iguais: number;
+                        mudancas: {
+                            /** @description sem_lugar: it was filled in, and the new version has no such place */
+                            tipo: "moveu" | "renomeado" | "sem_lugar" | "novo";
+                            campo: string | null;
+                            de: {
+                                origem: string;
+                                estado?: string;
+                                pagina: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                x: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                y: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                largura: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                altura: number;
+                            } | null;
+                            para: {
+                                origem: string;
+                                estado?: string;
+                                pagina: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                x: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                y: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                largura: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                altura: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problema"];
+            401: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            413: components["responses"]["Problema"];
+            415: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
+            422: components["responses"]["Problema"];
+            429: components["responses"]["Espera"];
+            503: components["responses"]["Espera"];
+        };
+    };
+    compararModelo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0193f6c0-7a00-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        anterior: {
+                            /**
+                             * Format: uuid
+                             * @example 0193f6c0-7a00-7000-8000-000000000001
+                             */
+                            id: string;
+                            /** @description Version of the resource; its ETag, asked back in If-Match */
+                            versao: number;
+                            /** @description Document of ours, e.g. lme or ter */
+                            documento: string;
+                            uf: string | null;
+                            protocolo: string | null;
+                            titulo: string;
+                            /** @description Counts the forms of one document, state and protocolo */
+                            numero: number;
+                            situacao: "rascunho" | "ativo" | "substituido";
+                            paginas: number;
+                            arquivo_sha256: string;
+                            hash: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 in UTC
+                             */
+                            criado_em: string;
+                            ativado_em: string | null;
+                        } | null;
+                        /** @description Places that are as they were */
+                        iguais: number;
+                        mudancas: {
+                            /** @description sem_lugar: it was filled in, and the new version has no such place */
+                            tipo: "moveu" | "renomeado" | "sem_lugar" | "novo";
+                            campo: string | null;
+                            de: {
+                                origem: string;
+                                estado?: string;
+                                pagina: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                x: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                y: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                largura: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                altura: number;
+                            } | null;
+                            para: {
+                                origem: string;
+                                estado?: string;
+                                pagina: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                x: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                y: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                largura: number;
+                                /** @description Of the page as it is shown, from its top left corner */
+                                altura: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problema"];
+            401: components["responses"]["Problema"];
+            403: components["responses"]["Problema"];
+            404: components["responses"]["Problema"];
+            414: components["responses"]["Problema"];
+            421: components["responses"]["Problema"];
             429: components["responses"]["Espera"];
             503: components["responses"]["Espera"];
         };
@@ -8317,6 +8587,7 @@ export interface operations {
                             onde: string;
                         }[];
                         limpos: string[];
+                        sem_destino: string[];
                         mapa: {
                             ligacoes: {
                                 /** @description Field of the form */
@@ -8334,7 +8605,6 @@ export interface operations {
                             campo: string;
                             opcoes: string[];
                         }[];
-                        sem_destino: string[];
                     } | {
                         id: string;
                         titulo: string;
@@ -8447,6 +8717,7 @@ export interface operations {
                             onde: string;
                         }[];
                         limpos: string[];
+                        sem_destino: string[];
                         mapa: {
                             ligacoes: {
                                 /** @description Field of the form */
@@ -8464,7 +8735,6 @@ export interface operations {
                             campo: string;
                             opcoes: string[];
                         }[];
-                        sem_destino: string[];
                     };
                 };
             };
@@ -8596,6 +8866,7 @@ export interface operations {
                             onde: string;
                         }[];
                         limpos: string[];
+                        sem_destino: string[];
                         mapa: {
                             ligacoes: {
                                 /** @description Field of the form */
@@ -8613,7 +8884,6 @@ export interface operations {
                             campo: string;
                             opcoes: string[];
                         }[];
-                        sem_destino: string[];
                     };
                 };
             };

@@ -2,6 +2,7 @@
 export const OPERACOES = {
   abrirProcesso: ['POST', '/processos'],
   aceitarDelegacao: ['POST', '/auth/delegacoes/aceite'],
+  analisarModelo: ['POST', '/pdf/modelos/analise'],
   aprovarRecuperacao: ['POST', '/auth/recuperacoes/{id}/aprovacao'],
   ativarModelo: ['POST', '/pdf/modelos/{id}/ativacao'],
   baixarDocumento: ['GET', '/pdf/documentos/{id}'],
@@ -13,6 +14,7 @@ export const OPERACOES = {
   cadastrar: ['POST', '/auth/cadastro'],
   cadastrarPasskey: ['POST', '/auth/passkeys'],
   cancelarRecuperacao: ['POST', '/auth/recuperacao/cancelamento'],
+  compararModelo: ['GET', '/pdf/modelos/{id}/comparacao'],
   confirmarRecuperacao: ['POST', '/auth/recuperacao/confirmacao'],
   confirmarTotp: ['POST', '/auth/segundo-fator/totp/confirmacao'],
   confirmarTrocaDeEmail: ['POST', '/auth/email/confirmacao'],

@@ -8,7 +8,7 @@ export interface OficinaDeModelos {
   /** All that a packet may fill in. */
   alvos(documento: string): readonly Alvo[];
   /** SHA-256 over file, extracted form and map. */
-  hash(modelo: ModeloImportado): string;
+  hash(modelo: ModeloImportado): Promise<string>;
   /** One documento with these values. @throws {PacoteNaoImprimivelError} */
   imprimir(modelo: ModeloImportado, valores: Valores): Uint8Array;
   /** From now on this process's packets name the forms in force. */

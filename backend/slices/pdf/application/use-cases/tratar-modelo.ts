@@ -1,6 +1,7 @@
 import { NaoEncontradoError, VersaoDesatualizadaError } from '../../../../shared/domain/common-errors.ts';
 import { dadosDeTeste } from '../../domain/dados-de-teste.ts';
 import type { MapaDoModelo } from '../../domain/mapa-do-modelo.ts';
+import { herdarMapa, type Mudanca } from '../../domain/mapa-herdado.ts';
 import {
   alvosLigados,
   ativar,
@@ -26,6 +27,13 @@ export interface Previa {
   readonly naoCabem: readonly string[];
 }
 
+export interface Comparacao {
+  readonly modelo: ModeloImportado;
+  readonly anterior: ModeloImportado | undefined;
+  readonly mudancas: readonly Mudanca[];
+  readonly iguais: number;
+}
+
 export function makeTratarModelo({ modelos, oficina, agora }: Dependencies) {
   /** @throws {NaoEncontradoError} */
   const abrir = async (id: string): Promise<ModeloImportado> => {
@@ -38,6 +46,15 @@ export function makeTratarModelo({ modelos, oficina, agora }: Dependencies) {
     abrir,
 
     semDestino: (modelo: ModeloImportado) => camposSemDestino(modelo, oficina.proprios(modelo.documento) ?? []),
+
+    /** Beside the form that it takes, or took, the place of. @throws {NaoEncontradoError} */
+    async comparar(id: string): Promise<Comparacao> {
+      const modelo = await abrir(id);
+      const anterior = await modelos.anterior(modelo, id);
+      if (!anterior) return { modelo, anterior, mudancas: [], iguais: 0 };
+      const { mudancas, iguais } = herdarMapa(anterior, modelo.formulario, modelo.mapa);
+      return { modelo, anterior, mudancas: mudancas.map((mudanca) => comCampoDe(modelo, mudanca)), iguais };
+    },
 
     /** @throws {VersaoDesatualizadaError} @throws {MapaInvalidoError} @throws {ModeloImutavelError} */
     async editarMapa(id: string, edicao: number, mapa: MapaDoModelo): Promise<ModeloImportado> {
@@ -71,12 +88,20 @@ export function makeTratarModelo({ modelos, oficina, agora }: Dependencies) {
     async ativarModelo(id: string, edicao: number): Promise<ModeloImportado> {
       const modelo = await abrir(id);
       if (modelo.edicao !== edicao) throw new VersaoDesatualizadaError();
-      const ativo = ativar(modelo, oficina.hash(modelo), agora(), oficina.proprios(modelo.documento) ?? []);
+      const ativo = ativar(modelo, await oficina.hash(modelo), agora(), oficina.proprios(modelo.documento) ?? []);
       if (!(await modelos.ativar(ativo))) throw new VersaoDesatualizadaError();
       await oficina.publicar();
       return ativo;
     },
   };
+}
+
+/** Somebody may have bound the place anew since. */
+function comCampoDe({ mapa }: ModeloImportado, mudanca: Mudanca): Mudanca {
+  const { para } = mudanca;
+  if (!para) return mudanca;
+  const daqui = mapa.ligacoes.filter(({ origem, estado }) => origem === para.origem && estado === para.estado);
+  return { ...mudanca, campo: daqui.find(({ campo }) => campo !== null)?.campo ?? null };
 }
 
 export type TratarModelo = ReturnType<typeof makeTratarModelo>;

@@ -1,23 +1,36 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
 import { versionFromIfMatch, withEtag } from '../../../../shared/http/conditional.ts';
 import { Bytes, IdParams, IfMatchHeaders, problems, Versioned } from '../../../../shared/http/schemas.ts';
 import type { ModeloImportadoRepository } from '../../application/ports/modelo-importado-repository.ts';
 import type { OficinaDeModelos } from '../../application/ports/oficina-de-modelos.ts';
 import type { TemplateCatalog } from '../../application/ports/template-catalog.ts';
-import type { makeImportarModelo } from '../../application/use-cases/importar-modelo.ts';
+import type { ImportarModelo, PedidoDeAnalise } from '../../application/use-cases/importar-modelo.ts';
 import type { TratarModelo } from '../../application/use-cases/tratar-modelo.ts';
 import { FormularioRecusadoError } from '../../domain/importacao-errors.ts';
 import type { ModeloImportado } from '../../domain/modelo-importado.ts';
-import { DetalheImportado, ImportarQuery, MapaBody, ModeloDoCatalogo, ResumoImportado } from './modelo-schemas.ts';
-import { toDetalhe, toResumo } from './modelo-schemas.ts';
+import {
+  AnalisarQuery,
+  AnaliseDoFormulario,
+  ComparacaoDeModelos,
+  DetalheImportado,
+  ImportarQuery,
+  MapaBody,
+  ModeloDoCatalogo,
+  ResumoImportado,
+  toAnalise,
+  toComparacao,
+  toDetalhe,
+  toResumo,
+} from './modelo-schemas.ts';
 
 interface Dependencies {
   readonly catalog: TemplateCatalog;
   readonly modelos: ModeloImportadoRepository;
   readonly oficina: OficinaDeModelos;
-  readonly importarModelo: ReturnType<typeof makeImportarModelo>;
+  readonly importarModelo: ImportarModelo['importarModelo'];
+  readonly analisarModelo: ImportarModelo['analisarModelo'];
   readonly tratarModelo: TratarModelo;
 }
 
@@ -31,6 +44,7 @@ export function modeloRoutes({
   modelos,
   oficina,
   importarModelo,
+  analisarModelo,
   tratarModelo,
 }: Dependencies): FastifyPluginAsyncTypebox {
   const detalhe = (modelo: ModeloImportado) =>
@@ -84,18 +98,47 @@ export function modeloRoutes({
         },
       },
       async ({ body, query, usuario }, reply) => {
-        if (!Buffer.isBuffer(body)) throw new FormularioRecusadoError('formato_invalido');
-        const { documento, uf = null, protocolo = null, limpar_valores, aceitar_desenhos } = query;
-        const modelo = await importarModelo({
-          ...{ documento, uf, protocolo },
-          arquivo: body,
-          titulo: query.titulo ?? `${documento.toUpperCase()} importado`,
-          criadoPor: usuario.atorId,
-          limparValores: limpar_valores,
-          aceitarDesenhos: aceitar_desenhos,
-          paginas: query.paginas?.split(',').map(Number),
-        });
+        const titulo = query.titulo ?? `${query.documento.toUpperCase()} importado`;
+        const modelo = await importarModelo({ ...pedidoDe(body, query), titulo, criadoPor: usuario.atorId });
         return withEtag(reply, modelo.edicao).code(201).send(detalhe(modelo));
+      },
+    );
+
+    app.post(
+      '/api/pdf/modelos/analise',
+      {
+        onRequest,
+        bodyLimit: MAX_ARQUIVO,
+        schema: {
+          operationId: 'analisarModelo',
+          summary: 'Diz o que um formulário oficial traria e o que ficaria de fora, sem o importar',
+          description: 'The same body and questions as the import; nothing is kept',
+          tags,
+          body: { content: { [PDF]: { schema: Bytes } } },
+          querystring: AnalisarQuery,
+          response: { 200: AnaliseDoFormulario, ...problems(400, 401, 403, 413, 415, 422) },
+        },
+      },
+      async ({ body, query }) => toAnalise(await analisarModelo(pedidoDe(body, query))),
+    );
+
+    app.get(
+      '/api/pdf/modelos/:id/comparacao',
+      {
+        onRequest,
+        schema: {
+          operationId: 'compararModelo',
+          summary: 'Compara um formulário importado com a versão anterior',
+          description:
+            'What moved, what is new and what has no place any more, since the form that was in force before',
+          tags,
+          params: IdParams,
+          response: { 200: ComparacaoDeModelos, ...problems(401, 403, 404) },
+        },
+      },
+      async ({ params }) => {
+        const { modelo, ...comparacao } = await tratarModelo.comparar(params.id);
+        return toComparacao({ ...comparacao, formulario: modelo.formulario });
       },
     );
 
@@ -195,5 +238,17 @@ export function modeloRoutes({
         return withEtag(reply, modelo.edicao).send(detalhe(modelo));
       },
     );
+  };
+}
+
+/** @throws {FormularioRecusadoError} for a body that is no file */
+function pedidoDe(body: unknown, query: Static<typeof AnalisarQuery>): PedidoDeAnalise {
+  if (!Buffer.isBuffer(body)) throw new FormularioRecusadoError('formato_invalido');
+  const { documento, uf = null, protocolo = null, paginas, limpar_valores, aceitar_desenhos } = query;
+  return {
+    ...{ documento, uf, protocolo, arquivo: body },
+    limparValores: limpar_valores,
+    aceitarDesenhos: aceitar_desenhos,
+    paginas: paginas?.split(',').map(Number),
   };
 }

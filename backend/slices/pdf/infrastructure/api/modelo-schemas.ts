@@ -1,5 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { InstantSchema, Linha, Uuid, Versao } from '../../../../shared/http/schemas.ts';
+import type { Analise } from '../../application/use-cases/importar-modelo.ts';
+import type { FormularioExtraido } from '../../domain/formulario-extraido.ts';
+import type { LugarDoFormulario } from '../../domain/mapa-herdado.ts';
 import {
   type Alvo,
   camposSemDestino,
@@ -15,24 +18,27 @@ const Uf = Type.String({ pattern: '^[A-Z]{2}$', examples: ['SP'] });
 const Documento = Type.String({ pattern: '^[a-z0-9_]{1,40}$', description: 'Document of ours, e.g. lme or ter' });
 const Protocolo = Type.String({ pattern: '^[a-z0-9-]{1,200}$', description: 'Id of a protocolo; needed for a TER' });
 
+const analise = {
+  documento: Documento,
+  uf: Type.Optional(Uf),
+  protocolo: Type.Optional(Protocolo),
+  paginas: Type.Optional(
+    Type.String({
+      pattern: '^\\d{1,2}(,\\d{1,2}){0,29}$',
+      description: 'Only these pages, e.g. 1,3',
+      examples: ['1'],
+    }),
+  ),
+  limpar_valores: Type.Optional(Type.Boolean({ description: 'Fields with values are cleared instead of refused' })),
+  aceitar_desenhos: Type.Optional(
+    Type.Boolean({ description: 'What is drawn inside fields is the form’s own: a person has looked' }),
+  ),
+};
+
+export const AnalisarQuery = Type.Object(analise, { additionalProperties: false });
+
 export const ImportarQuery = Type.Object(
-  {
-    documento: Documento,
-    uf: Type.Optional(Uf),
-    protocolo: Type.Optional(Protocolo),
-    titulo: Type.Optional(Linha(120)),
-    paginas: Type.Optional(
-      Type.String({
-        pattern: '^\\d{1,2}(,\\d{1,2}){0,29}$',
-        description: 'Only these pages, e.g. 1,3',
-        examples: ['1'],
-      }),
-    ),
-    limpar_valores: Type.Optional(Type.Boolean({ description: 'Fields with values are cleared instead of refused' })),
-    aceitar_desenhos: Type.Optional(
-      Type.Boolean({ description: 'What is drawn inside fields is the form’s own: a person has looked' }),
-    ),
-  },
+  { ...analise, titulo: Type.Optional(Linha(120)) },
   { additionalProperties: false },
 );
 
@@ -92,8 +98,7 @@ export const ModeloDoCatalogo = Type.Object({
 
 export const ResumoImportado = Type.Object(resumo);
 
-export const DetalheImportado = Type.Object({
-  ...resumo,
+const lido = {
   campos: Type.Array(
     Type.Object({
       nome: Type.String(),
@@ -107,9 +112,46 @@ export const DetalheImportado = Type.Object({
   ),
   avisos: Type.Array(Type.Object({ codigo: Type.String(), onde: Type.String() })),
   limpos: Type.Array(Type.String()),
+  sem_destino: Type.Array(Type.String()),
+};
+
+export const DetalheImportado = Type.Object({
+  ...resumo,
+  ...lido,
   mapa: MapaBody,
   alvos: Type.Array(Type.Object({ campo: Type.String(), opcoes: Type.Array(Type.String()) })),
-  sem_destino: Type.Array(Type.String()),
+});
+
+const Fracao = Type.Number({ description: 'Of the page as it is shown, from its top left corner' });
+const Lugar = Type.Object({
+  origem: Type.String(),
+  estado: Type.Optional(Type.String()),
+  pagina: Type.Integer(),
+  ...{ x: Fracao, y: Fracao, largura: Fracao, altura: Fracao },
+});
+
+const comparacao = {
+  anterior: nullable(ResumoImportado),
+  iguais: Type.Integer({ description: 'Places that are as they were' }),
+  mudancas: Type.Array(
+    Type.Object({
+      tipo: Type.Union(
+        [Type.Literal('moveu'), Type.Literal('renomeado'), Type.Literal('sem_lugar'), Type.Literal('novo')],
+        { description: 'sem_lugar: it was filled in, and the new version has no such place' },
+      ),
+      campo: nullable(Type.String({ description: 'Field of the packet that fills it in' })),
+      de: nullable(Lugar),
+      para: nullable(Lugar),
+    }),
+  ),
+};
+
+export const ComparacaoDeModelos = Type.Object(comparacao);
+
+export const AnaliseDoFormulario = Type.Object({
+  paginas: Type.Integer(),
+  ...lido,
+  ...comparacao,
 });
 
 export function toResumo(modelo: ResumoDoModelo): Static<typeof ResumoImportado> {
@@ -132,6 +174,68 @@ export function toDetalhe(
   const { formulario, mapa } = modelo;
   return {
     ...toResumo(modelo),
+    ...toLido(formulario),
+    mapa: { ligacoes: mapa.ligacoes.map((ligacao) => ({ ...ligacao })), dispensados: [...mapa.dispensados] },
+    alvos: alvos.map(({ campo, opcoes }) => ({ campo, opcoes: [...(opcoes ?? [])] })),
+    sem_destino: camposSemDestino(modelo, proprios),
+  };
+}
+
+export function toAnalise({ formulario, semDestino, ...analisado }: Analise): Static<typeof AnaliseDoFormulario> {
+  return {
+    paginas: formulario.paginas.length,
+    ...toLido(formulario),
+    sem_destino: [...semDestino],
+    ...toComparacao({ ...analisado, formulario }),
+  };
+}
+
+type Comparada = Pick<Analise, 'formulario' | 'anterior' | 'mudancas' | 'iguais'>;
+
+export function toComparacao({
+  formulario,
+  anterior,
+  mudancas,
+  iguais,
+}: Comparada): Static<typeof ComparacaoDeModelos> {
+  return {
+    anterior: anterior ? toResumo(anterior) : null,
+    iguais,
+    mudancas: mudancas.map(({ tipo, campo, de, para }) => ({
+      ...{ tipo, campo },
+      de: de && anterior ? toLugar(de, anterior.formulario) : null,
+      para: para ? toLugar(para, formulario) : null,
+    })),
+  };
+}
+
+function toLugar(
+  { origem, estado, pagina, box }: LugarDoFormulario,
+  { paginas }: FormularioExtraido,
+): Static<typeof Lugar> {
+  const onde = { origem, ...(estado !== undefined && { estado }), pagina: pagina + 1 };
+  const folha = paginas[pagina];
+  if (!folha) return { ...onde, x: 0, y: 0, largura: 0, altura: 0 };
+  const [x0, y0, x1, y1] = folha.mediaBox;
+  const [width, height] = [x1 - x0, y1 - y0];
+  const lado = { x: (box.x - x0) / width, y: (y1 - box.y - box.height) / height };
+  const { x, y, largura, altura } = { ...lado, largura: box.width / width, altura: box.height / height };
+  switch (folha.rotate) {
+    case 90:
+      return { ...onde, x: 1 - y - altura, y: x, largura: altura, altura: largura };
+    case 180:
+      return { ...onde, x: 1 - x - largura, y: 1 - y - altura, largura, altura };
+    case 270:
+      return { ...onde, x: y, y: 1 - x - largura, largura: altura, altura: largura };
+    case 0:
+      return { ...onde, x, y, largura, altura };
+  }
+}
+
+type Lido = Pick<Static<typeof AnaliseDoFormulario>, 'campos' | 'avisos' | 'limpos'>;
+
+function toLido(formulario: FormularioExtraido): Lido {
+  return {
     campos: formulario.campos.map(({ nome, tipo, rotulo, regra, maximo, lugares }) => {
       const opcoes = new Map(
         lugares.flatMap((lugar) => (lugar.tipo === 'opcao' ? [[lugar.estado, lugar.rotulo]] : [])),
@@ -146,8 +250,5 @@ export function toDetalhe(
     }),
     avisos: formulario.avisos.map((aviso) => ({ ...aviso })),
     limpos: [...formulario.limpos],
-    mapa: { ligacoes: mapa.ligacoes.map((ligacao) => ({ ...ligacao })), dispensados: [...mapa.dispensados] },
-    alvos: alvos.map(({ campo, opcoes }) => ({ campo, opcoes: [...(opcoes ?? [])] })),
-    sem_destino: camposSemDestino(modelo, proprios),
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OficinaDeModelos } from '../../application/ports/oficina-de-modelos.ts';
 import type { MapaDoModelo } from '../../domain/mapa-do-modelo.ts';
 import { type Alvo, idNoCatalogo, type ModeloImportado } from '../../domain/modelo-importado.ts';
@@ -6,10 +5,12 @@ import type { TemplateDescription } from '../../domain/template-description.ts';
 import type { CompiledTemplate } from '../motor/compiled-template.ts';
 import { loadFaces } from '../motor/fonts/face.ts';
 import { makeMotor } from '../motor/motor.ts';
-import { textoDoFormulario } from '../persistence/formulario-guardado.ts';
+import { hashForaDoLaco } from '../persistence/fora-do-laco.ts';
 import { montar } from './montagem.ts';
 import { REVISAO_DO_MOTOR } from '../../domain/pacote.ts';
 
+/** A preview is no version of anything. */
+const SEM_HASH = '0'.repeat(64);
 // Previews are of no packet; any instant does, and always the same.
 const INSTANTE_DA_PREVIA = '2026-01-01T12:00:00.000Z';
 
@@ -37,9 +38,10 @@ export function makeOficina(modelos: readonly TemplateDescription[], publicar: (
       );
       return [...seus, ...comuns.map((campo): Alvo => ({ campo, opcoes: undefined }))];
     },
-    hash: hashDe,
+    // Equal file, equal reading, equal map: equal print.
+    hash: ({ arquivoSha256, formulario, mapa }) => hashForaDoLaco(arquivoSha256, formulario, canonico(mapa)),
     imprimir(modelo, valores) {
-      const template = montarModelo(modelo, hashDe(modelo));
+      const template = montarModelo(modelo, SEM_HASH);
       const motor = makeMotor([]);
       motor.add(template);
       const documentos = [{ modelo: template.info.id, titulo: 'Prévia', valores }];
@@ -63,12 +65,6 @@ function proprios({ pages }: TemplateDescription): Alvo[] {
     else if (slot.type === 'mark') found.set(slot.name, [...(found.get(slot.name) ?? []), slot.option]);
   }
   return [...found].map(([campo, opcoes]) => ({ campo, opcoes: opcoes && [...new Set(opcoes)] }));
-}
-
-/** Equal file, equal reading, equal map: equal print. */
-function hashDe({ arquivoSha256, formulario, mapa }: ModeloImportado): string {
-  const hash = createHash('sha256').update(arquivoSha256).update(textoDoFormulario(formulario));
-  return hash.update(canonico(mapa)).digest('hex');
 }
 
 /** jsonb keeps members in an order of its own. */

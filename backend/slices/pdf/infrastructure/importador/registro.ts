@@ -25,22 +25,26 @@ export function makeRegistro({ modelos, motor, montar, onError, intervaloMs = IN
   let ativos: readonly Ativo[] = [];
   let marca: string | undefined;
 
-  const aprontar = (modelo: ModeloImportado): string | undefined => {
-    if (modelo.hash === null) return undefined;
+  const aprontar = (modelo: ModeloImportado): void => {
+    if (modelo.hash === null) return;
     const id = idNoCatalogo(modelo.documento, modelo.hash);
     if (!prontos.has(id)) motor.add(montar(modelo, modelo.hash));
     prontos.add(id);
-    return id;
   };
 
   const atualizar = async (): Promise<void> => {
     const agora = await modelos.ativosMudaram();
     if (agora === marca) return;
-    ativos = (await modelos.listAtivos()).flatMap((modelo) => {
-      const id = aprontar(modelo);
-      const { documento, uf, protocolo } = modelo;
-      return id === undefined ? [] : [{ documento, uf, protocolo, modelo: id }];
-    });
+    const emVigor: Ativo[] = [];
+    for (const { id, documento, uf, protocolo, hash } of await modelos.listAtivos()) {
+      if (hash === null) continue;
+      const nome = idNoCatalogo(documento, hash);
+      // One at a time, and only what this process does not have yet.
+      const modelo = prontos.has(nome) ? undefined : await modelos.findById(id);
+      if (modelo) aprontar(modelo);
+      emVigor.push({ documento, uf, protocolo, modelo: nome });
+    }
+    ativos = emVigor;
     marca = agora;
   };
 

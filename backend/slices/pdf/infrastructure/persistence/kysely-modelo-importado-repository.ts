@@ -3,7 +3,7 @@ import { contextoAtual } from '../../../../shared/contexto.ts';
 import type { Database } from '../../../../shared/database/database.ts';
 import type { ModeloImportadoRepository } from '../../application/ports/modelo-importado-repository.ts';
 import type { ModeloImportado, ResumoDoModelo } from '../../domain/modelo-importado.ts';
-import { abrirFormulario, guardarFormulario } from './formulario-guardado.ts';
+import { abrirForaDoLaco, guardarForaDoLaco } from './fora-do-laco.ts';
 import type { PdfDb } from './pdf-db.ts';
 
 type Linha = Selectable<PdfDb['modelos_importados']>;
@@ -45,8 +45,8 @@ export function makeKyselyModeloImportadoRepository(database: Database<PdfDb>): 
     },
 
     async listAtivos() {
-      const rows = await inteiros().where('situacao', '=', 'ativo').execute();
-      return rows.map(toModelo);
+      const query = db.selectFrom('modelos_importados').select(RESUMO).where('situacao', '=', 'ativo');
+      return (await query.execute()).map(toResumo);
     },
 
     async ativosMudaram() {
@@ -68,8 +68,24 @@ export function makeKyselyModeloImportadoRepository(database: Database<PdfDb>): 
       return row?.mapa;
     },
 
-    insert: (novo) =>
-      escrever(async (trx) => {
+    async anterior({ documento, uf, protocolo }, id) {
+      const row = await inteiros()
+        .where('documento', '=', documento)
+        .where('ativado_em', 'is not', null)
+        .$if(id !== undefined, (query) => query.where('id', '<>', id ?? ''))
+        .$if(documento === 'ter', (query) => query.where('protocolo', 'is not distinct from', protocolo))
+        .orderBy(sql`protocolo is not distinct from ${protocolo}`, 'desc')
+        .orderBy(sql`uf is not distinct from ${uf}`, 'desc')
+        .orderBy(sql`situacao = 'ativo'`, 'desc')
+        .orderBy('ativado_em', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && toModelo(row);
+    },
+
+    async insert(novo) {
+      const formulario = await guardarForaDoLaco(novo.formulario);
+      return escrever(async (trx) => {
         await lock(trx);
         const { rows } = await sql<{ versao: number }>`
           select coalesce(max(versao), 0) + 1 as versao from modelos_importados
@@ -87,17 +103,18 @@ export function makeKyselyModeloImportadoRepository(database: Database<PdfDb>): 
             versao: rows[0]?.versao ?? 1,
             arquivo: Buffer.from(novo.arquivo),
             arquivo_sha256: novo.arquivoSha256,
-            formulario: guardarFormulario(novo.formulario),
+            formulario,
             paginas: novo.formulario.paginas.length,
             mapa: JSON.stringify(novo.mapa),
             hash: null,
             criado_por: novo.criadoPor,
             ativado_em: null,
           })
-          .returning(INTEIRO)
+          .returning(RESUMO)
           .executeTakeFirstOrThrow();
-        return toModelo(row);
-      }),
+        return { ...toResumo(row), formulario: novo.formulario, mapa: novo.mapa };
+      });
+    },
 
     async updateMapa({ id, mapa, edicao }) {
       const { numUpdatedRows } = await escrever((trx) =>
@@ -155,6 +172,6 @@ function toResumo(row: Pick<Linha, (typeof RESUMO)[number]>): ResumoDoModelo {
   };
 }
 
-function toModelo(row: Pick<Linha, (typeof INTEIRO)[number]>): ModeloImportado {
-  return { ...toResumo(row), formulario: abrirFormulario(row.formulario), mapa: row.mapa };
+async function toModelo(row: Pick<Linha, (typeof INTEIRO)[number]>): Promise<ModeloImportado> {
+  return { ...toResumo(row), formulario: await abrirForaDoLaco(row.formulario), mapa: row.mapa };
 }

@@ -7,7 +7,7 @@ import { createDatabase } from '../../../../shared/database/database.ts';
 import { makePdf } from '../../index.ts';
 import { makeKyselyModeloImportadoRepository } from '../../infrastructure/persistence/kysely-modelo-importado-repository.ts';
 import { textOfPages } from '../pdf-tools.ts';
-import { umCampo, umFormulario } from './formularios.ts';
+import { type Pincel, umCampo, umFormulario } from './formularios.ts';
 
 const MODELOS = '/api/pdf/modelos';
 const NENHUM_ID = '0193f6c0-7a00-7000-8000-000000000001';
@@ -46,10 +46,10 @@ describe('modelos importados', () => {
     await database.close();
   });
 
-  async function enviar(browser: TestBrowser, arquivo: Uint8Array, query: Record<string, string>) {
+  async function enviar(browser: TestBrowser, arquivo: Uint8Array, query: Record<string, string>, para = MODELOS) {
     return browser.sendUnsafe({
       method: 'POST',
-      url: `${MODELOS}?${new URLSearchParams(query).toString()}`,
+      url: `${para}?${new URLSearchParams(query).toString()}`,
       headers: { 'content-type': 'application/pdf' },
       payload: Buffer.from(arquivo),
     });
@@ -89,7 +89,9 @@ describe('modelos importados', () => {
     const medico = await scene.entrou();
     for (const response of [
       await enviar(medico, await umRelatorio('x'), { documento: 'relatorio' }),
+      await enviar(medico, await umRelatorio('x'), { documento: 'relatorio' }, `${MODELOS}/analise`),
       await medico.get(`${MODELOS}/${NENHUM_ID}`),
+      await medico.get(`${MODELOS}/${NENHUM_ID}/comparacao`),
       await medico.post(`${MODELOS}/${NENHUM_ID}/previa`, {}),
       await medico.post(`${MODELOS}/${NENHUM_ID}/ativacao`, {}),
     ]) {
@@ -182,6 +184,34 @@ describe('modelos importados', () => {
     const aceito = await editar('"1"', { ligacoes: [{ origem: 'texto', campo: 'texto' }], dispensados: ['cid'] });
     expect(aceito.json()).toMatchObject({ versao: 2, mapa: { dispensados: ['cid'] } });
     expect(aceito.headers['etag']).toBe('"2"');
+  });
+
+  it('diz o que ficaria de fora antes de importar, e não guarda nada', async () => {
+    const arquivo = await umFormulario((pincel) => {
+      const botao = pincel.documento.getForm().createButton('limpar');
+      botao.addToPage('Limpar', pincel.pagina, { x: 40, y: 20, width: 60, height: 20, font: pincel.fonte });
+      umCampo(pincel, 'texto', { y: 600 }).setText('resto');
+    });
+    const quantos = async () => (await admin.get(MODELOS)).json().importados.length;
+    const antes = await quantos();
+    const analisar = (query: Record<string, string>) => enviar(admin, arquivo, query, `${MODELOS}/analise`);
+    expect((await analisar({ documento: 'relatorio', uf: 'MA' })).json()).toMatchObject({
+      code: 'pdf_com_valores',
+      errors: [{ field: 'texto' }],
+    });
+    const dito = await analisar({ documento: 'relatorio', uf: 'MA', limpar_valores: 'true' });
+    expect(dito.statusCode).toBe(200);
+    expect(dito.json()).toMatchObject({
+      paginas: 1,
+      campos: [{ nome: 'nome_paciente' }, { nome: 'texto' }],
+      limpos: ['texto'],
+      sem_destino: expect.arrayContaining(['nome_clinica']),
+    });
+    expect(dito.json().avisos).toContainEqual({ codigo: 'botao_de_acao', onde: 'limpar' });
+    expect((await enviar(admin, arquivo, { documento: 'ter' }, `${MODELOS}/analise`)).json().code).toBe(
+      'protocolo_obrigatorio',
+    );
+    expect(await quantos()).toBe(antes);
   });
 
   it('mostra uma prévia com dados de teste', async () => {
@@ -373,5 +403,62 @@ describe('modelos importados', () => {
     expect(lido.headers['etag']).toBe('"1"');
     expect((await admin.get(`${MODELOS}/nenhum`)).statusCode).toBe(404);
     expect((await admin.get(`${MODELOS}/${NENHUM_ID}`)).statusCode).toBe(404);
+  });
+
+  it('uma nova versão herda o mapa da anterior, lugar por lugar, e diz o que mudou', async () => {
+    const umaVersao = (
+      nomes: readonly [string, string],
+      y: number,
+      acrescentar: (pincel: Pincel) => unknown = () => {},
+    ) =>
+      umFormulario((pincel) => {
+        pincel.pagina.drawText('Relatório', { x: 40, y: y + 4, size: 10, font: pincel.fonte });
+        umCampo(pincel, nomes[0], { y });
+        pincel.pagina.drawText('CRM', { x: 40, y: 504, size: 10, font: pincel.fonte });
+        umCampo(pincel, nomes[1], { y: 500 });
+        return acrescentar(pincel);
+      });
+    const query = { documento: 'relatorio', uf: 'GO' };
+    const primeira = (await enviar(admin, await umaVersao(['texto', 'crm'], 600), query)).json();
+    expect((await admin.get(`${MODELOS}/${primeira.id}/comparacao`)).json()).toMatchObject({ mudancas: [] });
+    const ligacoes = [...primeira.mapa.ligacoes.slice(0, 2), { origem: 'crm', campo: 'especialidade_medico' }];
+    const payload = { ligacoes, dispensados: [...primeira.sem_destino, 'crm_medico'] };
+    const headers = { 'if-match': '"1"' };
+    const url = `${MODELOS}/${primeira.id}`;
+    const editada = await admin.sendUnsafe({ method: 'PUT', url, headers, payload });
+    expect((await ativar(editada.json())).statusCode).toBe(200);
+
+    const arquivo = await umaVersao(['Text1', 'Text2'], 560, (pincel) => umCampo(pincel, 'cid', { y: 300 }));
+    const comNova = await enviar(admin, arquivo, query, `${MODELOS}/analise`);
+    const segunda = (await enviar(admin, arquivo, query)).json();
+    expect(segunda.mapa.ligacoes).toEqual([
+      { origem: 'nome_paciente', campo: 'nome_paciente' },
+      { origem: 'Text1', campo: 'texto' },
+      { origem: 'Text2', campo: 'especialidade_medico' },
+      { origem: 'cid', campo: 'cid' },
+    ]);
+    expect(segunda.sem_destino).toEqual([]);
+    const mudancas = [
+      {
+        tipo: 'moveu',
+        campo: 'texto',
+        de: { origem: 'texto', pagina: 1 },
+        para: { origem: 'Text1', x: expect.closeTo(150 / 595), y: expect.closeTo((842 - 580) / 842) },
+      },
+      { tipo: 'renomeado', campo: 'especialidade_medico', de: { origem: 'crm' }, para: { origem: 'Text2' } },
+      { tipo: 'novo', campo: 'cid', de: null, para: { origem: 'cid' } },
+    ];
+    const comparada = await admin.get(`${MODELOS}/${segunda.id}/comparacao`);
+    for (const dito of [comNova.json(), comparada.json()]) {
+      expect(dito).toMatchObject({ anterior: { id: primeira.id, situacao: 'ativo' }, iguais: 1, mudancas });
+    }
+  });
+
+  it('de outro lugar vem o mapa de um formulário conhecido, mas não o que alguém dispensou nele', async () => {
+    const { id, mapa, sem_destino: semDestino } = await importado('Conhecido', { uf: 'ES' });
+    expect(mapa.ligacoes).toContainEqual({ origem: 'crm', campo: 'especialidade_medico' });
+    expect(mapa.dispensados).toEqual([]);
+    expect(semDestino).toContain('nome_clinica');
+    expect((await ativar({ id, versao: 1 })).json().code).toBe('mapa_incompleto');
   });
 });
