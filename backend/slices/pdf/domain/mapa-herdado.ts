@@ -151,12 +151,37 @@ function porChave(ligacoes: readonly LigacaoDoMapa[]): Map<string, LigacaoDoMapa
 /** The surest first, each place once. */
 function emparelhar(antes: readonly Unidade[], agora: readonly Unidade[]): Par[] {
   const deslocar = deslocamentos(antes, agora);
-  const candidatos = antes.flatMap((um) => agora.flatMap((outro) => comparar(um, outro, deslocar) ?? []));
+  const isOutro = outroCampo(antes, agora);
+  const candidatos = antes.flatMap((um) =>
+    agora.flatMap((outro) => (isOutro(um, outro) ? [] : (comparar(um, outro, deslocar) ?? []))),
+  );
   const fortes = casar(candidatos.filter(({ provas }) => provas > 1));
   const noLugar = casar(candidatos.filter(({ isNoLugar }) => isNoLugar));
   const menor = Math.min(antes.length, agora.length);
   const isMesmo = fortes.length >= MESMO_FORMULARIO * menor || noLugar.length >= MESMO_DESENHO * menor;
   return isMesmo ? casar(candidatos) : fortes;
+}
+
+/**
+ * Where a person named them, a place under another name is another field as long as its old name, or its new one, stands on
+ * both forms; only a label that nothing else bears says otherwise.
+ */
+function outroCampo(antes: readonly Unidade[], agora: readonly Unidade[]) {
+  const [nomesAntes, nomesAgora] = [antes, agora].map((unidades) => new Set(unidades.map(({ origem }) => origem)));
+  const [rotulosAntes, rotulosAgora] = [antes, agora].map(contarRotulos);
+  return (um: Unidade, outro: Unidade): boolean => {
+    if (um.origem === outro.origem) return false;
+    const ficou = nomesAgora?.has(um.origem) && !isNomeDeFabrica(um.origem);
+    const jaHavia = nomesAntes?.has(outro.origem) && !isNomeDeFabrica(outro.origem);
+    if (!ficou && !jaHavia) return false;
+    return rotulosAntes?.get(um.rotulo) !== 1 || um.rotulo !== outro.rotulo || rotulosAgora?.get(um.rotulo) !== 1;
+  };
+}
+
+function contarRotulos(unidades: readonly Unidade[]): Map<string, number> {
+  const vezes = new Map<string, number>();
+  for (const { rotulo } of unidades) if (rotulo !== '') vezes.set(rotulo, (vezes.get(rotulo) ?? 0) + 1);
+  return vezes;
 }
 
 function casar(candidatos: readonly Par[]): Par[] {

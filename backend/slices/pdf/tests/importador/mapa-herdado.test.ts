@@ -59,6 +59,26 @@ describe('o mapa da versão anterior', () => {
     { origem: 'Text4', campo: 'altura' },
   ]);
 
+  it('um campo com nome que continua noutro lugar não cede o antigo a quem o ocupou, se o rótulo é de vários', () => {
+    const titulo = 'FORMULÁRIO OFICIAL';
+    const velho = form(texto('nome_paciente', titulo, [50, 700]), texto('cid', titulo, [300, 700]));
+    const novo = form(
+      texto('nome_clinica', titulo, [50, 700]),
+      texto('nome_paciente', titulo, [300, 700]),
+      texto('cid', '', [50, 650]),
+    );
+    const dele = mapa([
+      { origem: 'nome_paciente', campo: 'nome_paciente' },
+      { origem: 'cid', campo: 'cid' },
+    ]);
+    const sugerido = mapa([{ origem: 'nome_clinica', campo: 'nome_clinica' }]);
+    expect(herdado(velho, dele, novo, sugerido).ligacoes).toEqual({
+      nome_clinica: 'nome_clinica',
+      nome_paciente: 'nome_paciente',
+      cid: 'cid',
+    });
+  });
+
   it('segue o lugar quando os nomes mudaram', () => {
     const agora = form(
       texto('form1.Campo7', 'Nome do paciente', [150, 700]),
