@@ -177,7 +177,7 @@ type Ligacao = ModeloImportado['mapa']['ligacoes'][number];
 type Grupos = Readonly<Record<string, readonly string[]>>;
 
 async function umFormulario(titulo: string, campos: readonly string[], grupos: Grupos): Promise<Uint8Array> {
-  const documento = await PDFDocument.create();
+  const documento = await PDFDocument.create({ updateMetadata: false });
   const font = await documento.embedFont(StandardFonts.Helvetica);
   const pagina = documento.addPage([595, 842]);
   pagina.drawText(titulo, { x: 40, y: 770, size: 12, font });

@@ -2,7 +2,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 
 /** A form as an office would publish it: one page with one field. */
 export async function umModelo(): Promise<Buffer> {
-  const documento = await PDFDocument.create();
+  const documento = await PDFDocument.create({ updateMetadata: false });
   const font = await documento.embedFont(StandardFonts.Helvetica);
   const pagina = documento.addPage([595, 842]);
   pagina.drawText('Formulário', { x: 40, y: 800, size: 14, font });

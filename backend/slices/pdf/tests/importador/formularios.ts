@@ -39,7 +39,8 @@ export async function umFormulario(
   acrescentar: (pincel: Pincel) => unknown,
   { rotacao = 0, semCampo = false }: { rotacao?: number; semCampo?: boolean } = {},
 ): Promise<Uint8Array> {
-  const documento = await PDFDocument.create();
+  // Without the time of day: the same form is the same file.
+  const documento = await PDFDocument.create({ updateMetadata: false });
   const fonte = await documento.embedFont(StandardFonts.Helvetica);
   const pagina = documento.addPage([595, 842]);
   pagina.setRotation(degrees(rotacao));
