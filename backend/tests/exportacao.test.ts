@@ -1,3 +1,4 @@
+import { conectar } from '../shared/database/conectar.ts';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
@@ -162,11 +163,14 @@ describe('exportação dos dados de um paciente', () => {
   });
 
   it('uma de cada vez por conta, e tantas por hora: diz quando pedir de novo', async () => {
-    const juntas = await Promise.all([exportar(), exportar(), exportar()]);
-    expect(juntas.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 429, 429]);
-    const recusada = juntas.find(({ statusCode }) => statusCode === 429);
-    expect(recusada?.json()).toMatchObject({ code: 'ja_em_andamento' });
-    expect(Number(recusada?.headers['retry-after'])).toBeGreaterThan(0);
+    const dono = await conectar(app.database.ownerUrl);
+    await dono.query('begin; lock table processos in access exclusive mode'); // the first waits there
+    const juntas = [exportar(), exportar()];
+    const recusada = await Promise.race(juntas);
+    expect(recusada.json()).toMatchObject({ code: 'ja_em_andamento' });
+    expect(Number(recusada.headers['retry-after'])).toBeGreaterThan(0);
+    await dono.end();
+    expect((await Promise.all(juntas)).map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 429]);
     expect((await exportar()).statusCode).toBe(200);
 
     let ultima = await exportar();
