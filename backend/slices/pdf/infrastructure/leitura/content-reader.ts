@@ -26,6 +26,7 @@ const MAX_OPERANDS = 8;
 const LINE_FEED = 0x0a;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
+const UNMAPPED = 'a code that its font maps to nothing';
 /** Of a size: no higher than the capitals of any face that we print with. */
 const CAPITALS = 0.68;
 
@@ -114,6 +115,7 @@ export class ContentReader {
     this.#font = undefined;
     this.#isText = false; // an earlier file may have ended badly
     this.#bytes = bytes;
+    this.#reserve(bytes.length); // what shows a unit takes a byte at least
     this.#fonts = fonts;
     this.#at = 0;
     this.#count = 0;
@@ -148,10 +150,11 @@ export class ContentReader {
     let value = 0;
     for (; at < bytes.length && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at++) value = value * 10 + bytes[at]! - 0x30;
     if (bytes[at] === 0x2e) {
-      let unit = 0.1;
-      for (at++; at < bytes.length && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at++, unit /= 10) {
-        value += (bytes[at]! - 0x30) * unit;
+      let unit = 1;
+      for (at++; at < bytes.length && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at++, unit *= 10) {
+        value = value * 10 + bytes[at]! - 0x30;
       }
+      value /= unit;
     }
     if (at === this.#at || this.#count === MAX_OPERANDS) throw new Error('unexpected number in a content stream');
     this.#operands[this.#count++] = isNegative ? -value : value;
@@ -172,6 +175,8 @@ export class ContentReader {
   #readLiteral(): void {
     const bytes = this.#bytes;
     const { units, advances } = this.#decoder(1);
+    const kept = this.units;
+    let pending = this.#pending;
     let advance = this.#advance;
     let at = this.#at + 1;
     let depth = 1;
@@ -181,10 +186,12 @@ export class ContentReader {
       if (byte === 0x28) depth++;
       if (byte === BACKSLASH) byte = bytes[++at]!; // our writer escapes nothing but ( ) and \
       const unit = units[byte]!;
-      this.#keep(unit);
+      if (unit === 0) fail(UNMAPPED);
+      kept[pending++] = unit;
       advance += advances[byte]!;
       if (unit !== SPACE) this.#ink = advance;
     }
+    this.#pending = pending;
     this.#advance = advance;
     this.#at = at + 1;
   }
@@ -193,8 +200,8 @@ export class ContentReader {
     const { units, advances } = this.#decoder(2);
     const end = this.#bytes.indexOf(0x3e, this.#at);
     for (let at = this.#at + 1; at < end; at += 4) {
-      const digits = String.fromCharCode(...this.#bytes.subarray(at, at + 4));
-      const code = Number.parseInt(digits, 16);
+      let code = 0;
+      for (let digit = at; digit < at + 4; digit++) code = (code << 4) | valueOf(this.#bytes[digit]!);
       this.#keep(units[code] ?? 0);
       this.#advance += advances[code]!;
       this.#ink = this.#advance;
@@ -208,13 +215,17 @@ export class ContentReader {
   }
 
   #keep(unit: number): void {
-    if (unit === 0) throw new Error('a code that its font maps to nothing');
-    if (this.#pending === this.units.length) {
-      const larger = new Uint16Array(2 * this.units.length);
-      larger.set(this.units);
-      this.units = larger;
-    }
+    if (unit === 0) fail(UNMAPPED);
     this.units[this.#pending++] = unit;
+  }
+
+  /** Room for as many more units. */
+  #reserve(count: number): void {
+    const needed = this.#used + count;
+    if (needed <= this.units.length) return;
+    const larger = new Uint16Array(Math.max(needed, 2 * this.units.length));
+    larger.set(this.units);
+    this.units = larger;
   }
 
   #perform(operator: number): void {
@@ -347,6 +358,11 @@ export class ContentReader {
       color: this.#textColor,
     });
   }
+}
+
+/** Of a hexadecimal digit. */
+function valueOf(byte: number): number {
+  return byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57;
 }
 
 function scaleOf([a, b, c, d]: Matrix): number {

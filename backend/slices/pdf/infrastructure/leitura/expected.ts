@@ -33,7 +33,8 @@ const LINE_FEED = 0x0a;
 export function says(units: Uint16Array, from: number, to: number, expected: string): boolean {
   const length = expected.length;
   let at = 0;
-  for (let position = from; position < to; position++) {
+  while (at < length && from + at < to && units[from + at] === expected.charCodeAt(at)) at++;
+  for (let position = from + at; position < to; position++) {
     const unit = units[position];
     if (at < length && unit === expected.charCodeAt(at)) at++;
     else if (unit !== LINE_FEED || units[position - 1] === LINE_FEED) return false;

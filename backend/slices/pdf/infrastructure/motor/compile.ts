@@ -150,7 +150,7 @@ function compileLabel(
   const drawn = drawText({ type: 'text', x: box.x + PADDING, y, text, size, color }, pageHeight, regular);
   return {
     ...{ text, box: fromBottom(box, pageHeight), size, color: Number.parseInt(color.slice(1), 16) },
-    operators: makeOperators(`q ${drawn.operators} Q\n`),
+    operators: `q ${drawn.operators} Q\n`,
     fontMask: drawn.fontMask,
   };
 }

@@ -55,14 +55,14 @@ export interface TextSlot {
   readonly prepared: PreparedSlot;
 }
 
-/** Drawn beside its slot's text. */
+/** Drawn beside its slot's text, in one copy with what opens the text. */
 export interface CompiledLabel {
   readonly text: string;
   readonly box: Box;
   readonly size: number;
   /** 0xrrggbb. */
   readonly color: number;
-  readonly operators: Operators;
+  readonly operators: string;
   readonly fontMask: number;
 }
 

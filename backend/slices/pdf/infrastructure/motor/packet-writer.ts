@@ -1,6 +1,6 @@
 import type { Pacote } from '../../domain/pacote.ts';
 import { Arena } from './arena.ts';
-import type { CompiledLabel, CompiledSlot, MarkSlot } from './compiled-template.ts';
+import type { CompiledSlot, MarkSlot } from './compiled-template.ts';
 import { makeOperators } from './operators.ts';
 import { isBlank } from './layout/normalise.ts';
 import type { Plan } from './plan.ts';
@@ -69,12 +69,6 @@ export function makePacketWriter() {
     arena.copy(slot.operators);
   };
 
-  const writeLabel = (label: CompiledLabel): void => {
-    arena.ensure(label.operators.length);
-    text.fontMask |= label.fontMask;
-    arena.copy(label.operators);
-  };
-
   const writeSlot = (slot: CompiledSlot, row: number): void => {
     if (slot.type === 'mark') {
       writeMark(slot, row);
@@ -84,7 +78,6 @@ export function makePacketWriter() {
     if (value === undefined || value === '') return;
     const outcome = text.write(arena, slot, value);
     if (outcome === 'overflow' || outcome === 'missing') isPrintable = false;
-    else if (slot.label && outcome === 'fits') writeLabel(slot.label);
   };
 
   /** Whether all these values are the same. */

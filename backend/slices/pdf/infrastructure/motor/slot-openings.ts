@@ -13,10 +13,10 @@ const NARROW = 0.3;
 /** Part of the free width that lies to the left of a text. */
 export const SHARES = { left: 0, center: 0.5, right: 1 } as const;
 
-/** Up to the first character when its place is fixed, up to the place otherwise. */
+/** The label, then up to the first character when its place is fixed, up to the place otherwise. */
 export function openingAt(slot: TextSlot, steps: number, size: number): Operators {
   return (slot.prepared.openings[steps] ??= makeOperators(
-    isFixed(slot) ? `${font(slot, size)}${place(slot, number(left(slot)), size)}` : font(slot, size),
+    begin(slot, size) + (isFixed(slot) ? place(slot, number(left(slot)), size) : ''),
   ));
 }
 
@@ -30,16 +30,15 @@ function makePlainLine(slot: TextSlot): PlainLine {
   const share = SHARES[align];
   const limit = limitAt(shape, face, 0);
   const hardlyMore = Math.floor(limit / (NARROW * face.unitsPerEm));
+  const opening = begin(slot, shape.size);
   return {
-    opening: makeOperators(
-      font(slot, shape.size) + place(slot, isFixed(slot) ? number(left(slot)) : X_PLACE, shape.size),
-    ),
+    opening: makeOperators(opening + place(slot, isFixed(slot) ? number(left(slot)) : X_PLACE, shape.size)),
     limit,
     maxLength: isPossible ? Math.min(hardlyMore, shape.maximo || hardlyMore) : -1,
-    digitsAt: isFixed(slot) ? -1 : font(slot, shape.size).length,
+    digitsAt: isFixed(slot) ? -1 : opening.length,
     x: Float64Array.of(100 * (left(slot) + share * shape.width), (100 * share * shape.size) / face.unitsPerEm),
     entries: face.entries,
-    fontMask: face.masks[0]!, // of texts without further fonts
+    fontMask: fontMaskOf(slot, 0),
   };
 }
 
@@ -47,8 +46,13 @@ function isFixed({ align, shape }: TextSlot): boolean {
   return align === 'left' && shape.comb === 0;
 }
 
-function font({ face }: TextSlot, size: number): string {
-  return `BT/${face.fonts[0]!.name} ${number(size)} Tf `; // every face has a base font
+/** Bits of the fonts that the slot's text takes when `further` is its highest further font; 0 when it has none. */
+export function fontMaskOf({ face, label }: TextSlot, further: number): number {
+  return face.masks[further]! | (label?.fontMask ?? 0); // four entries, two bits
+}
+
+function begin({ face, label }: TextSlot, size: number): string {
+  return `${label?.operators ?? ''}BT/${face.fonts[0]!.name} ${number(size)} Tf `; // every face has a base font
 }
 
 function place(slot: TextSlot, x: string, size: number): string {

@@ -4,7 +4,7 @@ import type { Face } from './fonts/face.ts';
 import { fitText, makeFit, PADDING, type Fit, type FitOutcome } from './layout/fit.ts';
 import { ESCAPED, FURTHER_FONTS, FURTHER_SHIFT, SPACE, UNUSUAL, WIDTH_SHIFT } from './layout/width-table.ts';
 import { makeOperators } from './operators.ts';
-import { firstBaseline, openingAt, plainLineOf, SHARES, X_DIGITS } from './slot-openings.ts';
+import { firstBaseline, fontMaskOf, openingAt, plainLineOf, SHARES, X_DIGITS } from './slot-openings.ts';
 import type { PlainLine } from './prepared-slot.ts';
 
 const END_TEXT = makeOperators(')Tj ET\n');
@@ -39,11 +39,12 @@ export function makeTextWriter(): TextWriter {
       if (outcome !== 'fits') return outcome;
 
       const further = (fit.kinds & FURTHER_FONTS) >> FURTHER_SHIFT;
-      this.fontMask |= face.masks[further]!; // four entries, two bits
+      this.fontMask |= fontMaskOf(slot, further);
       const perCharacter = shape.comb > 0 ? LINE : further ? SWITCHING_CHARACTER : PLAIN_CHARACTER;
-      arena.ensure(OBJECT + perCharacter * fit.text.length + LINE * fit.lines);
+      const opening = openingAt(slot, fit.steps, fit.size);
+      arena.ensure(OBJECT + opening.length + perCharacter * fit.text.length + LINE * fit.lines);
       if (slot.before) arena.copy(slot.before);
-      arena.copy(openingAt(slot, fit.steps, fit.size));
+      arena.copy(opening);
       if (shape.comb > 0) writeCells(arena, slot);
       else if (slot.align === 'left') writeLeft(arena, slot);
       else writeAligned(arena, slot);
@@ -66,7 +67,7 @@ function writePlainLine(arena: Arena, line: PlainLine, value: string): boolean {
   if (length === 0 || length > line.maxLength) return false;
   if ((entries[text.charCodeAt(0)]! | entries[text.charCodeAt(length - 1)]!) & SPACE) return false;
 
-  arena.ensure(OBJECT + PLAIN_CHARACTER * length);
+  arena.ensure(OBJECT + line.opening.length + PLAIN_CHARACTER * length);
   const start = arena.position;
   arena.copy(line.opening);
   const { bytes } = arena;
