@@ -1,3 +1,4 @@
+import { paraCamel } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
 import { NaoEncontradoError } from '../../../../shared/domain/common-errors.ts';
@@ -244,11 +245,6 @@ export function modeloRoutes({
 /** @throws {FormularioRecusadoError} for a body that is no file */
 function pedidoDe(body: unknown, query: Static<typeof AnalisarQuery>): PedidoDeAnalise {
   if (!Buffer.isBuffer(body)) throw new FormularioRecusadoError('formato_invalido');
-  const { documento, uf = null, protocolo = null, paginas, limpar_valores, aceitar_desenhos } = query;
-  return {
-    ...{ documento, uf, protocolo, arquivo: body },
-    limparValores: limpar_valores,
-    aceitarDesenhos: aceitar_desenhos,
-    paginas: paginas?.split(',').map(Number),
-  };
+  const { uf = null, protocolo = null, paginas, ...pedido } = paraCamel(query);
+  return { ...pedido, uf, protocolo, arquivo: body, paginas: paginas?.split(',').map(Number) };
 }

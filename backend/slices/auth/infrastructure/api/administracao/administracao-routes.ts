@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { IdParams, problems } from '../../../../../shared/http/schemas.ts';
@@ -91,7 +92,6 @@ export function administracaoRoutes({ administrarUsuarios }: AdministracaoRoutes
   };
 }
 
-function toItem({ id, nome, email, papel, suspensoEm, criadoEm }: ContaEncontrada) {
-  const suspenso_em = suspensoEm?.toISOString() ?? null;
-  return { id, nome, email, user_type: papel, suspenso_em, criado_em: criadoEm.toISOString() };
+function toItem({ papel, ...conta }: ContaEncontrada) {
+  return { ...paraSnake(conta), user_type: papel };
 }

@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
@@ -50,23 +51,25 @@ export function estatisticasRoutes(options: EstatisticasRoutesOptions): FastifyP
         },
       },
       async ({ usuario }) => {
-        const { contas_suspensas = 0, ...eventos } = Object.fromEntries(await eventosRecentes(usuario.atorId));
+        const { contas_suspensas: contasSuspensas = 0, ...eventos } = Object.fromEntries(
+          await eventosRecentes(usuario.atorId),
+        );
         const parados = await emailsSemEntrega();
-        return {
+        return paraSnake({
           ultimas_24h: {
-            logins_aceitos: eventos['sessao.criar'] ?? 0,
-            logins_recusados: eventos['sessao.recusar'] ?? 0,
-            refresh_reutilizados: eventos['sessao.reutilizar'] ?? 0,
+            loginsAceitos: eventos['sessao.criar'] ?? 0,
+            loginsRecusados: eventos['sessao.recusar'] ?? 0,
+            refreshReutilizados: eventos['sessao.reutilizar'] ?? 0,
             eventos: Object.entries(eventos).map(([acao, total]) => ({ acao, total })),
           },
-          contas_suspensas,
-          emails_sem_entrega: parados.map(({ id, desde }) => ({ id, desde: desde.toISOString() })),
-          neste_processo: {
-            desde: contadores.desde.toISOString(),
-            limites_atingidos: contadores.total('muitas_requisicoes'),
-            csrf_recusados: contadores.total('csrf_invalido'),
+          contasSuspensas,
+          emailsSemEntrega: parados,
+          nesteProcesso: {
+            desde: contadores.desde,
+            limitesAtingidos: contadores.total('muitas_requisicoes'),
+            csrfRecusados: contadores.total('csrf_invalido'),
           },
-        };
+        });
       },
     );
   };

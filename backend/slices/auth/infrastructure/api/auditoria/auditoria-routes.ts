@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { validate } from 'uuid';
 import { CamposInvalidosError } from '@autocusto/dominio/comum/domain-error.ts';
@@ -65,21 +66,8 @@ export function auditoriaRoutes({ lerAuditoria }: AuditoriaRoutesOptions): Fasti
   };
 }
 
-function toResponse(evento: EventoDaAuditoria): EventoResponse {
-  return {
-    usuario_id: evento.cadeia,
-    usuario_nome: evento.contaNome,
-    sequencia: evento.sequencia,
-    em: evento.em.toISOString(),
-    ator_id: evento.atorId,
-    ator_nome: evento.atorNome,
-    acao: evento.acao,
-    recurso_id: evento.recursoId,
-    pacientes: [...evento.pacientes],
-    detalhe: { ...evento.detalhe },
-    pedido_id: evento.pedidoId,
-    endereco: evento.endereco,
-  };
+function toResponse({ cadeia, contaNome, ...evento }: EventoDaAuditoria): EventoResponse {
+  return { ...paraSnake(evento), usuario_id: cadeia, usuario_nome: contaNome };
 }
 
 /** The first instant after the day, or after the millisecond. */

@@ -1,11 +1,12 @@
+import { paraCamel, paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { IdParams, problems } from '../../../../../shared/http/schemas.ts';
 import type { LimitStore } from '../../portaria/limit-store.ts';
 import type { Limit } from '../../portaria/limits.ts';
 import { assertWithin } from '../../portaria/rate-limit.ts';
 import type { makeChavesApi } from '../../../application/use-cases/chaves/chaves-api.ts';
-import type { ChaveApi, ChaveApiId } from '../../../domain/chaves/chave-api.ts';
-import { type ChaveResponse, ChavesResponse, CriarChaveBody, NovaChaveResponse } from './chave-schemas.ts';
+import type { ChaveApiId } from '../../../domain/chaves/chave-api.ts';
+import { ChavesResponse, CriarChaveBody, NovaChaveResponse } from './chave-schemas.ts';
 import { Vazio } from '../contas/conta-schemas.ts';
 
 export interface ChaveRoutesOptions {
@@ -29,7 +30,7 @@ export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPlug
           response: { 200: ChavesResponse, ...problems(401, 403) },
         },
       },
-      async ({ usuario }) => ({ itens: (await chaves.listar(usuario.atorId)).map(toChave) }),
+      async ({ usuario }) => ({ itens: (await chaves.listar(usuario.atorId)).map(paraSnake) }),
     );
 
     app.post(
@@ -46,9 +47,9 @@ export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPlug
       },
       async ({ usuario, body }, reply) => {
         await assertWithin(limits, `chaves criadas ${usuario.atorId}`, CRIADAS_POR_MEDICO, reply);
-        const { nome, escopos, validade_dias: dias } = body;
-        const { chave, texto } = await chaves.criar(usuario.atorId, { nome, escopos, dias });
-        return reply.code(201).send({ ...toChave(chave), chave: texto });
+        const { validadeDias: dias, ...pedida } = paraCamel(body);
+        const { chave, texto } = await chaves.criar(usuario.atorId, { ...pedida, dias });
+        return reply.code(201).send({ ...paraSnake(chave), chave: texto });
       },
     );
 
@@ -69,17 +70,5 @@ export function chaveRoutes({ chaves, limits }: ChaveRoutesOptions): FastifyPlug
         return reply.code(204).send(null);
       },
     );
-  };
-}
-
-function toChave(chave: ChaveApi): ChaveResponse {
-  return {
-    id: chave.id,
-    nome: chave.nome,
-    escopos: [...chave.escopos],
-    final: chave.final,
-    criada_em: chave.criadaEm.toISOString(),
-    expira_em: chave.expiraEm.toISOString(),
-    ultimo_uso_em: chave.ultimoUsoEm?.toISOString() ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { InstantSchema, Linha, Uuid } from '../../../../../shared/http/schemas.ts';
 import { ESCOPOS } from '../../../../../shared/domain/escopo.ts';
 import { MAX_DIAS_DA_CHAVE } from '../../../domain/chaves/chave-api.ts';
@@ -38,5 +38,3 @@ export const ChavesResponse = Type.Object(
   { itens: Type.Array(ChaveResponse) },
   { description: 'Not revoked, newest first; the expired ones too' },
 );
-
-export type ChaveResponse = Static<typeof ChaveResponse>;

@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { problems } from '../../../../../shared/http/schemas.ts';
 import type { LimitStore } from '../../portaria/limit-store.ts';
@@ -119,11 +120,8 @@ export function cadastroRoutes(options: CadastroRoutesOptions): FastifyPluginAsy
   };
 }
 
-function toRemovidos({ sessoes, passkeys, contasExternas, aplicativo, pin, chaves, delegacoes }: Removidos) {
-  return {
-    ...{ sessoes, passkeys, contas_externas: contasExternas, aplicativo_autenticador: aplicativo, pin },
-    ...{ chaves_api: chaves, delegacoes },
-  };
+function toRemovidos({ aplicativo, chaves, ...removidos }: Removidos) {
+  return { ...paraSnake(removidos), aplicativo_autenticador: aplicativo, chaves_api: chaves };
 }
 
 export function mailboxKey(email: string): string {

@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { IdParams, problems } from '../../../../../shared/http/schemas.ts';
 import type { LimitStore } from '../../portaria/limit-store.ts';
@@ -148,10 +149,6 @@ export function recuperacaoRoutes(options: RecuperacaoRoutesOptions): FastifyPlu
   };
 }
 
-function toItem({ id, usuarioId, nome, email, papel, pedidaEm, confirmadaEm, valeEm }: RecuperacaoAberta) {
-  return {
-    ...{ id, usuario_id: usuarioId, nome, email, user_type: papel, pedida_em: pedidaEm.toISOString() },
-    confirmada_em: confirmadaEm?.toISOString() ?? null,
-    vale_em: valeEm?.toISOString() ?? null,
-  };
+function toItem({ papel, ...recuperacao }: RecuperacaoAberta) {
+  return { ...paraSnake(recuperacao), user_type: papel };
 }

@@ -1,3 +1,4 @@
+import { paraCamel, paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { idFromCursor, pageOf } from '../../../../../shared/http/cursor.ts';
 import { IdParams, PageQuery, problems } from '../../../../../shared/http/schemas.ts';
@@ -5,7 +6,7 @@ import type { LimitStore } from '../../portaria/limit-store.ts';
 import { type Limit, MAILS_PER_MAILBOX, PER_ADDRESS } from '../../portaria/limits.ts';
 import { assertWithin } from '../../portaria/rate-limit.ts';
 import type { makeDelegacoes } from '../../../application/use-cases/delegacoes/delegacoes.ts';
-import type { Delegacao, DelegacaoId } from '../../../domain/delegacoes/delegacao.ts';
+import type { DelegacaoId } from '../../../domain/delegacoes/delegacao.ts';
 import { mailboxKey } from '../contas/cadastro-routes.ts';
 import { AceitarBody, ConvidarBody, DelegacaoResponse, DelegacoesPage } from './delegacao-schemas.ts';
 
@@ -35,10 +36,8 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
       async ({ usuario, body }, reply) => {
         await assertWithin(limits, `convites ${usuario.atorId}`, CONVITES_POR_MEDICO, reply);
         await assertWithin(limits, mailboxKey(body.email), MAILS_PER_MAILBOX, reply);
-        const delegacao = await delegacoes.convidar(usuario.atorId, {
-          ...{ papel: body.papel ?? 'assistente', email: body.email, terminaEm: body.termina_em },
-        });
-        return reply.code(201).send(toResponse(delegacao));
+        const convite = { ...paraCamel(body), papel: body.papel ?? 'assistente' };
+        return reply.code(201).send(paraSnake(await delegacoes.convidar(usuario.atorId, convite)));
       },
     );
 
@@ -59,7 +58,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
         const pagina = { depoisDe: idFromCursor<DelegacaoId>(cursor), limite: limite + 1 };
         const lidas = await delegacoes.listar(usuario.atorId, pagina);
         const { itens, proximo_cursor } = pageOf(lidas, limite, ({ id }) => id);
-        return { itens: itens.map(toResponse), proximo_cursor };
+        return { itens: itens.map(paraSnake), proximo_cursor };
       },
     );
 
@@ -97,22 +96,7 @@ export function delegacaoRoutes({ delegacoes, limits }: DelegacaoRoutesOptions):
           response: { 200: DelegacaoResponse, ...problems(400, 401, 403, 409, 413, 415, 422, 429, 503) },
         },
       },
-      async ({ usuario, body }) => toResponse(await delegacoes.aceitar(usuario.atorId, body.token)),
+      async ({ usuario, body }) => paraSnake(await delegacoes.aceitar(usuario.atorId, body.token)),
     );
-  };
-}
-
-function toResponse(delegacao: Delegacao): DelegacaoResponse {
-  return {
-    id: delegacao.id,
-    papel: delegacao.papel,
-    recebida: delegacao.recebida,
-    email: delegacao.email,
-    situacao: delegacao.situacao,
-    assistente_nome: delegacao.assistenteNome,
-    medico_nome: delegacao.medicoNome,
-    criada_em: delegacao.criadaEm.toISOString(),
-    aceita_em: delegacao.aceitaEm?.toISOString() ?? null,
-    termina_em: delegacao.terminaEm,
   };
 }

@@ -1,5 +1,5 @@
 import { PAPEIS } from '../../../../../shared/domain/papel.ts';
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { CalendarDateSchema, InstantSchema, Linha, Uuid } from '../../../../../shared/http/schemas.ts';
 import { Email, Token } from '../auth-schemas.ts';
 
@@ -58,5 +58,3 @@ export const UsuariosEncontrados = Type.Object({
 });
 
 export const MudarPapelBody = Type.Object({ user_type: PapelSchema }, { additionalProperties: false });
-
-export type DelegacaoResponse = Static<typeof DelegacaoResponse>;

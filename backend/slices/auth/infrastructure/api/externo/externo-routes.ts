@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { IdParams, problems } from '../../../../../shared/http/schemas.ts';
 import type { LimitStore } from '../../portaria/limit-store.ts';
@@ -172,13 +173,9 @@ export function externoRoutes(options: ExternoRoutesOptions): FastifyPluginAsync
         },
       },
       async ({ usuario }) => ({
-        itens: (await ligacoes.listar(usuario.atorId)).map(({ id, provedor, email, criadaEm, ultimoUsoEm }) => ({
-          id,
-          provedor,
-          nome: nomeDe(provedor),
-          email,
-          criada_em: criadaEm.toISOString(),
-          ultimo_uso_em: ultimoUsoEm?.toISOString() ?? null,
+        itens: (await ligacoes.listar(usuario.atorId)).map((ligacao) => ({
+          ...paraSnake(ligacao),
+          nome: nomeDe(ligacao.provedor),
         })),
       }),
     );

@@ -1,3 +1,4 @@
+import { paraCamel, paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { IdParams, problems } from '../../../../../shared/http/schemas.ts';
 import { newId } from '../../../../../shared/new-id.ts';
@@ -90,7 +91,7 @@ export function passkeyRoutes(options: PasskeyRoutesOptions): FastifyPluginAsync
       },
       async () => {
         const desafioId = newId();
-        return { desafio_id: desafioId, opcoes: await passkeys.pedirLogin(desafioId) };
+        return { ...paraSnake({ desafioId }), opcoes: await passkeys.pedirLogin(desafioId) };
       },
     );
 
@@ -107,14 +108,14 @@ export function passkeyRoutes(options: PasskeyRoutesOptions): FastifyPluginAsync
           response: { 200: SessaoAbertaResponse, ...problems(400, 401, 403, 413, 415, 422, 429, 503) },
         },
       },
-      async ({ body: { desafio_id, resposta }, headers }, reply) => {
+      async ({ body, headers }, reply) => {
         const agente = agenteDe(headers['user-agent']);
-        return sendOpen(reply, await passkeys.entrar({ desafioId: desafio_id, resposta, agente }));
+        return sendOpen(reply, await passkeys.entrar({ ...paraCamel(body), agente }));
       },
     );
   };
 }
 
 export function toPasskey({ id, nome, criadaEm, ultimoUsoEm }: Passkey): PasskeyResponse {
-  return { id, nome, criada_em: criadaEm.toISOString(), ultimo_uso_em: ultimoUsoEm?.toISOString() ?? null };
+  return paraSnake({ id, nome, criadaEm, ultimoUsoEm });
 }

@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { problems } from '../../../../../shared/http/schemas.ts';
 import type { LimitStore } from '../../portaria/limit-store.ts';
@@ -35,11 +36,8 @@ export function segundoFatorRoutes(options: SegundoFatorRoutesOptions): FastifyP
       },
       async ({ usuario }) => {
         const { confirmadoEm, codigosRestantes, passkeys } = await segundoFator.situacao(usuario.atorId);
-        return {
-          totp: { ativo: confirmadoEm !== null, confirmado_em: confirmadoEm?.toISOString() ?? null },
-          codigos_restantes: codigosRestantes,
-          passkeys: passkeys.map(toPasskey),
-        };
+        const totp = { ativo: confirmadoEm !== null, confirmadoEm };
+        return { ...paraSnake({ totp, codigosRestantes }), passkeys: passkeys.map(toPasskey) };
       },
     );
 
@@ -55,8 +53,8 @@ export function segundoFatorRoutes(options: SegundoFatorRoutesOptions): FastifyP
         },
       },
       async ({ usuario }, reply) => {
-        const { segredo, url, qrSvg } = await segundoFator.iniciar(usuario.atorId);
-        return reply.code(201).send({ segredo, otpauth_url: url, qr_svg: qrSvg });
+        const { url, ...novo } = await segundoFator.iniciar(usuario.atorId);
+        return reply.code(201).send({ ...paraSnake(novo), otpauth_url: url });
       },
     );
 

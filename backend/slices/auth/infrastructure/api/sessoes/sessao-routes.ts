@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import type { SessaoId } from '@autocusto/dominio/comum/ids.ts';
@@ -214,22 +215,11 @@ function porAparelho({ conhecido }: AparelhoCookie) {
 function toUsuarioAtual({ usuario, sessao, emNomeDe }: UsuarioAtual): UsuarioAtualResponse {
   return {
     ...toUsuario(usuario),
-    sessao: {
-      bloqueada: sessao.bloqueadaEm !== null,
-      pin_definido: sessao.pinDefinido,
-      reautenticada_em: sessao.reautenticadaEm.toISOString(),
-    },
+    sessao: { ...paraSnake(sessao), bloqueada: sessao.bloqueadaEm !== null },
     em_nome_de: emNomeDe.map(({ id, nome, papel }) => ({ usuario_id: id, nome, papel })),
   };
 }
 
 function toSessao({ props }: Sessao, atual: SessaoId) {
-  return {
-    id: props.id,
-    agente: props.agente,
-    criada_em: props.criadaEm.toISOString(),
-    ultimo_uso_em: props.ultimoUsoEm.toISOString(),
-    expira_em: props.expiraEm.toISOString(),
-    atual: props.id === atual,
-  };
+  return { ...paraSnake(props), atual: props.id === atual };
 }

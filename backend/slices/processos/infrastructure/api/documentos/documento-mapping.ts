@@ -62,7 +62,7 @@ export function toValidacaoResponse(validacao: Validacao): Static<typeof Validac
 
 export function toItemDoLote({ processoId, resultado }: ResultadoDoItem): Static<typeof LoteResponse>['itens'][number] {
   if (!(resultado instanceof DomainError)) {
-    return { processo_id: processoId, documento: toDocumentoResponse(resultado), problema: null };
+    return { ...paraSnake({ processoId, problema: null }), documento: toDocumentoResponse(resultado) };
   }
   const { code, message, action, errors } = resultado;
   return paraSnake({ processoId, documento: null, problema: { code, title: message, action, errors } });

@@ -1,3 +1,4 @@
+import { paraCamel } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { calendarDateInSaoPaulo } from '@autocusto/dominio/comum/calendar-date.ts';
 import type { ProcessoId } from '@autocusto/dominio/comum/ids.ts';
@@ -115,8 +116,8 @@ export function documentoRoutes(dependencies: ProcessoDependencies): FastifyPlug
         },
       },
       async (request, reply) => {
-        const itens = request.body.itens.map(({ processo_id, data }, n) => ({
-          processoId: processo_id as ProcessoId, // any UUID may be asked for
+        const itens = paraCamel(request.body).itens.map(({ processoId, data }, n) => ({
+          processoId: processoId as ProcessoId, // any UUID may be asked for
           data: toData(data, `itens.${n}.data`),
         }));
         const { status, body } = await idempotent(request, reply, async () => {

@@ -1,3 +1,4 @@
+import { paraCamel } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { DocumentoId, PacienteId, ProcessoId } from '@autocusto/dominio/comum/ids.ts';
 import type { UnidadeDeTrabalho } from '../../../../../shared/domain/unidade-de-trabalho.ts';
@@ -74,11 +75,12 @@ export function processoRoutes(dependencies: ProcessoDependencies): FastifyPlugi
           response: { 200: ProcessosPage, ...problems(401, 422) },
         },
       },
-      async ({ query: { limite = LIMITE_PADRAO, cursor, paciente_id }, usuario }) => {
+      async ({ query, usuario }) => {
+        const { limite = LIMITE_PADRAO, cursor, pacienteId } = paraCamel(query);
         const resumos = await listarProcessos(usuario.titularId, {
           limite: limite + 1,
           depoisDe: idFromCursor<ProcessoId>(cursor),
-          pacienteId: paciente_id as PacienteId | undefined, // any UUID may be asked for
+          pacienteId: pacienteId as PacienteId | undefined, // any UUID may be asked for
         });
         const { itens, proximo_cursor } = pageOf(resumos, limite, ({ id }) => id);
         return { itens: itens.map(toProcessoResumo), proximo_cursor };

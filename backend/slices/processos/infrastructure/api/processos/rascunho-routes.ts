@@ -1,4 +1,4 @@
-import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
+import { paraCamel, paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { type Static, Type } from 'typebox';
 import type { ProcessoId, RascunhoId } from '@autocusto/dominio/comum/ids.ts';
@@ -129,8 +129,9 @@ export function rascunhoRoutes(
   };
 }
 
-function toFormulario({ processo_id, conteudo }: Static<typeof RascunhoBody>): FormularioEmAndamento {
-  return { processoId: (processo_id as ProcessoId | undefined) ?? null, conteudo };
+function toFormulario({ conteudo, ...rascunho }: Static<typeof RascunhoBody>): FormularioEmAndamento {
+  const { processoId = null } = paraCamel(rascunho);
+  return { processoId: processoId as ProcessoId | null, conteudo };
 }
 
 function toResponse({ props }: Rascunho): Static<typeof RascunhoResponse> {
