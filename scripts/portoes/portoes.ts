@@ -1,6 +1,7 @@
 import { emParalelo, executar, RAIZ } from '../processo.ts';
 import { conferirCriptografia } from './criptografia.ts';
 import { conferirFronteiras } from './fronteiras.ts';
+import { conferirLeituras } from './leituras.ts';
 import { conferirNomes } from './nomes.ts';
 import { type Portao, projetoEm } from './projeto.ts';
 import { conferirRotas } from './rotas-finas.ts';
@@ -36,6 +37,7 @@ const TEXTOS: Record<string, Portao> = {
   'rotas finas': conferirRotas,
   'sql em arquivos': conferirSql,
   'formulários fora do endereço': conferirFormularios,
+  'leituras por Recurso e Lista': conferirLeituras,
   'armazenamento do navegador': conferirLocalStorage,
   'playwright só por data-testid': conferirPlaywright,
   'nenhum teste pulado': conferirTestesInteiros,

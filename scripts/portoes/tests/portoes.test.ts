@@ -1,6 +1,7 @@
 // A guard counts only after it was seen to catch a planted fault: every gate gets one, beside a sound neighbour.
 import { readFileSync } from 'node:fs';
 import { conferirCriptografia } from '../criptografia.ts';
+import { conferirLeituras } from '../leituras.ts';
 import { conferirNomes } from '../nomes.ts';
 import type { Portao, Projeto } from '../projeto.ts';
 import { conferirRotas } from '../rotas-finas.ts';
@@ -55,6 +56,32 @@ describe('data-testid e nome acessível', () => {
     ['repasse fora de uma peça', '<Button {...rest}>Abrir</Button>', 'não tem data-testid'],
   ])('acusa %s', (_caso, jsx, acusacao) => {
     expect(faltas(conferirTestIds, TELA, `export const x = ${jsx};`).join()).toContain(acusacao);
+  });
+});
+
+describe('leituras por Recurso e Lista', () => {
+  const TELA = 'frontend/src/slices/processos/components/organisms/Tela.tsx';
+
+  it.each([
+    ['a leitura que vai a um Recurso', 'const lido = useProcesso(id); const x = <Recurso leitura={lido} />;'],
+    ['o valor sem a falha', 'const { data: clinicas } = useClinicas();'],
+    ['o erro de um campo', 'const { error } = campo(nome); const { errors } = useForm().formState;'],
+    ['o erro que a tela guarda', 'const [error, setError] = useState<string>();'],
+    ['o erro que não é de uma leitura', 'try { salvar(); } catch (error) { mostrar(error); } const y = props.error;'],
+  ])('aceita %s', (_caso, texto) => {
+    expect(faltas(conferirLeituras, TELA, texto)).toEqual([]);
+  });
+
+  it.each([
+    ['o botão à mão', 'const x = <Button>Tentar de novo</Button>;', 'Tentar de novo'],
+    ['o botão à mão, em uma expressão', "const x = <Button>{'Tentar de novo'}</Button>;", 'Tentar de novo'],
+    ['a falha à mão', 'const { data, error, mutate } = useProcesso(id);', 'à mão'],
+    ['a falha com outro nome', 'const { error: naoLidas } = useLigacoes();', 'à mão'],
+    ['a falha tirada da leitura', 'const lido = useProcesso(id); if (lido.error) mostrar();', 'à mão'],
+    ['a leitura que falhou como vazia', 'const { data = [] } = useRecuperacoes();', 'vazia'],
+    ['a que falhou como vazia, com outro nome', 'const { data: contas = [] } = useLigacoes();', 'vazia'],
+  ])('acusa %s', (_caso, texto, acusacao) => {
+    expect(faltas(conferirLeituras, TELA, texto).join()).toContain(acusacao);
   });
 });
 

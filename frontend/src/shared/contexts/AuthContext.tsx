@@ -20,14 +20,15 @@ export interface AuthState extends Bloqueio {
   isAuthenticated: boolean;
   /** True until the refresh cookie has said who we are. */
   isLoading: boolean;
-  /** @throws {ApiProblem} also kept in `error`. */
+  /** @throws {ApiProblem} also kept in `semResposta`. */
   login: (email: string, senha: string, codigo?: string) => Promise<void>;
-  /** @throws {ApiProblem} also kept in `error`. */
+  /** @throws {ApiProblem} also kept in `semResposta`. */
   loginComPasskey: (desafioId: string, resposta: object) => Promise<void>;
   logout: () => Promise<void>;
   /** The session ended elsewhere, or at our own request: nothing of it stays here, in any tab. */
   sair: () => void;
-  error: ApiProblem | undefined;
+  /** What kept the start of the session from being known. */
+  semResposta: ApiProblem | undefined;
   /** The session ended under the user's hands: the screen stays, the password is asked over it. */
   sessaoExpirada: boolean;
   /** Asks again who we are, after a failed start. */
@@ -40,7 +41,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   const [user, setUser] = useState<Usuario>();
   const [eu, setEu] = useState<Eu>();
   const [isLoading, setIsLoading] = useState(true);
-  const [error, setError] = useState<ApiProblem>();
+  const [semResposta, setSemResposta] = useState<ApiProblem>();
   const [sessaoExpirada, setSessaoExpirada] = useState(false);
   const expirar = useCallback(() => setSessaoExpirada(true), []);
   const { bloqueada, bloquear, desbloquear, marcar } = useBloqueio(user?.userId, expirar);
@@ -71,13 +72,13 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   const perguntarQuemSou = useCallback(() => {
     sessaoService
       .resume()
-      .then(assumir, (cause: unknown) => setError(ApiProblem.from(cause)))
+      .then(assumir, (cause: unknown) => setSemResposta(ApiProblem.from(cause)))
       .finally(() => setIsLoading(false));
   }, [assumir]);
 
   const retomar = useCallback(() => {
     setIsLoading(true);
-    setError(undefined);
+    setSemResposta(undefined);
     perguntarQuemSou();
   }, [perguntarQuemSou]);
 
@@ -109,14 +110,14 @@ export function AuthProvider({ children }: { children: ReactNode }) {
 
   const entrar = useCallback(
     async (call: () => Promise<Usuario>) => {
-      setError(undefined);
+      setSemResposta(undefined);
       try {
         assumir(await call());
         setSessaoExpirada(false);
         marcar(false);
       } catch (cause) {
         const problem = ApiProblem.from(cause);
-        setError(problem);
+        setSemResposta(problem);
         throw problem;
       }
     },
@@ -132,14 +133,14 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   );
 
   const logout = useCallback(async () => {
-    setError(undefined);
+    setSemResposta(undefined);
     try {
       await sessaoService.logout();
     } catch (cause) {
       const problem = ApiProblem.from(cause);
       // A session that no longer exists is what was asked for; a server out of reach is not.
       if (problem.status !== 401) {
-        setError(problem);
+        setSemResposta(problem);
         throw problem;
       }
     }
@@ -147,8 +148,8 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   }, [sair]);
 
   const quem = useMemo(
-    () => ({ user, eu, atualizarEu, isAuthenticated: user !== undefined, isLoading, error, retomar }),
-    [user, eu, atualizarEu, isLoading, error, retomar],
+    () => ({ user, eu, atualizarEu, isAuthenticated: user !== undefined, isLoading, semResposta, retomar }),
+    [user, eu, atualizarEu, isLoading, semResposta, retomar],
   );
   const sessao = useMemo(
     () => ({ login, loginComPasskey, logout, sair, sessaoExpirada, bloqueada, bloquear, desbloquear }),

@@ -23,12 +23,12 @@ export function useListaPaginada<Item>(
   );
 
   return {
-    itens: data?.flatMap((page) => page.itens),
+    data: data?.flatMap((page) => page.itens),
     error,
     isLoading,
+    mutate: () => mutate(),
     isLoadingMore: isValidating && data !== undefined && data.length < size,
     hasMore: Boolean(data?.at(-1)?.proximoCursor),
     loadMore: () => void setSize(size + 1),
-    reload: () => mutate(),
   };
 }

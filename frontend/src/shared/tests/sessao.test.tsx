@@ -217,13 +217,13 @@ describe('avisos', () => {
 });
 
 function Lista() {
-  const { itens, hasMore, loadMore } = useListaPaginada<{ id: string }>('delegacoes', (cursor) =>
+  const { data, hasMore, loadMore } = useListaPaginada<{ id: string }>('delegacoes', (cursor) =>
     chamar('listarDelegacoes', { query: { cursor } }),
   );
   const { isLoading } = useAuth();
   return (
     <>
-      <p>{isLoading ? '' : itens?.map(({ id }) => id).join(',')}</p>
+      <p>{isLoading ? '' : data?.map(({ id }) => id).join(',')}</p>
       {hasMore && (
         <button type="button" onClick={loadMore}>
           Mais

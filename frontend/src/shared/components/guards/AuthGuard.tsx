@@ -3,8 +3,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useRouter } from 'next/navigation';
 import { CloudOff } from 'lucide-react';
-import { Button } from '@/shared/components/atoms/Button';
-import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Falha } from '@/shared/components/molecules/Falha';
 import { ConteudoProtegido } from '@/shared/components/organisms/ConteudoProtegido';
 import { ReautenticacaoDialog } from '@/shared/components/organisms/ReautenticacaoDialog';
 import { SessaoExpiradaDialog } from '@/shared/components/organisms/SessaoExpiradaDialog';
@@ -25,9 +24,9 @@ const BARREIRAS: Readonly<Record<string, { tela: string; motivo?: string }>> = {
 
 /** Shows the page to the signed-in only; the others go to the login and come back to where they were going. */
 export function AuthGuard({ children }: { children: ReactNode }) {
-  const { isAuthenticated, isLoading, error, retomar } = useAuth();
+  const { isAuthenticated, isLoading, semResposta, retomar } = useAuth();
   const router = useRouter();
-  const unreachable = !isAuthenticated && error !== undefined;
+  const unreachable = !isAuthenticated && semResposta !== undefined;
 
   useEffect(() => {
     if (isLoading || isAuthenticated || unreachable) return;
@@ -37,18 +36,15 @@ export function AuthGuard({ children }: { children: ReactNode }) {
   if (unreachable) {
     return (
       <main className="grid min-h-dvh place-items-center">
-        <EmptyState
-          tone="error"
+        <Falha
+          tela
           icon={CloudOff}
           title="O AutoCusto não respondeu"
-          action={
-            <Button variant="primary" onClick={retomar} data-testid="shared-guarda-tentar">
-              Tentar de novo
-            </Button>
-          }
+          onTentar={retomar}
+          data-testid="shared-guarda-tentar"
         >
-          {error.status === 0 ? 'Verifique a conexão e tente de novo.' : error.sentence}
-        </EmptyState>
+          {semResposta.status === 0 ? 'Verifique a conexão e tente de novo.' : semResposta.sentence}
+        </Falha>
       </main>
     );
   }

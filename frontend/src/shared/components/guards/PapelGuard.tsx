@@ -11,6 +11,7 @@ import { useInicio } from '@/shared/hooks/use-inicio';
 import { useToasts } from '@/shared/hooks/use-toasts';
 import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { useMedicosQueDelegam } from '@/shared/services/use-eu';
+import { espera } from '@/shared/utils/leitura';
 import { inicioDe, pedeEmNomeDe, podeAbrir, soNoProprio } from '@/shared/utils/telas';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { EmNomeDeContext, type MedicoQueDelega } from '@/shared/contexts/EmNomeDeContext';
@@ -36,7 +37,8 @@ export function PapelGuard({ children }: { children: ReactNode }) {
 /** In whose name one may work, and whom this tab chose. */
 function useEscolha() {
   const usuarioId = useAuthUser()?.userId ?? '';
-  const { data: medicos, error, mutate } = useMedicosQueDelegam();
+  const leitura = useMedicosQueDelegam();
+  const { mutate } = leitura;
   const [escolhido, setEscolhido] = useState(() => emNomeDeService.lembrado(usuarioId));
   const atualizar = useCallback(async () => void (await mutate()), [mutate]);
   const escolher = useCallback(
@@ -49,7 +51,7 @@ function useEscolha() {
     [usuarioId],
   );
   const esquecer = useCallback(() => escolher(undefined), [escolher]);
-  return { medicos, error, atualizar, escolhido, escolher, esquecer };
+  return { leitura, medicos: leitura.data, atualizar, escolhido, escolher, esquecer };
 }
 
 /** A start typed in one name, or an undo, must not land among the patients of another. */
@@ -73,7 +75,7 @@ function useNomeado(id: string | undefined): boolean {
 }
 
 function Assistente({ pede, children }: { pede: boolean; children: ReactNode }) {
-  const { medicos, error, atualizar, escolhido, escolher, esquecer } = useEscolha();
+  const { leitura, medicos, atualizar, escolhido, escolher, esquecer } = useEscolha();
   const router = useRouter();
   const medico = medicos?.find(({ usuarioId }) => usuarioId === escolhido) ?? unico(medicos);
   const nomeado = useNomeado(medico?.usuarioId);
@@ -89,9 +91,7 @@ function Assistente({ pede, children }: { pede: boolean; children: ReactNode }) 
   );
 
   if (!pede && !medico) return children;
-  if (!medico && (medicos || error)) {
-    return <EscolherMedico medicos={medicos} error={error} onEscolher={escolher} onTentar={() => void atualizar()} />;
-  }
+  if (!medico && !espera(leitura)) return <EscolherMedico medicos={leitura} onEscolher={escolher} />;
   if (!medico || !nomeado) return <ShellSkeleton />;
   return (
     <EmNomeDeContext value={estado}>
@@ -102,7 +102,7 @@ function Assistente({ pede, children }: { pede: boolean; children: ReactNode }) 
 
 /** Their own work, unless this tab says whom they stand in for. */
 function Medico({ children }: { children: ReactNode }) {
-  const { medicos, error, atualizar, escolhido, escolher, esquecer } = useEscolha();
+  const { leitura, medicos, atualizar, escolhido, escolher, esquecer } = useEscolha();
   const [escolhendo, setEscolhendo] = useState(false);
   const [indo, setIndo] = useState(false);
   const pathname = usePathname() ?? '';
@@ -126,17 +126,11 @@ function Medico({ children }: { children: ReactNode }) {
 
   const perdido = escolhido !== undefined && !medico;
   // The first request of a screen must not go in another name.
-  if (!nomeado || (indo && pathname !== '/') || (perdido && !medicos && !error)) return <ShellSkeleton />;
+  if (!nomeado || (indo && pathname !== '/') || (perdido && espera(leitura))) return <ShellSkeleton />;
   return (
     <EmNomeDeContext value={estado}>
       {perdido || escolhendo ? (
-        <EscolherMedico
-          {...{ medicos, error }}
-          terminou={perdido}
-          onProprio={() => ir(undefined)}
-          onEscolher={ir}
-          onTentar={() => void atualizar()}
-        />
+        <EscolherMedico medicos={leitura} terminou={perdido} onProprio={() => ir(undefined)} onEscolher={ir} />
       ) : !medico ? (
         children
       ) : soNoProprio(pathname) ? (

@@ -2,11 +2,10 @@
 
 import { useEffect, type ReactNode } from 'react';
 import { useRouter } from 'next/navigation';
-import { CloudOff } from 'lucide-react';
-import { Button } from '@/shared/components/atoms/Button';
-import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { useClinicas, usePerfil } from '@/shared/services/use-medicos';
+import { juntas } from '@/shared/utils/leitura';
 import { comVoltar, enderecoAtual } from '@/shared/utils/voltar';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { useTitular } from '@/shared/contexts/EmNomeDeContext';
@@ -35,27 +34,16 @@ export function SetupGuard({ children }: { children: ReactNode }) {
     if (missing) router.replace(comVoltar(missing, enderecoAtual()));
   }, [missing, router]);
 
-  const error = perfil.error ?? clinicas.error;
-  if (error && (perfil.data === undefined || clinicas.data === undefined)) {
-    return (
-      <EmptyState
-        tone="error"
-        icon={CloudOff}
-        title="Não foi possível carregar seu cadastro"
-        action={
-          <Button
-            variant="primary"
-            data-testid="shared-preparo-tentar"
-            onClick={() => void Promise.all([perfil.mutate(), clinicas.mutate()])}
-          >
-            Tentar de novo
-          </Button>
-        }
-      >
-        {error.sentence}
-      </EmptyState>
-    );
-  }
-  const ready = !isMedico || (perfil.data && clinicas.data && clinicas.data.length > 0);
-  return ready ? children : <ContentSkeleton />;
+  if (!isMedico) return children;
+  return (
+    <Recurso
+      leitura={juntas(perfil, clinicas)}
+      o="seu cadastro"
+      tela
+      carregando={<ContentSkeleton />}
+      data-testid="shared-preparo"
+    >
+      {() => (missing ? <ContentSkeleton /> : children)}
+    </Recurso>
+  );
 }

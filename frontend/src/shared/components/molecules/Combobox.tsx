@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift';
 import { LoaderCircle, Search } from 'lucide-react';
-import { Button } from '../atoms/Button';
+import { TentarDeNovo } from './Falha';
 import { Input } from '../atoms/Input';
 import { FormField, type FieldFrameProps } from './FormField';
 import type { Resposta } from '@/shared/hooks/use-resposta';
@@ -222,9 +222,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
               {resposta.estado === 'falhou' && (
                 <div className="flex items-center justify-between gap-3 px-3.5 py-2.5 text-ink-2">
                   <span>{resposta.problema.sentence}</span>
-                  <Button size="sm" onClick={resposta.tentar} data-testid={`${testId}-tentar`}>
-                    Tentar de novo
-                  </Button>
+                  <TentarDeNovo onTentar={resposta.tentar} data-testid={`${testId}-tentar`} />
                 </div>
               )}
               {items.length > 1 && atual === undefined && (

@@ -1,64 +1,71 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ChevronRight, CloudOff, UserRoundPlus } from 'lucide-react';
+import { ChevronRight, UserRoundPlus } from 'lucide-react';
 import { Button, ButtonLink } from '../atoms/Button';
 import { Card } from '../atoms/Card';
 import { Alert } from '../molecules/Alert';
 import { EmptyState } from '../molecules/EmptyState';
-import type { ApiProblem } from '@/shared/services/api-problem';
+import { Recurso } from '../molecules/Recurso';
 import type { Eu } from '@/shared/services/eu-service';
+import type { Leitura } from '@/shared/utils/leitura';
 import { MedicoNavbar } from './MedicoNavbar';
 
 interface EscolherMedicoProps {
-  medicos: Eu['emNomeDe'] | undefined;
+  medicos: Leitura<Eu['emNomeDe']>;
   /** A medico may also go on in their own work. */
   onProprio?: (() => void) | undefined;
   /** The one this tab had chosen no longer counts on them. */
   terminou?: boolean;
-  error: ApiProblem | undefined;
   onEscolher: (usuarioId: string) => void;
-  onTentar: () => void;
 }
 
 const TERMINOU = 'A substituição terminou. O que você preparou e emitiu continua com o médico que você substituía.';
 
 /** Before anything of a patient: for whom. Nobody works for the wrong medico by habit. */
 export function EscolherMedico(props: EscolherMedicoProps) {
-  const { medicos, onProprio, terminou, error, onEscolher, onTentar } = props;
+  const { medicos, onProprio, terminou, onEscolher } = props;
   return (
     <div className="min-h-dvh lg:flex">
       <MedicoNavbar />
       <main id="conteudo" className="min-w-0 max-w-[46rem] flex-1 px-4 py-5 sm:px-6 sm:py-6">
-        {medicos && medicos.length > 0 ? (
-          <>
-            <h1 className="text-title font-bold tracking-[-0.015em]">Em nome de quem você vai trabalhar?</h1>
-            <p className="mt-0.5 mb-5 text-ink-3">
-              Você vê os pacientes e processos só deste médico, e tudo fica registrado nos dois nomes.
-            </p>
-            {terminou && (
-              <Alert className="mb-4" data-testid="shared-em-nome-de-uma-terminou">
-                {TERMINOU}
-              </Alert>
-            )}
-            <Card className="overflow-hidden">
-              <ul className="divide-y divide-line-2">
-                {onProprio && (
-                  <Opcao onClick={onProprio} data-testid="shared-em-nome-de-escolher-proprio">
-                    Meu próprio trabalho
-                  </Opcao>
+        <Recurso leitura={medicos} o="em nome de quem você trabalha" tela data-testid="shared-em-nome-de">
+          {(quais) =>
+            quais.length > 0 ? (
+              <>
+                <h1 className="text-title font-bold tracking-[-0.015em]">Em nome de quem você vai trabalhar?</h1>
+                <p className="mt-0.5 mb-5 text-ink-3">
+                  Você vê os pacientes e processos só deste médico, e tudo fica registrado nos dois nomes.
+                </p>
+                {terminou && (
+                  <Alert className="mb-4" data-testid="shared-em-nome-de-uma-terminou">
+                    {TERMINOU}
+                  </Alert>
                 )}
-                {medicos.map(({ usuarioId, nome }) => (
-                  <Opcao key={usuarioId} onClick={() => onEscolher(usuarioId)} data-testid="shared-em-nome-de-escolher">
-                    {nome}
-                  </Opcao>
-                ))}
-              </ul>
-            </Card>
-          </>
-        ) : (
-          <Ninguem error={error} onProprio={onProprio} onTentar={onTentar} />
-        )}
+                <Card className="overflow-hidden">
+                  <ul className="divide-y divide-line-2">
+                    {onProprio && (
+                      <Opcao onClick={onProprio} data-testid="shared-em-nome-de-escolher-proprio">
+                        Meu próprio trabalho
+                      </Opcao>
+                    )}
+                    {quais.map(({ usuarioId, nome }) => (
+                      <Opcao
+                        key={usuarioId}
+                        onClick={() => onEscolher(usuarioId)}
+                        data-testid="shared-em-nome-de-escolher"
+                      >
+                        {nome}
+                      </Opcao>
+                    ))}
+                  </ul>
+                </Card>
+              </>
+            ) : (
+              <Ninguem onProprio={onProprio} />
+            )
+          }
+        </Recurso>
       </main>
     </div>
   );
@@ -86,23 +93,7 @@ function Opcao({ children, onClick, 'data-testid': testId }: OpcaoProps) {
   );
 }
 
-function Ninguem({ error, onProprio, onTentar }: Pick<EscolherMedicoProps, 'error' | 'onProprio' | 'onTentar'>) {
-  if (error) {
-    return (
-      <EmptyState
-        tone="error"
-        icon={CloudOff}
-        title="Não foi possível ver em nome de quem você trabalha"
-        action={
-          <Button variant="primary" onClick={onTentar} data-testid="shared-em-nome-de-tentar">
-            Tentar de novo
-          </Button>
-        }
-      >
-        {error.sentence}
-      </EmptyState>
-    );
-  }
+function Ninguem({ onProprio }: Pick<EscolherMedicoProps, 'onProprio'>) {
   if (onProprio) {
     return (
       <EmptyState

@@ -1,17 +1,14 @@
 'use client';
 
-import { Button } from '../atoms/Button';
-import { Skeleton } from '../atoms/Skeleton';
-import { Alert } from '../molecules/Alert';
-import { LoadMore } from '../molecules/LoadMore';
+import { ListaPaginada } from '../molecules/Lista';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
 import type { EventoDaAuditoria } from '@/shared/services/auditoria-service';
-import type { ListaPaginada } from '@/shared/services/use-lista-paginada';
+import type { ListaPaginada as Paginada } from '@/shared/services/use-lista-paginada';
 import { contaDoEvento, detalheDoEvento, fraseDaAcao, quemAgiu, type Leitor } from '@/shared/utils/acoes-da-auditoria';
 import { formatarMomento } from '@/shared/utils/formatos';
 
 interface TrilhaDaAuditoriaProps {
-  lista: ListaPaginada<EventoDaAuditoria>;
+  lista: Paginada<EventoDaAuditoria>;
   vazia: string;
   /** Narrow places show what the phone shows, at any width. */
   compacta?: boolean;
@@ -21,38 +18,20 @@ interface TrilhaDaAuditoriaProps {
 /** Who did what, when and from where: a table on a laptop, cards on a phone. */
 export function TrilhaDaAuditoria({ lista, vazia, compacta, 'data-testid': testId }: TrilhaDaAuditoriaProps) {
   const leitor = useAuthUser();
-  if (lista.isLoading) return <Carregando />;
-  if (!lista.itens) {
-    return (
-      <div className="p-4">
-        <Alert
-          tone="error"
-          title="Não foi possível ler a auditoria"
-          action={
-            <Button size="sm" onClick={() => void lista.reload()} data-testid={`${testId}-tentar`}>
-              Tentar de novo
-            </Button>
-          }
-        >
-          {lista.error?.sentence}
-        </Alert>
-      </div>
-    );
-  }
-  if (lista.itens.length === 0) return <p className="px-4 py-8 text-center text-ink-3">{vazia}</p>;
   return (
-    <>
-      {!compacta && <Tabela eventos={lista.itens} leitor={leitor} />}
-      <Cartoes eventos={lista.itens} leitor={leitor} className={compacta ? '' : 'lg:hidden'} />
-      <LoadMore
-        shown={lista.itens.length}
-        noun={lista.itens.length === 1 ? 'registro' : 'registros'}
-        hasMore={lista.hasMore}
-        isLoading={lista.isLoadingMore}
-        onLoadMore={lista.loadMore}
-        data-testid={`${testId}-mais`}
-      />
-    </>
+    <ListaPaginada
+      leitura={lista}
+      nomes={['registro', 'os', 'registros']}
+      vazia={<p className="px-4 py-8 text-center text-ink-3">{vazia}</p>}
+      data-testid={testId}
+    >
+      {(eventos) => (
+        <>
+          {!compacta && <Tabela eventos={eventos} leitor={leitor} />}
+          <Cartoes eventos={eventos} leitor={leitor} className={compacta ? '' : 'lg:hidden'} />
+        </>
+      )}
+    </ListaPaginada>
   );
 }
 
@@ -130,19 +109,4 @@ function Detalhe({ evento, leitor }: { evento: EventoDaAuditoria; leitor: Leitor
   const pacientes = evento.pacientes.length;
   const partes = [contaDoEvento(evento, leitor), detalhe, pacientes > 1 && `${pacientes} pacientes`].filter(Boolean);
   return partes.length > 0 && <span className="block text-sm text-ink-3">{partes.join(' · ')}</span>;
-}
-
-function Carregando() {
-  return (
-    <div role="status">
-      <span className="sr-only">Carregando a auditoria</span>
-      {[0, 1, 2, 3].map((row) => (
-        <div key={row} className="flex gap-6 border-t border-line-2 px-4 py-3.5 first-of-type:border-0">
-          <Skeleton className="h-4 w-28" />
-          <Skeleton className="h-4 w-36 max-sm:hidden" />
-          <Skeleton className="h-4 w-56 max-w-full" />
-        </div>
-      ))}
-    </div>
-  );
 }

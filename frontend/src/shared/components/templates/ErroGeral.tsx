@@ -1,7 +1,6 @@
 'use client';
 
-import { Button } from '../atoms/Button';
-import { EmptyState } from '../molecules/EmptyState';
+import { Falha } from '../molecules/Falha';
 
 /** The last net: replaces the whole document when a page breaks while drawing. */
 export default function ErroGeral({ reset }: { error: Error; reset: () => void }) {
@@ -10,17 +9,9 @@ export default function ErroGeral({ reset }: { error: Error; reset: () => void }
       <body>
         <title>Algo falhou · AutoCusto</title>
         <main className="grid min-h-dvh place-items-center p-4">
-          <EmptyState
-            tone="error"
-            title="Esta tela parou de funcionar"
-            action={
-              <Button variant="primary" onClick={reset} data-testid="shared-errogeral-tentar">
-                Tentar de novo
-              </Button>
-            }
-          >
+          <Falha tela title="Esta tela parou de funcionar" onTentar={reset} data-testid="shared-errogeral-tentar">
             O que já foi salvo está guardado. Se persistir, recarregue a página.
-          </EmptyState>
+          </Falha>
         </main>
       </body>
     </html>

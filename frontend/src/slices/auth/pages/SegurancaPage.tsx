@@ -1,9 +1,9 @@
 'use client';
 
-import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
-import { Alert } from '@/shared/components/molecules/Alert';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
@@ -66,28 +66,20 @@ function Programas() {
 }
 
 function SegundosFatores() {
-  const { data: fator, error, mutate } = useSegundoFator();
-  if (fator) {
-    return (
-      <>
-        <DuasEtapas fator={fator} />
-        <Passkeys fator={fator} />
-      </>
-    );
-  }
-  if (!error) return <Carregando />;
   return (
-    <Alert
-      tone="error"
-      title="Não foi possível ler a verificação em duas etapas"
-      action={
-        <Button size="sm" onClick={() => void mutate()} data-testid="auth-seguranca-tentar">
-          Tentar de novo
-        </Button>
-      }
+    <Recurso
+      leitura={useSegundoFator()}
+      o="a verificação em duas etapas"
+      carregando={<Carregando />}
+      data-testid="auth-seguranca"
     >
-      {error.sentence}
-    </Alert>
+      {(fator) => (
+        <>
+          <DuasEtapas fator={fator} />
+          <Passkeys fator={fator} />
+        </>
+      )}
+    </Recurso>
   );
 }
 

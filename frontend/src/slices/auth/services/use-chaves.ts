@@ -5,9 +5,10 @@ import { type Chave, chavesService, type NovaChave } from './chaves-service';
 export const CHAVES_KEY = '/auth/chaves';
 
 export function useChaves() {
-  const { data, error, mutate } = useSWR<Chave[], ApiProblem>(CHAVES_KEY, chavesService.listar);
+  const lidas = useSWR<Chave[], ApiProblem>(CHAVES_KEY, chavesService.listar);
+  const { mutate } = lidas;
   return {
-    ...{ chaves: data, error, reload: () => mutate() },
+    lidas,
     /** The key itself is answered to whoever asked and kept in no cache. */
     criar: async (nova: NovaChave) => {
       const criada = await chavesService.criar(nova);

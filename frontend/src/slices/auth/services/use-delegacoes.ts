@@ -10,11 +10,11 @@ export function useDelegacoes() {
     lista,
     async convidar(convite: NovoConvite): Promise<void> {
       await delegacoesService.convidar(convite);
-      await lista.reload();
+      await lista.mutate();
     },
     async encerrar(id: string): Promise<void> {
       await delegacoesService.encerrar(id);
-      await lista.reload();
+      await lista.mutate();
     },
   };
 }

@@ -5,11 +5,13 @@ import { externoService, type LigacaoExterna, navegador, type ProvedorExterno } 
 
 const LIGACOES_KEY = '/auth/externo/ligacoes';
 
-export function useProvedoresExternos() {
-  return useSWR<ProvedorExterno[], ApiProblem>('/auth/externo', externoService.provedores, {
+/** A way in that cannot be listed is simply not offered. */
+export function useProvedoresExternos(): readonly ProvedorExterno[] {
+  const { data } = useSWR<ProvedorExterno[], ApiProblem>('/auth/externo', externoService.provedores, {
     revalidateOnFocus: false,
-    shouldRetryOnError: false, // a way in that cannot be listed is simply not offered
+    shouldRetryOnError: false,
   });
+  return data ?? [];
 }
 
 export function useEntrarComProvedor() {

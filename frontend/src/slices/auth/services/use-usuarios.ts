@@ -24,6 +24,7 @@ export function useBuscaDeUsuarios(texto: string) {
     ...busca,
     // Not those of the term before.
     data: termo === atual ? busca.data : undefined,
+    error: termo === atual ? busca.error : undefined,
     curto: atual.length < MINIMO,
     mudarPapel: (id: string, papel: Papel) => depois(usuariosService.mudarPapel(id, papel)),
     suspender: (id: string) => depois(usuariosService.suspender(id)),

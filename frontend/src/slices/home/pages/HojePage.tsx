@@ -5,6 +5,7 @@ import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { hojeIso } from '@/shared/utils/formatos';
+import { espera } from '@/shared/utils/leitura';
 import { useVencimentos, useRascunhos, diasEntre } from '@/slices/processos';
 import { CartaoDeInicio } from '../components/organisms/CartaoDeInicio';
 import { Rascunhos } from '../components/organisms/Rascunhos';
@@ -21,9 +22,9 @@ export default function HojePage() {
 
 function Hoje() {
   const [hoje] = useState(() => dataPorExtenso(new Date()));
-  const { data: vencimentos, isLoading: lendoVencimentos } = useVencimentos();
-  const { isLoading: lendoRascunhos } = useRascunhos();
-  const dias = vencimentos?.flatMap(({ venceEm }) => (venceEm ? [diasEntre(hojeIso(), venceEm)] : []));
+  const vencimentos = useVencimentos();
+  const rascunhos = useRascunhos();
+  const dias = vencimentos.data?.flatMap(({ venceEm }) => (venceEm ? [diasEntre(hojeIso(), venceEm)] : []));
   return (
     <AppShell
       title={hoje}
@@ -33,7 +34,7 @@ function Hoje() {
       <div className="space-y-5">
         <CartaoDeInicio />
         {/* Both at once: a list that grows would push the other away from under the pointer. */}
-        {lendoVencimentos || lendoRascunhos ? (
+        {espera(vencimentos) || espera(rascunhos) ? (
           <ContentSkeleton />
         ) : (
           <>

@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { ButtonLink } from '@/shared/components/atoms/Button';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
@@ -21,9 +22,7 @@ export default function EditarClinicaPage() {
 
 function EditarClinica() {
   const id = useQueryParam('id');
-  const { data: clinica, error, mutate } = useClinica(id);
   const router = useRouter();
-  const missing = !id || error?.status === 404 || error?.status === 422;
 
   const onSalva = () => {
     toast.success('Clínica salva. As próximas emissões já saem com estes dados.');
@@ -32,29 +31,28 @@ function EditarClinica() {
 
   return (
     <AppShell title="Editar clínica" description="O que já foi emitido continua como estava." width="narrow">
-      {clinica ? (
-        <ClinicaForm key={clinica.id} clinica={clinica} onSalva={onSalva} cancelarHref="/clinicas" />
-      ) : missing || error ? (
-        <EmptyState
-          tone="error"
-          title={missing ? 'Esta clínica não está no seu cadastro' : 'Não foi possível carregar a clínica'}
-          action={
-            missing ? (
+      <Recurso
+        leitura={useClinica(id)}
+        o="a clínica"
+        tela
+        carregando={<ContentSkeleton />}
+        ausente={
+          <EmptyState
+            tone="error"
+            title="Esta clínica não está no seu cadastro"
+            action={
               <ButtonLink href="/clinicas" variant="primary" data-testid="medicos-clinica-lista">
                 Ver suas clínicas
               </ButtonLink>
-            ) : (
-              <Button variant="primary" onClick={() => void mutate()} data-testid="medicos-clinica-tentar">
-                Tentar de novo
-              </Button>
-            )
-          }
-        >
-          {missing ? 'O endereço pode estar incompleto.' : error?.sentence}
-        </EmptyState>
-      ) : (
-        <ContentSkeleton />
-      )}
+            }
+          >
+            O endereço pode estar incompleto.
+          </EmptyState>
+        }
+        data-testid="medicos-clinica"
+      >
+        {(clinica) => <ClinicaForm key={clinica.id} clinica={clinica} onSalva={onSalva} cancelarHref="/clinicas" />}
+      </Recurso>
     </AppShell>
   );
 }

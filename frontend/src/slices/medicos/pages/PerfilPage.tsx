@@ -1,8 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { Button } from '@/shared/components/atoms/Button';
-import { Alert } from '@/shared/components/molecules/Alert';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
@@ -27,62 +26,54 @@ export default function PerfilPage() {
 
 function Perfil() {
   const user = useAuthUser();
-  const { data: medico, error, mutate } = usePerfil();
+  const perfil = usePerfil();
   // Read here, not in the callback: SWR renders again only for what the render has read.
   const { data: clinicas } = useClinicas();
   const guardado = useInicio((state) => state.paciente !== undefined || state.doenca !== undefined);
   const voltar = useQueryParam('voltar');
   const router = useRouter();
 
-  if (medico) {
-    return (
-      <AppShell title="Perfil" width="narrow">
-        <div className="space-y-4">
-          <PerfilForm medico={medico} />
-          <RegistroCorrecoes />
-        </div>
-      </AppShell>
-    );
-  }
-  if (medico === null) {
-    const onSalvo = () => {
-      const semClinica = clinicas?.length === 0;
-      if (!semClinica) toast.success('Perfil salvo.');
-      if (semClinica) router.replace(comVoltar('/clinicas/nova', voltar));
-      else if (voltar) router.replace(destinoSeguro(voltar));
-    };
-    return (
-      <AppShell
-        title="Antes da primeira solicitação"
-        description={
-          guardado
-            ? 'Faltam seu perfil e uma clínica. O paciente e a doença que você escolheu ficam guardados.'
-            : 'Faltam seu perfil e uma clínica. Você preenche uma vez só.'
-        }
-        width="narrow"
-      >
-        <PassosPreparo atual={1} />
-        <NovoPerfilForm nome={user?.nome ?? ''} onSalvo={onSalvo} />
-      </AppShell>
-    );
-  }
+  const onSalvo = () => {
+    const semClinica = clinicas?.length === 0;
+    if (!semClinica) toast.success('Perfil salvo.');
+    if (semClinica) router.replace(comVoltar('/clinicas/nova', voltar));
+    else if (voltar) router.replace(destinoSeguro(voltar));
+  };
   return (
-    <AppShell title="Perfil" width="narrow">
-      {error ? (
-        <Alert
-          tone="error"
-          title="Não foi possível carregar seu perfil"
-          action={
-            <Button size="sm" onClick={() => void mutate()} data-testid="medicos-perfil-tentar">
-              Tentar de novo
-            </Button>
-          }
-        >
-          {error.sentence}
-        </Alert>
-      ) : (
-        <ContentSkeleton />
+    <Recurso
+      leitura={perfil}
+      o="seu perfil"
+      carregando={<ContentSkeleton />}
+      renderMoldura={(conteudo) => (
+        <AppShell title="Perfil" width="narrow">
+          {conteudo}
+        </AppShell>
       )}
-    </AppShell>
+      data-testid="medicos-perfil"
+    >
+      {(medico) =>
+        medico ? (
+          <AppShell title="Perfil" width="narrow">
+            <div className="space-y-4">
+              <PerfilForm medico={medico} />
+              <RegistroCorrecoes />
+            </div>
+          </AppShell>
+        ) : (
+          <AppShell
+            title="Antes da primeira solicitação"
+            description={
+              guardado
+                ? 'Faltam seu perfil e uma clínica. O paciente e a doença que você escolheu ficam guardados.'
+                : 'Faltam seu perfil e uma clínica. Você preenche uma vez só.'
+            }
+            width="narrow"
+          >
+            <PassosPreparo atual={1} />
+            <NovoPerfilForm nome={user?.nome ?? ''} onSalvo={onSalvo} />
+          </AppShell>
+        )
+      }
+    </Recurso>
   );
 }

@@ -2,8 +2,9 @@
 
 import { Suspense } from 'react';
 import { useRouter } from 'next/navigation';
-import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { ButtonLink } from '@/shared/components/atoms/Button';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
@@ -25,41 +26,39 @@ export default function RegistroPage() {
 
 function CorrigirRegistro() {
   const id = useQueryParam('id');
-  const { data: registro, error, mutate, corrigir } = useRegistro(id);
+  const lido = useRegistro(id);
   const router = useRouter();
-  const semRegistro = !id || error?.status === 404 || error?.status === 422;
 
   const onCorrigir = async (versao: number, correcao: CorrecaoDoRegistro) => {
-    await corrigir(versao, correcao);
+    await lido.corrigir(versao, correcao);
     toast.success('Registro corrigido. O médico lê o motivo no perfil dele.');
     router.replace('/usuarios');
   };
 
   return (
-    <AppShell title="Corrigir registro" description={registro?.nome} width="narrow">
-      {registro ? (
-        <RegistroForm registro={registro} onCorrigir={onCorrigir} onMudou={() => void mutate()} />
-      ) : semRegistro || error ? (
-        <EmptyState
-          tone="error"
-          title={semRegistro ? 'Este médico ainda não preencheu o perfil' : 'Não foi possível ler o registro'}
-          action={
-            semRegistro ? (
+    <AppShell title="Corrigir registro" description={lido.data?.nome} width="narrow">
+      <Recurso
+        leitura={lido}
+        o="o registro"
+        tela
+        carregando={<ContentSkeleton />}
+        ausente={
+          <EmptyState
+            tone="error"
+            title="Este médico ainda não preencheu o perfil"
+            action={
               <ButtonLink href="/usuarios" variant="primary" data-testid="medicos-registro-usuarios">
                 Voltar aos usuários
               </ButtonLink>
-            ) : (
-              <Button variant="primary" onClick={() => void mutate()} data-testid="medicos-registro-tentar">
-                Tentar de novo
-              </Button>
-            )
-          }
-        >
-          {semRegistro ? 'Não há CRM nem CNS para corrigir.' : error?.sentence}
-        </EmptyState>
-      ) : (
-        <ContentSkeleton />
-      )}
+            }
+          >
+            Não há CRM nem CNS para corrigir.
+          </EmptyState>
+        }
+        data-testid="medicos-registro"
+      >
+        {(registro) => <RegistroForm registro={registro} onCorrigir={onCorrigir} onMudou={() => void lido.mutate()} />}
+      </Recurso>
     </AppShell>
   );
 }

@@ -3,13 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
-import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { ImportarModeloForm } from '../components/organisms/ImportarModeloForm';
 import { MapaDoModelo } from '../components/organisms/MapaDoModelo';
 import { ModelosList, SITUACOES } from '../components/organisms/ModelosList';
+import type { ModeloImportado } from '../services/modelos-service';
 import { useModelo } from '../services/use-modelos';
 
 export default function ModelosPage() {
@@ -38,33 +39,35 @@ function Modelos() {
 }
 
 function UmModelo({ id }: { id: string }) {
-  const { data: modelo, error, mutate } = useModelo(id);
+  const lido = useModelo(id);
   const voltar = (
     <ButtonLink href="/modelos" data-testid="pdf-modelo-voltar">
       Todos os modelos
     </ButtonLink>
   );
-  if (error) {
-    return (
-      <AppShell title="Modelo" actions={voltar}>
-        <EmptyState tone="error" title="Não foi possível abrir este modelo">
-          {error.sentence}
-        </EmptyState>
-      </AppShell>
-    );
-  }
-  if (!modelo) {
-    return (
-      <AppShell title="Modelo">
-        <Skeleton className="h-64" />
-      </AppShell>
-    );
-  }
-  const { titulo, documento, uf, protocolo, numero, situacao } = modelo;
-  const escopo = [documento, uf ?? 'todas as UFs', protocolo ?? 'todos os protocolos', `versão ${numero}`];
   return (
-    <AppShell title={titulo} description={[...escopo, SITUACOES[situacao]].join(' · ')} actions={voltar}>
-      <MapaDoModelo modelo={modelo} onMudou={(mudado) => void mutate(mudado, { revalidate: false })} />
-    </AppShell>
+    <Recurso
+      leitura={lido}
+      o="este modelo"
+      tela
+      carregando={<Skeleton className="h-64" />}
+      renderMoldura={(conteudo) => (
+        <AppShell title="Modelo" actions={voltar}>
+          {conteudo}
+        </AppShell>
+      )}
+      data-testid="pdf-modelo"
+    >
+      {(modelo) => (
+        <AppShell title={modelo.titulo} description={escopoDe(modelo)} actions={voltar}>
+          <MapaDoModelo modelo={modelo} onMudou={(mudado) => void lido.mutate(mudado, { revalidate: false })} />
+        </AppShell>
+      )}
+    </Recurso>
   );
+}
+
+function escopoDe({ documento, uf, protocolo, numero, situacao }: ModeloImportado): string {
+  const escopo = [documento, uf ?? 'todas as UFs', protocolo ?? 'todos os protocolos', `versão ${numero}`];
+  return [...escopo, SITUACOES[situacao]].join(' · ');
 }

@@ -1,7 +1,7 @@
 import { baixar, chamar } from '@/shared/services/api-client';
 import type { ResponseOf } from '@/shared/services/openapi-types';
 
-export type ListaDeModelos = ResponseOf<'listarModelos'>;
+export type ModeloDaLista = NonNullable<ResponseOf<'listarModelos'>['importados']>[number];
 export type ModeloImportado = ResponseOf<'importarModelo', 201>;
 export type Mapa = ModeloImportado['mapa'];
 export type Ligacao = Mapa['ligacoes'][number];
@@ -20,7 +20,12 @@ export interface PedidoDeImportacao {
 export const MODELOS_KEY = '/pdf/modelos';
 
 export const modelosService = {
-  listar: () => chamar('listarModelos'),
+  /** An administrador is always told of them: without, it was not read. */
+  listarImportados: async (): Promise<ModeloDaLista[]> => {
+    const { importados } = await chamar('listarModelos');
+    if (!importados) throw new Error('not listed as an administrador');
+    return importados;
+  },
   ler: async (id: string): Promise<ModeloImportado> => {
     const modelo = await chamar('lerModelo', { caminho: { id } });
     // The screen asks only by UUID, never by the name of one of our own documents.

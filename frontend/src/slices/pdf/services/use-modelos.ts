@@ -1,9 +1,9 @@
 import useSWR from 'swr';
 import type { ApiProblem } from '@/shared/services/api-problem';
-import { type ListaDeModelos, MODELOS_KEY, type ModeloImportado, modelosService } from './modelos-service';
+import { type ModeloDaLista, MODELOS_KEY, type ModeloImportado, modelosService } from './modelos-service';
 
-export function useModelos(isAdministrador: boolean) {
-  return useSWR<ListaDeModelos, ApiProblem>(isAdministrador ? MODELOS_KEY : null, modelosService.listar);
+export function useModelosImportados() {
+  return useSWR<ModeloDaLista[], ApiProblem>(MODELOS_KEY, modelosService.listarImportados);
 }
 
 /** Not asked again by itself: an edit under way must not be overwritten. */

@@ -6,12 +6,14 @@ import { PencilLine, Printer, RotateCw } from 'lucide-react';
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { RenovarDialog, type RenovarAlvo } from '../components/organisms/RenovarDialog';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { SO_O_MEDICO_EMITE, usePodeEmitir } from '@/shared/hooks/use-pode-emitir';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
+import { espera } from '@/shared/utils/leitura';
 import { CompararRevisoes } from '../components/organisms/CompararRevisoes';
 import { DiferencasDoProcesso } from '../components/organisms/DiferencasDoProcesso';
 import { LinhaDoTempo } from '../components/organisms/LinhaDoTempo';
@@ -34,40 +36,36 @@ export default function DetalhePage() {
 
 function Detalhe() {
   const id = useQueryParam('id');
-  const { data: processo, error, mutate } = useProcesso(id);
-  const missing = !id || error?.status === 404 || error?.status === 422;
-
-  if (processo) return <Aberto processo={processo} />;
   return (
-    <AppShell title="Processo">
-      {missing || error ? (
+    <Recurso
+      leitura={useProcesso(id)}
+      o="o processo"
+      tela
+      carregando={<ContentSkeleton />}
+      ausente={
         <EmptyState
           tone="error"
-          title={missing ? 'Este processo não existe' : 'Não foi possível carregar o processo'}
+          title="Este processo não existe"
           action={
-            missing ? (
-              <ButtonLink href="/processos" variant="primary" data-testid="processos-detalhe-lista">
-                Ver seus processos
-              </ButtonLink>
-            ) : (
-              <Button variant="primary" onClick={() => void mutate()} data-testid="processos-detalhe-tentar">
-                Tentar de novo
-              </Button>
-            )
+            <ButtonLink href="/processos" variant="primary" data-testid="processos-detalhe-lista">
+              Ver seus processos
+            </ButtonLink>
           }
         >
-          {missing ? 'O endereço pode estar incompleto.' : error?.sentence}
+          O endereço pode estar incompleto.
         </EmptyState>
-      ) : (
-        <ContentSkeleton />
-      )}
-    </AppShell>
+      }
+      renderMoldura={(conteudo) => <AppShell title="Processo">{conteudo}</AppShell>}
+      data-testid="processos-detalhe"
+    >
+      {(processo) => <Aberto processo={processo} />}
+    </Recurso>
   );
 }
 
 function Aberto({ processo }: { processo: Processo }) {
   const { id, paciente, cid, doencaNome } = processo;
-  const { data: historico, error } = useHistorico(id);
+  const historico = useHistorico(id);
   const router = useRouter();
   const renovar = useRenovarEEmitir();
   const emitir = useEmitir();
@@ -76,7 +74,7 @@ function Aberto({ processo }: { processo: Processo }) {
   const bloqueio = podeEmitir ? {} : { 'aria-disabled': true, 'aria-describedby': 'processo-so-o-medico' };
   const [acao, setAcao] = useState<'renovar' | 'emitir'>();
 
-  const ultimaData = historico?.documentos[0]?.data ?? null;
+  const ultimaData = historico.data?.documentos[0]?.data ?? null;
   const alvo: RenovarAlvo = { processoId: id, titulo: `${paciente.nome} · ${cid}`, ultimaData };
   const ver = (documento: DocumentoEmitido) => router.push(`/pdf/ver?id=${documento.id}&processo=${id}`);
   const editar = () => router.push(`/processos/formulario?processo=${id}`);
@@ -120,7 +118,7 @@ function Aberto({ processo }: { processo: Processo }) {
       }
     >
       {/* Both at once: a history that grows would push the summary down. */}
-      {!historico && !error ? (
+      {espera(historico) ? (
         <ContentSkeleton />
       ) : (
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -128,18 +126,16 @@ function Aberto({ processo }: { processo: Processo }) {
             <h2 id="processo-historico" className="mb-4 text-lg font-bold">
               Histórico
             </h2>
-            {historico ? (
-              <LinhaDoTempo historico={historico} processoId={id} onComparar={setComparada} />
-            ) : (
-              <p className="text-ink-3">{error?.sentence}</p>
-            )}
+            <Recurso leitura={historico} o="o histórico" data-testid="processos-historico">
+              {(tudo) => <LinhaDoTempo historico={tudo} processoId={id} onComparar={setComparada} />}
+            </Recurso>
           </Card>
           <ResumoDoProcesso processo={processo} />
         </div>
       )}
       <CompararRevisoes
         leitor={revisoesDoProcesso(id)}
-        revisoes={historico?.revisoes ?? []}
+        revisoes={historico.data?.revisoes ?? []}
         versao={comparada}
         onFechar={() => setComparada(undefined)}
       >

@@ -2,8 +2,9 @@
 
 import { Suspense } from 'react';
 import { useRouter } from 'next/navigation';
-import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { ButtonLink } from '@/shared/components/atoms/Button';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
@@ -29,12 +30,11 @@ export default function EditarPacientePage() {
 
 function EditarPaciente() {
   const id = useQueryParam('id');
-  const { data: paciente, error, mutate } = usePaciente(id);
+  const lido = usePaciente(id);
   const router = useRouter();
   const titular = useTitular();
   // Who saw them, and the copy of their data, are between the paciente and their own medico.
   const medico = useAuthUser()?.userType === 'medico' && !titular;
-  const missing = !id || error?.status === 404 || error?.status === 422;
 
   const onSalvo = () => {
     toast.success('Paciente salvo. As próximas emissões já saem com estes dados.');
@@ -42,36 +42,37 @@ function EditarPaciente() {
   };
 
   return (
-    <AppShell title={paciente?.nome ?? 'Paciente'} description="O que já foi emitido continua como estava.">
+    <AppShell title={lido.data?.nome ?? 'Paciente'} description="O que já foi emitido continua como estava.">
       <div className="max-w-4xl">
-        {paciente ? (
-          <div className="space-y-4">
-            <PacienteForm key={paciente.id} paciente={paciente} onSalvo={onSalvo} />
-            <HistoricoDoCadastro pacienteId={paciente.id} />
-            {medico && <AcessosDoPaciente pacienteId={paciente.id} />}
-            {medico && <ExportarPaciente pacienteId={paciente.id} />}
-          </div>
-        ) : missing || error ? (
-          <EmptyState
-            tone="error"
-            title={missing ? 'Este paciente não está no seu cadastro' : 'Não foi possível carregar o paciente'}
-            action={
-              missing ? (
+        <Recurso
+          leitura={lido}
+          o="o paciente"
+          tela
+          carregando={<ContentSkeleton />}
+          ausente={
+            <EmptyState
+              tone="error"
+              title="Este paciente não está no seu cadastro"
+              action={
                 <ButtonLink href="/pacientes" variant="primary" data-testid="processos-paciente-lista">
                   Ver seus pacientes
                 </ButtonLink>
-              ) : (
-                <Button variant="primary" onClick={() => void mutate()} data-testid="processos-paciente-tentar">
-                  Tentar de novo
-                </Button>
-              )
-            }
-          >
-            {missing ? 'O endereço pode estar incompleto.' : error?.sentence}
-          </EmptyState>
-        ) : (
-          <ContentSkeleton />
-        )}
+              }
+            >
+              O endereço pode estar incompleto.
+            </EmptyState>
+          }
+          data-testid="processos-paciente"
+        >
+          {(paciente) => (
+            <div className="space-y-4">
+              <PacienteForm key={paciente.id} paciente={paciente} onSalvo={onSalvo} />
+              <HistoricoDoCadastro pacienteId={paciente.id} />
+              {medico && <AcessosDoPaciente pacienteId={paciente.id} />}
+              {medico && <ExportarPaciente pacienteId={paciente.id} />}
+            </div>
+          )}
+        </Recurso>
       </div>
     </AppShell>
   );

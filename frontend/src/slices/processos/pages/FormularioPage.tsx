@@ -3,8 +3,9 @@
 import { Suspense, useEffect } from 'react';
 import { useRouter } from 'next/navigation';
 import { FileQuestion } from 'lucide-react';
-import { Button, ButtonLink } from '@/shared/components/atoms/Button';
+import { ButtonLink } from '@/shared/components/atoms/Button';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
@@ -35,44 +36,46 @@ function Formulario() {
     if (estado.tipo === 'sem_caso') router.replace('/');
   }, [estado.tipo, router]);
 
-  if (estado.tipo === 'pronta') {
-    const { abertura } = estado;
-    return (
-      <FormularioDoProcesso
-        key={`${abertura.rascunho?.id ?? ''}:${abertura.processo?.id ?? ''}:${estado.vez}`}
-        {...{ abertura, fixarEndereco, reabrir }}
-      />
-    );
-  }
-  if (estado.tipo === 'erro') {
-    const sumiu = estado.problem.status === 404 || estado.problem.status === 422;
-    return (
-      <AppShell>
+  return (
+    <Recurso
+      leitura={{
+        data: estado.tipo === 'pronta' ? estado : undefined,
+        error: estado.tipo === 'erro' ? estado.problem : undefined,
+        isLoading: estado.tipo !== 'erro',
+        mutate: reabrir,
+      }}
+      o="o formulário"
+      tela
+      carregando={<ContentSkeleton />}
+      ausente={
         <EmptyState
           tone="error"
           icon={FileQuestion}
-          title={sumiu ? 'Este formulário não existe mais' : 'Não foi possível abrir o formulário'}
+          title="Este formulário não existe mais"
           data-testid="processos-form-indisponivel"
           action={
-            sumiu ? (
-              <ButtonLink href="/" variant="primary" data-testid="processos-form-hoje">
-                Começar por Hoje
-              </ButtonLink>
-            ) : (
-              <Button variant="primary" onClick={reabrir} data-testid="processos-form-tentar">
-                Tentar de novo
-              </Button>
-            )
+            <ButtonLink href="/" variant="primary" data-testid="processos-form-hoje">
+              Começar por Hoje
+            </ButtonLink>
           }
         >
-          {sumiu ? 'O rascunho já virou processo ou foi descartado.' : estado.problem.sentence}
+          O rascunho já virou processo ou foi descartado.
         </EmptyState>
-      </AppShell>
-    );
-  }
-  return (
-    <AppShell compactNavbar width="wide">
-      <ContentSkeleton />
-    </AppShell>
+      }
+      renderMoldura={(conteudo) => (
+        <AppShell compactNavbar width="wide">
+          {conteudo}
+        </AppShell>
+      )}
+      caixa="processos-form-indisponivel"
+      data-testid="processos-form"
+    >
+      {({ abertura, vez }) => (
+        <FormularioDoProcesso
+          key={`${abertura.rascunho?.id ?? ''}:${abertura.processo?.id ?? ''}:${vez}`}
+          {...{ abertura, fixarEndereco, reabrir }}
+        />
+      )}
+    </Recurso>
   );
 }

@@ -6,6 +6,7 @@ import { Download, FileX2, History, ListOrdered, PencilLine, Printer, RotateCw }
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { RenovarDialog, type RenovarAlvo } from '../components/organisms/RenovarDialog';
 import { FaixaEmNomeDe } from '@/shared/components/organisms/FaixaEmNomeDe';
@@ -15,6 +16,7 @@ import { useAtalhos } from '@/shared/hooks/use-atalhos';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { formatarData } from '@/shared/utils/formatos';
+import { espera } from '@/shared/utils/leitura';
 import { useRenovarEEmitir } from '../hooks/use-renovar-e-emitir';
 import { conferirRenovacao } from '../services/conferir-emissao';
 import { useHistorico, useProcesso } from '../services/use-processos';
@@ -45,9 +47,12 @@ function VerDocumento() {
   const id = useQueryParam('id');
   const processoId = useQueryParam('processo');
   const router = useRouter();
-  const { data: bytes, error, mutate } = usePdf(id);
+  const pdf = usePdf(id);
+  const bytes = pdf.data;
+  // The viewer is there before its bytes are.
+  const naTela = bytes || (id && espera(pdf)) ? true : undefined;
   const { data: processo } = useProcesso(processoId);
-  const { data: historico } = useHistorico(processoId);
+  const historico = useHistorico(processoId);
   const renovar = useRenovarEEmitir();
   const lateral = useMediaQuery('(min-width: 1100px)');
   const [folha, setFolha] = useState(false);
@@ -55,7 +60,7 @@ function VerDocumento() {
   const [alvo, setAlvo] = useState<RenovarAlvo>();
   const viewerRef = useRef<PdfViewerRef>(null);
 
-  const emitido = historico?.documentos.find((documento) => documento.id === id);
+  const emitido = historico.data?.documentos.find((documento) => documento.id === id);
   const itens = useMemo(() => indice(emitido?.documentos ?? []), [emitido]);
   const onPagina = useCallback((numero: number) => setPagina(numero), []);
 
@@ -63,18 +68,24 @@ function VerDocumento() {
   // What one wants on paper is the packet, not the screen around it; with Shift or Caps Lock too.
   useAtalhos({ 'Control+p': imprimir, 'Control+P': imprimir });
 
-  const painel = (
+  const painel = processoId && (
     <>
-      <AvisosDoPacote avisos={emitido?.avisos ?? []} aberto={lateral} />
-      <h2 className="px-2.5 pb-1 text-lg font-bold">No pacote</h2>
-      <IndiceDoPacote
-        itens={itens}
-        atual={documentoDaPagina(itens, pagina)?.pagina}
-        onIr={(numero) => {
-          setFolha(false);
-          viewerRef.current?.irPara(numero);
-        }}
-      />
+      <Recurso leitura={historico} o="a lista de documentos" data-testid="pdf-ver-lista">
+        {() => (
+          <>
+            <AvisosDoPacote avisos={emitido?.avisos ?? []} aberto={lateral} />
+            <h2 className="px-2.5 pb-1 text-lg font-bold">No pacote</h2>
+            <IndiceDoPacote
+              itens={itens}
+              atual={documentoDaPagina(itens, pagina)?.pagina}
+              onIr={(numero) => {
+                setFolha(false);
+                viewerRef.current?.irPara(numero);
+              }}
+            />
+          </>
+        )}
+      </Recurso>
     </>
   );
 
@@ -133,80 +144,83 @@ function VerDocumento() {
           )}
         </header>
 
-        {error || !id ? (
-          <EmptyState
-            tone="error"
-            icon={FileX2}
-            title={!id || error?.status === 404 ? 'Este documento não existe' : 'Não foi possível abrir o documento'}
-            data-testid="pdf-ver-indisponivel"
-            action={
-              !id || error?.status === 404 ? (
+        <Recurso
+          leitura={{ ...pdf, data: naTela }}
+          o="o documento"
+          tela
+          ausente={
+            <EmptyState
+              tone="error"
+              icon={FileX2}
+              title="Este documento não existe"
+              data-testid="pdf-ver-indisponivel"
+              action={
                 <ButtonLink href="/processos" variant="primary" data-testid="pdf-ver-processos">
                   Ver seus processos
                 </ButtonLink>
-              ) : (
-                <Button variant="primary" onClick={() => void mutate()} data-testid="pdf-ver-tentar">
-                  Tentar de novo
-                </Button>
-              )
-            }
-          >
-            {error?.status === 404 || !id ? 'O endereço pode estar incompleto.' : error?.sentence}
-          </EmptyState>
-        ) : (
-          <div className="flex min-h-0 flex-1">
-            <PdfViewer
-              ref={viewerRef}
-              bytes={bytes}
-              indice={itens}
-              onPagina={onPagina}
-              acoes={
-                <>
-                  {!lateral && (
+              }
+            >
+              O endereço pode estar incompleto.
+            </EmptyState>
+          }
+          caixa="pdf-ver-indisponivel"
+          data-testid="pdf-ver"
+        >
+          {() => (
+            <div className="flex min-h-0 flex-1">
+              <PdfViewer
+                ref={viewerRef}
+                bytes={bytes}
+                indice={itens}
+                onPagina={onPagina}
+                acoes={
+                  <>
+                    {!lateral && (
+                      <Button
+                        size="sm"
+                        variant="ghost"
+                        icon={<ListOrdered aria-hidden className="size-4" />}
+                        onClick={() => setFolha(true)}
+                        data-testid="pdf-ver-indice"
+                      >
+                        <span className="max-sm:sr-only">Documentos</span>
+                      </Button>
+                    )}
                     <Button
                       size="sm"
-                      variant="ghost"
-                      icon={<ListOrdered aria-hidden className="size-4" />}
-                      onClick={() => setFolha(true)}
-                      data-testid="pdf-ver-indice"
+                      aria-disabled={!bytes || undefined}
+                      icon={<Download aria-hidden className="size-4" />}
+                      onClick={() => bytes && baixarPdf(bytes, nomeDoArquivo(emitido?.data))}
+                      data-testid="pdf-ver-baixar"
                     >
-                      <span className="max-sm:sr-only">Documentos</span>
+                      <span className="max-[420px]:sr-only">Baixar</span>
                     </Button>
-                  )}
-                  <Button
-                    size="sm"
-                    aria-disabled={!bytes || undefined}
-                    icon={<Download aria-hidden className="size-4" />}
-                    onClick={() => bytes && baixarPdf(bytes, nomeDoArquivo(emitido?.data))}
-                    data-testid="pdf-ver-baixar"
-                  >
-                    <span className="max-[420px]:sr-only">Baixar</span>
-                  </Button>
-                  <Button
-                    size="sm"
-                    variant="primary"
-                    // What one comes here for.
-                    autoFocus
-                    aria-disabled={!bytes || undefined}
-                    icon={<Printer aria-hidden className="size-4" />}
-                    onClick={imprimir}
-                    data-testid="pdf-ver-imprimir"
-                  >
-                    <span className="max-[420px]:sr-only">Imprimir</span>
-                  </Button>
-                </>
-              }
-            />
-            {lateral && (
-              <aside
-                aria-label="Documentos do pacote"
-                className="relative w-80 shrink-0 overflow-y-auto border-l border-line bg-surface p-3"
-              >
-                {painel}
-              </aside>
-            )}
-          </div>
-        )}
+                    <Button
+                      size="sm"
+                      variant="primary"
+                      // What one comes here for.
+                      autoFocus
+                      aria-disabled={!bytes || undefined}
+                      icon={<Printer aria-hidden className="size-4" />}
+                      onClick={imprimir}
+                      data-testid="pdf-ver-imprimir"
+                    >
+                      <span className="max-[420px]:sr-only">Imprimir</span>
+                    </Button>
+                  </>
+                }
+              />
+              {lateral && (
+                <aside
+                  aria-label="Documentos do pacote"
+                  className="relative w-80 shrink-0 overflow-y-auto border-l border-line bg-surface p-3"
+                >
+                  {painel}
+                </aside>
+              )}
+            </div>
+          )}
+        </Recurso>
       </main>
       {!lateral && (
         <Dialog open={folha} onOpenChange={setFolha} size="md" title="Documentos" data-testid="pdf-ver-folha">

@@ -3,9 +3,8 @@
 import { useState } from 'react';
 import { KeySquare } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
-import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Tag } from '@/shared/components/atoms/Tag';
-import { Alert } from '@/shared/components/molecules/Alert';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { toast } from '@/shared/hooks/use-toasts';
 import { formatarMomento } from '@/shared/utils/formatos';
 import type { Chave } from '../../services/chaves-service';
@@ -17,7 +16,7 @@ import { NovaChaveDialog } from './NovaChaveDialog';
 
 /** Programs that act as the physician: which there are, what each may do, and the way to stop one. */
 export function ChavesApi() {
-  const { chaves, error, reload, revogar } = useChaves();
+  const { lidas, revogar } = useChaves();
   const [criando, setCriando] = useState(false);
   const [revogando, setRevogando] = useState<Chave>();
 
@@ -27,42 +26,30 @@ export function ChavesApi() {
       description="Deixam um programa seu ler e preparar em seu nome. Nenhuma emite nem assina. Trocar a senha revoga todas; encerrar as sessões, não."
       data-testid="auth-seguranca-chaves"
     >
-      {chaves?.map((chave) => (
-        <ChaveItem key={chave.id} chave={chave} onRevogar={() => setRevogando(chave)} />
-      ))}
-      {chaves && (
-        <LinhaDeSeguranca
-          title={chaves.length === 0 ? 'Nenhuma ainda' : 'Outro programa'}
-          actions={
-            <Button
-              size="sm"
-              icon={<KeySquare aria-hidden className="size-4" />}
-              onClick={() => setCriando(true)}
-              data-testid="auth-chaves-criar"
+      <Recurso leitura={lidas} o="as chaves de API" className="m-4" data-testid="auth-chaves">
+        {(chaves) => (
+          <>
+            {chaves.map((chave) => (
+              <ChaveItem key={chave.id} chave={chave} onRevogar={() => setRevogando(chave)} />
+            ))}
+            <LinhaDeSeguranca
+              title={chaves.length === 0 ? 'Nenhuma ainda' : 'Outro programa'}
+              actions={
+                <Button
+                  size="sm"
+                  icon={<KeySquare aria-hidden className="size-4" />}
+                  onClick={() => setCriando(true)}
+                  data-testid="auth-chaves-criar"
+                >
+                  Criar chave
+                </Button>
+              }
             >
-              Criar chave
-            </Button>
-          }
-        >
-          Uma chave por programa, com o mínimo de que ele precisa.
-        </LinhaDeSeguranca>
-      )}
-      {!chaves && !error && <Carregando />}
-      {!chaves && error && (
-        <div className="p-4">
-          <Alert
-            tone="error"
-            title="Não foi possível ler as chaves de API"
-            action={
-              <Button size="sm" onClick={() => void reload()} data-testid="auth-chaves-tentar">
-                Tentar de novo
-              </Button>
-            }
-          >
-            {error.sentence}
-          </Alert>
-        </div>
-      )}
+              Uma chave por programa, com o mínimo de que ele precisa.
+            </LinhaDeSeguranca>
+          </>
+        )}
+      </Recurso>
       <NovaChaveDialog open={criando} onClose={() => setCriando(false)} />
       <ConfirmarDialog
         open={revogando !== undefined}
@@ -108,15 +95,5 @@ function ChaveItem({ chave, onRevogar }: { chave: Chave; onRevogar: () => void }
         {chave.vencida ? 'venceu' : 'vence'} em {formatarMomento(chave.expiraEm)}
       </p>
     </LinhaDeSeguranca>
-  );
-}
-
-function Carregando() {
-  return (
-    <div role="status" className="space-y-2 px-4 py-3 sm:px-5">
-      <span className="sr-only">Carregando as chaves de API</span>
-      <Skeleton className="h-4 w-44" />
-      <Skeleton className="h-3.5 w-72 max-w-full" />
-    </div>
   );
 }

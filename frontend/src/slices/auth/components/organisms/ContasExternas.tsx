@@ -3,10 +3,12 @@
 import { useState } from 'react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Alert } from '@/shared/components/molecules/Alert';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { useHydrated } from '@/shared/hooks/use-hydrated';
 import { toast } from '@/shared/hooks/use-toasts';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { formatarMomento } from '@/shared/utils/formatos';
+import { espera } from '@/shared/utils/leitura';
 import type { LigacaoExterna } from '../../services/externo-service';
 import {
   useDesligarConta,
@@ -21,8 +23,8 @@ import { LinhaDeSeguranca, SecaoDeSeguranca } from '../molecules/SecaoDeSeguranc
 /** Accounts of other providers that enter here. Absent where the server offers none and none is linked. */
 export function ContasExternas() {
   const hydrated = useHydrated();
-  const { data: provedores = [] } = useProvedoresExternos();
-  const { data: ligacoes = [], error: naoLidas, mutate } = useLigacoesExternas();
+  const provedores = useProvedoresExternos();
+  const lidas = useLigacoesExternas();
   const desligar = useDesligarConta();
   const ligar = useLigarConta();
   const [desligando, setDesligando] = useState<LigacaoExterna>();
@@ -30,8 +32,8 @@ export function ContasExternas() {
   const query = new URLSearchParams(hydrated ? window.location.search : '');
   const frase = erro ?? fraseDoErroExterno(query.get('erro'));
   const ligada = query.get('ligacao') === 'ligada' ? 'Conta ligada.' : undefined;
-  // What could not be read is not offered as if it were missing.
-  const semLigacao = (naoLidas ? [] : provedores).filter(({ id }) => !ligacoes.some(({ provedor }) => provedor === id));
+  const semLigacao = (ligacoes: readonly LigacaoExterna[]) =>
+    provedores.filter(({ id }) => !ligacoes.some(({ provedor }) => provedor === id));
 
   const onLigar = async (provedor: string) => {
     setErro(undefined);
@@ -42,70 +44,61 @@ export function ContasExternas() {
     }
   };
 
-  if (provedores.length === 0 && ligacoes.length === 0 && !naoLidas) return null;
+  if (provedores.length === 0 && (espera(lidas) || lidas.data?.length === 0)) return null;
   return (
     <SecaoDeSeguranca
       title="Contas de outros serviços"
       description="Entre com uma conta que você já tem. A verificação em duas etapas continua sendo pedida."
       data-testid="auth-seguranca-externas"
     >
-      {naoLidas && (
-        <div className="px-4 py-3 sm:px-5">
-          <Alert
-            tone="error"
-            title="Não foi possível ler as contas ligadas."
-            action={
-              <Button size="sm" onClick={() => void mutate()} data-testid="auth-externas-tentar">
-                Tentar de novo
-              </Button>
-            }
-          >
-            {naoLidas.sentence}
-          </Alert>
-        </div>
-      )}
       {(frase ?? ligada) && (
         <div className="px-4 py-3 sm:px-5">
           <Alert tone={frase ? 'error' : 'success'}>{frase ?? ligada}</Alert>
         </div>
       )}
-      {ligacoes.map((ligacao) => (
-        <LinhaDeSeguranca
-          key={ligacao.id}
-          title={ligacao.nome}
-          actions={
-            <Button
-              size="sm"
-              onClick={() => setDesligando(ligacao)}
-              aria-label={`Desligar a conta ${ligacao.nome}`}
-              data-testid="auth-externas-desligar"
-            >
-              Desligar
-            </Button>
-          }
-          data-testid="auth-externas-item"
-        >
-          {ligacao.email} · ligada em {formatarMomento(ligacao.criadaEm)}
-        </LinhaDeSeguranca>
-      ))}
-      {semLigacao.map(({ id, nome }) => (
-        <LinhaDeSeguranca
-          key={id}
-          title={nome}
-          actions={
-            <Button
-              size="sm"
-              onClick={() => void onLigar(id)}
-              aria-label={`Ligar uma conta ${nome}`}
-              data-testid="auth-externas-ligar"
-            >
-              Ligar
-            </Button>
-          }
-        >
-          Nenhuma conta ligada.
-        </LinhaDeSeguranca>
-      ))}
+      <Recurso leitura={lidas} o="as contas ligadas" className="m-4" data-testid="auth-externas">
+        {(ligacoes) => (
+          <>
+            {ligacoes.map((ligacao) => (
+              <LinhaDeSeguranca
+                key={ligacao.id}
+                title={ligacao.nome}
+                actions={
+                  <Button
+                    size="sm"
+                    onClick={() => setDesligando(ligacao)}
+                    aria-label={`Desligar a conta ${ligacao.nome}`}
+                    data-testid="auth-externas-desligar"
+                  >
+                    Desligar
+                  </Button>
+                }
+                data-testid="auth-externas-item"
+              >
+                {ligacao.email} · ligada em {formatarMomento(ligacao.criadaEm)}
+              </LinhaDeSeguranca>
+            ))}
+            {semLigacao(ligacoes).map(({ id, nome }) => (
+              <LinhaDeSeguranca
+                key={id}
+                title={nome}
+                actions={
+                  <Button
+                    size="sm"
+                    onClick={() => void onLigar(id)}
+                    aria-label={`Ligar uma conta ${nome}`}
+                    data-testid="auth-externas-ligar"
+                  >
+                    Ligar
+                  </Button>
+                }
+              >
+                Nenhuma conta ligada.
+              </LinhaDeSeguranca>
+            ))}
+          </>
+        )}
+      </Recurso>
       <ConfirmarDialog
         open={desligando !== undefined}
         onClose={() => setDesligando(undefined)}

@@ -4,14 +4,12 @@ import { useState } from 'react';
 import { UserRoundPlus } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
-import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Tag } from '@/shared/components/atoms/Tag';
-import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
-import { LoadMore } from '@/shared/components/molecules/LoadMore';
+import { ListaPaginada } from '@/shared/components/molecules/Lista';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { toast } from '@/shared/hooks/use-toasts';
-import type { ListaPaginada } from '@/shared/services/use-lista-paginada';
+import type { ListaPaginada as Paginada } from '@/shared/services/use-lista-paginada';
 import { formatarData } from '@/shared/utils/formatos';
 import type { Delegacao } from '../../services/delegacoes-service';
 import { PAPEIS_DA_DELEGACAO, SITUACOES } from '../../utils/delegacao';
@@ -19,44 +17,28 @@ import { PAPEIS_DA_DELEGACAO, SITUACOES } from '../../utils/delegacao';
 interface DelegacoesListProps {
   /** Who looks. Each side of a delegation sees the name of the other; a medico may be on both. */
   de: 'medico' | 'assistente';
-  lista: ListaPaginada<Delegacao>;
+  lista: Paginada<Delegacao>;
   onEncerrar: (id: string) => Promise<void>;
 }
 
 export function DelegacoesList({ de, lista, onEncerrar }: DelegacoesListProps) {
   const [alvo, setAlvo] = useState<Delegacao>();
-  if (lista.isLoading) return <Carregando />;
-  if (!lista.itens) {
-    return (
-      <Alert
-        tone="error"
-        title="Não foi possível carregar a equipe"
-        action={
-          <Button size="sm" onClick={() => void lista.reload()} data-testid="auth-delegacoes-tentar">
-            Tentar de novo
-          </Button>
-        }
-      >
-        {lista.error?.sentence}
-      </Alert>
-    );
-  }
-  if (lista.itens.length === 0) return <Vazia de={de} />;
   return (
     <Card className="overflow-hidden">
-      <ul className="divide-y divide-line-2">
-        {lista.itens.map((delegacao) => (
-          <Item key={delegacao.id} delegacao={delegacao} onEncerrar={() => setAlvo(delegacao)} />
-        ))}
-      </ul>
-      <LoadMore
-        shown={lista.itens.length}
-        noun={lista.itens.length === 1 ? 'delegação' : 'delegações'}
-        hasMore={lista.hasMore}
-        isLoading={lista.isLoadingMore}
-        onLoadMore={lista.loadMore}
-        data-testid="auth-delegacoes-mais"
-      />
+      <ListaPaginada
+        leitura={lista}
+        nomes={['delegação', 'as', 'delegações']}
+        vazia={<Vazia de={de} />}
+        data-testid="auth-delegacoes"
+      >
+        {(delegacoes) => (
+          <ul className="divide-y divide-line-2">
+            {delegacoes.map((delegacao) => (
+              <Item key={delegacao.id} delegacao={delegacao} onEncerrar={() => setAlvo(delegacao)} />
+            ))}
+          </ul>
+        )}
+      </ListaPaginada>
       <Encerrar alvo={alvo} onFechar={() => setAlvo(undefined)} onEncerrar={onEncerrar} />
     </Card>
   );
@@ -172,33 +154,13 @@ function Encerrar({ alvo, onFechar, onEncerrar }: EncerrarProps) {
 }
 
 function Vazia({ de }: Pick<DelegacoesListProps, 'de'>) {
-  return (
-    <Card>
-      {de === 'medico' ? (
-        <EmptyState icon={UserRoundPlus} title="Ninguém trabalha com você ainda">
-          Convide quem prepara a papelada, ou quem substitui você: cada pessoa entra com a própria conta.
-        </EmptyState>
-      ) : (
-        <EmptyState icon={UserRoundPlus} title="Nenhum médico convidou esta conta">
-          Peça um convite para o e-mail com que você entra. Depois, abra o link que chegar.
-        </EmptyState>
-      )}
-    </Card>
-  );
-}
-
-function Carregando() {
-  return (
-    <Card>
-      <p role="status" className="sr-only">
-        Carregando a equipe
-      </p>
-      {[0, 1].map((row) => (
-        <div key={row} className="space-y-2 border-t border-line-2 px-4 py-3.5 first-of-type:border-0">
-          <Skeleton className="h-4 w-44" />
-          <Skeleton className="h-3.5 w-72 max-w-full" />
-        </div>
-      ))}
-    </Card>
+  return de === 'medico' ? (
+    <EmptyState icon={UserRoundPlus} title="Ninguém trabalha com você ainda">
+      Convide quem prepara a papelada, ou quem substitui você: cada pessoa entra com a própria conta.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={UserRoundPlus} title="Nenhum médico convidou esta conta">
+      Peça um convite para o e-mail com que você entra. Depois, abra o link que chegar.
+    </EmptyState>
   );
 }

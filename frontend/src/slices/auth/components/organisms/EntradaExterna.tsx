@@ -13,7 +13,7 @@ import { fraseDoErroExterno } from '../../utils/externo-erros';
 /** The other ways in that the server offers, and why the last one did not work. Nothing when there are none. */
 export function EntradaExterna() {
   const hydrated = useHydrated();
-  const { data: provedores = [] } = useProvedoresExternos();
+  const provedores = useProvedoresExternos();
   const entrar = useEntrarComProvedor();
   const [saindo, setSaindo] = useState<string>();
   const [erro, setErro] = useState<string>();

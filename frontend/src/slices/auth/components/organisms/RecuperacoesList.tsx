@@ -3,9 +3,10 @@
 import { useState } from 'react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Tag } from '@/shared/components/atoms/Tag';
-import { Alert } from '@/shared/components/molecules/Alert';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { toast } from '@/shared/hooks/use-toasts';
 import { formatarMomento } from '@/shared/utils/formatos';
+import { espera } from '@/shared/utils/leitura';
 import type { RecuperacaoAberta } from '../../services/recuperacao-service';
 import { useRecuperacoes } from '../../services/use-recuperacao';
 import { rotuloDoPapel } from '../../utils/papeis';
@@ -35,24 +36,10 @@ const TEXTOS = {
 
 /** Who lost the second factor and asks to come back; nothing is shown while nobody does. */
 export function RecuperacoesList({ euId }: { euId: string | undefined }) {
-  const { data = [], error, mutate, aprovar, recusar } = useRecuperacoes();
+  const recuperacoes = useRecuperacoes();
+  const { aprovar, recusar } = recuperacoes;
   const [decisao, setDecisao] = useState<Decisao>();
-  if (error) {
-    return (
-      <Alert
-        tone="error"
-        title="Não foi possível ver as recuperações"
-        action={
-          <Button size="sm" onClick={() => void mutate()} data-testid="auth-recuperacoes-tentar">
-            Tentar de novo
-          </Button>
-        }
-      >
-        {error.sentence}
-      </Alert>
-    );
-  }
-  if (data.length === 0) return null;
+  if (espera(recuperacoes) || recuperacoes.data?.length === 0) return null;
   const textos = TEXTOS[decisao?.tipo ?? 'aprovar'];
 
   return (
@@ -61,9 +48,13 @@ export function RecuperacoesList({ euId }: { euId: string | undefined }) {
       description="Quem perdeu o aplicativo autenticador e os códigos, e espera a confirmação de um administrador."
       data-testid="auth-recuperacoes"
     >
-      {data.map((aberta) => (
-        <Linha key={aberta.id} aberta={aberta} propria={aberta.usuarioId === euId} onDecidir={setDecisao} />
-      ))}
+      <Recurso leitura={recuperacoes} o="as recuperações" className="m-4" data-testid="auth-recuperacoes">
+        {(abertas) =>
+          abertas.map((aberta) => (
+            <Linha key={aberta.id} aberta={aberta} propria={aberta.usuarioId === euId} onDecidir={setDecisao} />
+          ))
+        }
+      </Recurso>
       <ConfirmarDialog
         open={decisao !== undefined}
         onClose={() => setDecisao(undefined)}

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { MonitorSmartphone } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
-import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Tag } from '@/shared/components/atoms/Tag';
-import { Alert } from '@/shared/components/molecules/Alert';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { toast } from '@/shared/hooks/use-toasts';
 import { formatarMomento } from '@/shared/utils/formatos';
 import type { Sessao } from '../../services/auth-service';
@@ -15,36 +14,26 @@ import { useEncerrarSessao, useSessoes } from '../../services/use-sessoes';
 
 /** Where the account is open, this device first. */
 export function SessoesList() {
-  const { data: sessoes, error, isLoading, mutate } = useSessoes();
-
-  if (isLoading) return <Carregando />;
-  if (!sessoes) {
-    return (
-      <Alert
-        tone="error"
-        title="Não foi possível carregar as sessões"
-        action={
-          <Button size="sm" onClick={() => void mutate()} data-testid="auth-sessoes-tentar">
-            Tentar de novo
-          </Button>
-        }
-      >
-        {error?.sentence}
-      </Alert>
-    );
-  }
-  const ordered = [...sessoes].sort((a, b) => Number(b.atual) - Number(a.atual));
+  const sessoes = useSessoes();
   return (
-    <>
-      <Card>
-        <ul className="divide-y divide-line-2">
-          {ordered.map((sessao) => (
-            <SessaoItem key={sessao.id} sessao={sessao} />
-          ))}
-        </ul>
-      </Card>
-      {ordered.length === 1 && <p className="mt-3 text-ink-3">Sua conta está aberta só aqui.</p>}
-    </>
+    <Card>
+      <Recurso leitura={sessoes} o="as sessões" className="m-4" data-testid="auth-sessoes">
+        {(abertas) => (
+          <>
+            <ul className="divide-y divide-line-2">
+              {[...abertas]
+                .sort((a, b) => Number(b.atual) - Number(a.atual))
+                .map((sessao) => (
+                  <SessaoItem key={sessao.id} sessao={sessao} />
+                ))}
+            </ul>
+            {abertas.length === 1 && (
+              <p className="border-t border-line-2 px-4 py-3 text-ink-3">Sua conta está aberta só aqui.</p>
+            )}
+          </>
+        )}
+      </Recurso>
+    </Card>
   );
 }
 
@@ -88,21 +77,5 @@ function SessaoItem({ sessao }: { sessao: Sessao }) {
         </Button>
       )}
     </li>
-  );
-}
-
-function Carregando() {
-  return (
-    <Card>
-      <p role="status" className="sr-only">
-        Carregando as sessões
-      </p>
-      {[0, 1].map((row) => (
-        <div key={row} className="space-y-2 border-t border-line-2 px-4 py-3.5 first-of-type:border-0">
-          <Skeleton className="h-4 w-44" />
-          <Skeleton className="h-3.5 w-72 max-w-full" />
-        </div>
-      ))}
-    </Card>
   );
 }

@@ -2,11 +2,9 @@
 
 import { useState } from 'react';
 import { SearchX, UserRoundSearch } from 'lucide-react';
-import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
-import { Spinner } from '@/shared/components/atoms/Spinner';
-import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Lista } from '@/shared/components/molecules/Lista';
 import { TextField } from '@/shared/components/molecules/TextField';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
 import { COM_OS_DEDOS } from '@/shared/utils/foco';
@@ -20,8 +18,6 @@ export function UsuariosList({ euId }: { euId: string | undefined }) {
   const comOsDedos = useMediaQuery(COM_OS_DEDOS);
   const [acao, setAcao] = useState<AcaoSobreUsuario>();
   const busca = useBuscaDeUsuarios(texto);
-  const { data, error, curto } = busca;
-  const achados = curto || error ? undefined : data;
 
   return (
     <div className="space-y-4">
@@ -39,43 +35,32 @@ export function UsuariosList({ euId }: { euId: string | undefined }) {
           data-testid="auth-usuarios-busca"
         />
       </Card>
-      {error && (
-        <Alert
-          tone="error"
-          title="Não foi possível procurar"
-          action={
-            <Button size="sm" onClick={() => void busca.mutate()} data-testid="auth-usuarios-tentar">
-              Tentar de novo
-            </Button>
-          }
-        >
-          {error.sentence}
-        </Alert>
-      )}
-      {!curto && !error && !data && <Spinner label="Procurando" />}
-      {curto && (
-        <Card>
+      <Card className="overflow-hidden">
+        {busca.curto ? (
           <EmptyState icon={UserRoundSearch} title="Procure por alguém">
             As contas só aparecem pela busca. Cada mudança fica na auditoria com o seu nome.
           </EmptyState>
-        </Card>
-      )}
-      {achados?.length === 0 && (
-        <Card>
-          <EmptyState icon={SearchX} title="Nenhuma conta com isto">
-            Confira a grafia, ou procure por parte do e-mail.
-          </EmptyState>
-        </Card>
-      )}
-      {achados && achados.length > 0 && (
-        <Card className="overflow-hidden">
-          <ul className="divide-y divide-line-2" aria-label="Contas encontradas">
-            {achados.map((usuario) => (
-              <UsuarioItem key={usuario.id} usuario={usuario} propria={usuario.id === euId} onAcao={setAcao} />
-            ))}
-          </ul>
-        </Card>
-      )}
+        ) : (
+          <Lista
+            leitura={busca}
+            o="a busca"
+            vazia={
+              <EmptyState icon={SearchX} title="Nenhuma conta com isto">
+                Confira a grafia, ou procure por parte do e-mail.
+              </EmptyState>
+            }
+            data-testid="auth-usuarios"
+          >
+            {(achados) => (
+              <ul className="divide-y divide-line-2" aria-label="Contas encontradas">
+                {achados.map((usuario) => (
+                  <UsuarioItem key={usuario.id} usuario={usuario} propria={usuario.id === euId} onAcao={setAcao} />
+                ))}
+              </ul>
+            )}
+          </Lista>
+        )}
+      </Card>
       <UsuariosDialog acao={acao} busca={busca} onFechar={() => setAcao(undefined)} />
     </div>
   );

@@ -144,7 +144,7 @@ describe('contas ligadas, em Segurança', () => {
     const { user } = abrir('/seguranca', {
       'GET /auth/externo/ligacoes': (_c, vez) => (vez === 1 ? problema(403) : { body: { itens: [LIGACAO] } }),
     });
-    expect(await screen.findByText('Não foi possível ler as contas ligadas.')).toBeVisible();
+    expect(await screen.findByText('Não foi possível carregar as contas ligadas')).toBeVisible();
     expect(screen.queryByText('Nenhuma conta ligada.')).not.toBeInTheDocument();
     await user.click(screen.getByTestId('auth-externas-tentar'));
     expect(await screen.findByTestId('auth-externas-item')).toHaveTextContent('helena@provedor.test');

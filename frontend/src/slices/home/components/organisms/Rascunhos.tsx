@@ -6,8 +6,7 @@ import { Trash2 } from 'lucide-react';
 import { Badge } from '@/shared/components/atoms/Badge';
 import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
-import { Skeleton } from '@/shared/components/atoms/Skeleton';
-import { Alert } from '@/shared/components/molecules/Alert';
+import { Lista } from '@/shared/components/molecules/Lista';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { toast } from '@/shared/hooks/use-toasts';
 import { ApiProblem } from '@/shared/services/api-problem';
@@ -24,11 +23,12 @@ interface Linha {
 
 /** Work begun and not yet saved as a processo. Nothing to show is nothing to say. */
 export function Rascunhos() {
-  const { data: rascunhos, error, isLoading, mutate } = useRascunhos();
+  const rascunhos = useRascunhos();
   const descartar = useDescartarRascunho();
   const [aDescartar, setADescartar] = useState<Linha>();
   const [ocupado, setOcupado] = useState(false);
-  const linhas = (rascunhos ?? []).flatMap(paraLinha);
+  const linhas = rascunhos.data?.flatMap(paraLinha);
+  const quantos = linhas?.length ?? 0;
 
   const confirmar = async () => {
     if (!aDescartar) return;
@@ -47,58 +47,42 @@ export function Rascunhos() {
     <Card className="overflow-hidden" aria-labelledby="home-rascunhos">
       <h2 id="home-rascunhos" className="flex items-center gap-2 px-4 pt-3.5 pb-2.5 text-lg font-bold">
         Rascunhos
-        {linhas.length > 0 && <Badge count={linhas.length} label="rascunhos" />}
+        {quantos > 0 && <Badge count={quantos} label="rascunhos" />}
       </h2>
-      {isLoading && (
-        <div className="border-t border-line-2 px-4 py-3.5">
-          <Skeleton className="h-4 w-56 max-w-full" />
-        </div>
-      )}
-      {error && !rascunhos && (
-        <div className="px-4 pb-4">
-          <Alert
-            tone="error"
-            title="Não foi possível ler os rascunhos."
-            action={
-              <Button size="sm" onClick={() => void mutate()} data-testid="home-rascunhos-tentar">
-                Tentar de novo
-              </Button>
-            }
-          >
-            {error.sentence}
-          </Alert>
-        </div>
-      )}
-      {rascunhos && linhas.length === 0 && (
-        <p className="px-4 pb-4 text-ink-3">Nenhum. O que você começa e não termina fica guardado aqui.</p>
-      )}
-      {linhas.length > 0 && (
-        <ul>
-          {linhas.map((linha) => (
-            <li key={linha.id} className="flex items-center gap-2 border-t border-line-2 pr-2 hover:bg-bg">
-              <Link
-                href={linha.href}
-                data-testid="home-rascunhos-abrir"
-                className="min-w-0 flex-1 px-4 py-3 -outline-offset-2"
-              >
-                <span className="font-medium text-ink">{linha.titulo}</span>
-                <span className="text-ink-2"> · {linha.cid}</span>
-                <span className="block text-sm text-ink-3">
-                  {linha.edita ? 'edição de um processo' : 'processo novo'} · salvo {haQuanto(linha.salvoEm)}
-                </span>
-              </Link>
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label={`Descartar o rascunho de ${linha.titulo}`}
-                data-testid="home-rascunhos-descartar"
-                onClick={() => setADescartar(linha)}
-                icon={<Trash2 aria-hidden className="size-4" />}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Lista
+        leitura={{ ...rascunhos, data: linhas }}
+        o="os rascunhos"
+        vazia={<p className="px-4 pb-4 text-ink-3">Nenhum. O que você começa e não termina fica guardado aqui.</p>}
+        data-testid="home-rascunhos"
+      >
+        {(itens) => (
+          <ul>
+            {itens.map((linha) => (
+              <li key={linha.id} className="flex items-center gap-2 border-t border-line-2 pr-2 hover:bg-bg">
+                <Link
+                  href={linha.href}
+                  data-testid="home-rascunhos-abrir"
+                  className="min-w-0 flex-1 px-4 py-3 -outline-offset-2"
+                >
+                  <span className="font-medium text-ink">{linha.titulo}</span>
+                  <span className="text-ink-2"> · {linha.cid}</span>
+                  <span className="block text-sm text-ink-3">
+                    {linha.edita ? 'edição de um processo' : 'processo novo'} · salvo {haQuanto(linha.salvoEm)}
+                  </span>
+                </Link>
+                <Button
+                  variant="ghost"
+                  size="icon"
+                  aria-label={`Descartar o rascunho de ${linha.titulo}`}
+                  data-testid="home-rascunhos-descartar"
+                  onClick={() => setADescartar(linha)}
+                  icon={<Trash2 aria-hidden className="size-4" />}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Lista>
       <Dialog
         open={aDescartar !== undefined}
         onOpenChange={(open) => !open && setADescartar(undefined)}

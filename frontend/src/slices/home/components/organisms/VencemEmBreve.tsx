@@ -7,9 +7,8 @@ import { CalendarClock } from 'lucide-react';
 import { Badge } from '@/shared/components/atoms/Badge';
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
-import { Skeleton } from '@/shared/components/atoms/Skeleton';
-import { Alert } from '@/shared/components/molecules/Alert';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Lista } from '@/shared/components/molecules/Lista';
 import {
   RenovarDialog,
   type RenovarAlvo,
@@ -29,7 +28,8 @@ const CICLO_DIAS = 180;
 const URGENTE_DIAS = 15;
 
 export function VencemEmBreve() {
-  const { data: itens, error, isLoading, mutate } = useVencimentos();
+  const vencimentos = useVencimentos();
+  const quantos = vencimentos.data?.length ?? 0;
   const [alvo, setAlvo] = useState<RenovarAlvo>();
   const renovar = useRenovarEEmitir();
   const router = useRouter();
@@ -38,35 +38,26 @@ export function VencemEmBreve() {
     <Card className="overflow-hidden" aria-labelledby="home-vencem">
       <h2 id="home-vencem" className="flex items-center gap-2 px-4 pt-3.5 pb-2.5 text-lg font-bold">
         Vencem em breve
-        {itens && itens.length > 0 && <Badge count={itens.length} tone="amber" label="processos" />}
+        {quantos > 0 && <Badge count={quantos} tone="amber" label="processos" />}
       </h2>
-      {isLoading && <Carregando />}
-      {error && !itens && (
-        <div className="px-4 pb-4">
-          <Alert
-            tone="error"
-            action={
-              <Button size="sm" onClick={() => void mutate()} data-testid="home-vencem-tentar">
-                Tentar de novo
-              </Button>
-            }
-          >
-            {error.sentence}
-          </Alert>
-        </div>
-      )}
-      {itens?.length === 0 && (
-        <EmptyState icon={CalendarClock} title="Nada vence nos próximos dias" className="pt-4 pb-8">
-          O que você emitir aparece aqui quando a cobertura de seis meses estiver acabando.
-        </EmptyState>
-      )}
-      {itens && itens.length > 0 && (
-        <ul>
-          {itens.map((item) => (
-            <Item key={item.id} item={item} onRenovar={() => setAlvo(alvoDe(item))} />
-          ))}
-        </ul>
-      )}
+      <Lista
+        leitura={vencimentos}
+        o="o que vence"
+        vazia={
+          <EmptyState icon={CalendarClock} title="Nada vence nos próximos dias" className="pt-4 pb-8">
+            O que você emitir aparece aqui quando a cobertura de seis meses estiver acabando.
+          </EmptyState>
+        }
+        data-testid="home-vencem"
+      >
+        {(itens) => (
+          <ul>
+            {itens.map((item) => (
+              <Item key={item.id} item={item} onRenovar={() => setAlvo(alvoDe(item))} />
+            ))}
+          </ul>
+        )}
+      </Lista>
       <RenovarDialog
         alvo={alvo}
         onFechar={() => setAlvo(undefined)}
@@ -150,23 +141,5 @@ function Vence({ em }: { em: string }) {
         )}
       />
     </span>
-  );
-}
-
-function Carregando() {
-  return (
-    <div role="status">
-      <span className="sr-only">Carregando o que vence</span>
-      {[0, 1, 2].map((row) => (
-        <div
-          key={row}
-          className="grid grid-cols-2 gap-5 border-t border-line-2 px-4 py-3.5 sm:grid-cols-[3fr_4fr_8.5rem]"
-        >
-          <Skeleton className="h-4 w-40 max-w-full" />
-          <Skeleton className="h-4 w-56 max-w-full" />
-          <Skeleton className="h-4 w-20" />
-        </div>
-      ))}
-    </div>
   );
 }

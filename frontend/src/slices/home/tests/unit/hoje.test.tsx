@@ -333,7 +333,7 @@ describe('rascunhos', () => {
       'GET /processos/rascunhos': () =>
         fora ? { status: 503, body: { code: 'indisponivel' } } : { body: { itens: [], proximo_cursor: null } },
     });
-    expect(await screen.findByText('Não foi possível ler os rascunhos.')).toBeInTheDocument();
+    expect(await screen.findByText('Não foi possível carregar os rascunhos')).toBeInTheDocument();
     expect(screen.queryByText(/^Nenhum/)).not.toBeInTheDocument();
     fora = false;
     await user.click(within(screen.getByRole('region', { name: 'Rascunhos' })).getByRole('button'));

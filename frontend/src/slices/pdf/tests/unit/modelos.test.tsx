@@ -193,7 +193,7 @@ describe('modelos', () => {
 
   it('um modelo que não existe leva de volta à lista', async () => {
     abrir('/modelos?id=m2', { 'GET /pdf/modelos/m2': problema(404, { title: 'Este modelo não existe.' }) });
-    expect(await screen.findByText('Não foi possível abrir este modelo')).toBeInTheDocument();
+    expect(await screen.findByText('Não foi possível carregar este modelo')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Todos os modelos' })).toHaveAttribute('href', '/modelos');
   });
 });

@@ -2,20 +2,15 @@
 
 import { Search } from 'lucide-react';
 import { Input } from '@/shared/components/atoms/Input';
-import { FieldError, fieldId } from '@/shared/components/molecules/FormField';
+import { fieldId } from '@/shared/components/molecules/FormField';
 import { useMediaQuery } from '@/shared/hooks/use-media-query';
 import { COM_OS_DEDOS } from '@/shared/utils/foco';
+import { deResposta } from '@/shared/utils/leitura';
 import { buscavel, useBuscaPacientes } from '../../services/use-pacientes';
 
 /** The search of a list: live, by name, CPF or CNS. */
 export function useBuscaNaLista(texto: string) {
-  const resposta = useBuscaPacientes(texto);
-  return {
-    ativa: buscavel(texto),
-    achados: resposta.estado === 'pronta' ? resposta.valor : undefined,
-    error: resposta.estado === 'falhou' ? resposta.problema : undefined,
-    carregando: resposta.estado === 'esperando',
-  };
+  return { ativa: buscavel(texto), leitura: deResposta(useBuscaPacientes(texto)) };
 }
 
 interface BuscaDePacienteProps {
@@ -51,9 +46,8 @@ export function BuscaDePaciente({ texto, onTexto, busca, ...rest }: BuscaDePacie
         />
       </div>
       <p role="status" className="sr-only">
-        {busca.ativa && !busca.carregando && busca.achados ? `${busca.achados.length} pacientes encontrados` : ''}
+        {busca.ativa && busca.leitura.data ? `${busca.leitura.data.length} pacientes encontrados` : ''}
       </p>
-      {busca.ativa && busca.error && <FieldError>{busca.error.sentence}</FieldError>}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import { Button } from '@/shared/components/atoms/Button';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
-import { Alert } from '@/shared/components/molecules/Alert';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { SelectField } from '@/shared/components/molecules/SelectField';
 import { Dialog } from '@/shared/components/organisms/Dialog';
 import { formatarMomento } from '@/shared/utils/formatos';
+import { espera, juntas, type Leitura } from '@/shared/utils/leitura';
 import { useRevisao, type LeitorDeRevisoes } from '../../services/use-revisoes';
 
 interface ComparacaoProps<R> {
@@ -48,15 +48,14 @@ function Comparacao<R extends { autorNome: string | null }>(props: ComparacaoPro
     value: String(revisao.versao),
     label: `Versão ${revisao.versao} · ${formatarMomento(revisao.criadoEm)}`,
   }));
-  const error = antes.error ?? depois.error;
 
   return (
     <div className="space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
         {(
           [
-            ['antes', 'Antes', de, setDe, antes.data],
-            ['depois', 'Depois', para, setPara, depois.data],
+            ['antes', 'Antes', de, setDe, antes],
+            ['depois', 'Depois', para, setPara, depois],
           ] as const
         ).map(([lado, rotulo, valor, escolher, revisao]) => (
           <SelectField
@@ -66,32 +65,25 @@ function Comparacao<R extends { autorNome: string | null }>(props: ComparacaoPro
             options={opcoes}
             value={String(valor)}
             onChange={(event) => escolher(Number(event.target.value))}
-            hint={revisao ? `Por ${revisao.autorNome ?? 'autor não registrado'}` : 'Carregando…'}
+            hint={autorDe(revisao)}
             data-testid={`processos-revisoes-${lado}`}
           />
         ))}
       </div>
-      {error ? (
-        <Alert
-          tone="error"
-          title="Não foi possível ler as versões"
-          action={
-            <Button
-              size="sm"
-              onClick={() => void Promise.all([antes.mutate(), depois.mutate()])}
-              data-testid="processos-revisoes-tentar"
-            >
-              Tentar de novo
-            </Button>
-          }
-        >
-          {error.sentence}
-        </Alert>
-      ) : antes.data && depois.data ? (
-        children(antes.data, depois.data)
-      ) : (
-        <Skeleton className="h-32" />
-      )}
+      <Recurso
+        leitura={juntas(antes, depois)}
+        o="as versões"
+        carregando={<Skeleton className="h-32" />}
+        data-testid="processos-revisoes"
+      >
+        {(lidas) => children(...lidas)}
+      </Recurso>
     </div>
   );
+}
+
+/** Its place is kept while it is read. */
+function autorDe(revisao: Leitura<{ autorNome: string | null }>): string | undefined {
+  if (revisao.data) return `Por ${revisao.data.autorNome ?? 'autor não registrado'}`;
+  return espera(revisao) ? 'Carregando…' : undefined;
 }

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { History } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
-import { Skeleton } from '@/shared/components/atoms/Skeleton';
-import { Alert } from '@/shared/components/molecules/Alert';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { quemAgiu } from '@/shared/utils/acoes-da-auditoria';
 import { formatarMomento } from '@/shared/utils/formatos';
@@ -24,7 +23,7 @@ export function HistoricoDoCadastro({ pacienteId }: { pacienteId: string }) {
   // Hiding it and showing it again is the same look.
   const [pedido, setPedido] = useState(false);
   const [comparada, setComparada] = useState<number>();
-  const { data, error, mutate } = useHistoricoDoPaciente(pedido ? pacienteId : undefined);
+  const historico = useHistoricoDoPaciente(pedido ? pacienteId : undefined);
   return (
     <Card className="overflow-hidden" aria-labelledby="paciente-historico">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4 sm:p-5">
@@ -49,33 +48,13 @@ export function HistoricoDoCadastro({ pacienteId }: { pacienteId: string }) {
         </Button>
       </div>
       <div id="paciente-historico-lista" hidden={!aberto} className="border-t border-line-2">
-        {data ? (
-          <Edicoes edicoes={data.revisoes} onComparar={setComparada} />
-        ) : error ? (
-          <div className="p-4">
-            <Alert
-              tone="error"
-              title="Não foi possível ler o histórico"
-              action={
-                <Button size="sm" onClick={() => void mutate()} data-testid="processos-cadastro-tentar">
-                  Tentar de novo
-                </Button>
-              }
-            >
-              {error.sentence}
-            </Alert>
-          </div>
-        ) : (
-          <div role="status" className="space-y-3 p-4 sm:px-5">
-            <span className="sr-only">Carregando o histórico</span>
-            <Skeleton className="h-4 w-56 max-w-full" />
-            <Skeleton className="h-4 w-40" />
-          </div>
-        )}
+        <Recurso leitura={historico} o="o histórico" className="m-4" data-testid="processos-cadastro">
+          {({ revisoes }) => <Edicoes edicoes={revisoes} onComparar={setComparada} />}
+        </Recurso>
       </div>
       <CompararRevisoes
         leitor={revisoesDoPaciente(pacienteId)}
-        revisoes={data?.revisoes ?? []}
+        revisoes={historico.data?.revisoes ?? []}
         versao={comparada}
         onFechar={() => setComparada(undefined)}
       >

@@ -1,7 +1,6 @@
 'use client';
 
-import { Button } from '@/shared/components/atoms/Button';
-import { Alert } from '@/shared/components/molecules/Alert';
+import { Falha } from '@/shared/components/molecules/Falha';
 import { useEmissores } from '@/shared/services/use-medicos';
 import { useDoenca } from '../../services/use-catalogo';
 import { useHistorico } from '../../services/use-processos';
@@ -19,21 +18,13 @@ export function LeiturasQueFalharam({ caso }: { caso: Caso }) {
   ].filter(({ error, data }) => error && !data);
   if (falhas.length === 0) return null;
   return (
-    <Alert
-      tone="error"
+    <Falha
       title={`Não foi possível ler ${falhas.map(({ o }) => o).join(', nem ')}.`}
-      data-testid="processos-form-nao-lido"
-      action={
-        <Button
-          size="sm"
-          onClick={() => falhas.forEach(({ mutate }) => void mutate())}
-          data-testid="processos-form-ler-de-novo"
-        >
-          Tentar de novo
-        </Button>
-      }
+      onTentar={() => falhas.forEach(({ mutate }) => void mutate())}
+      caixa="processos-form-nao-lido"
+      data-testid="processos-form-ler-de-novo"
     >
       O que depende disso está vazio nesta tela, e o que você digita continua sendo guardado.
-    </Alert>
+    </Falha>
   );
 }

@@ -7,9 +7,9 @@ import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Lista, ListaPaginada } from '@/shared/components/molecules/Lista';
+import type { Leitura } from '@/shared/utils/leitura';
 import { formatarCns, formatarCpf, formatarData } from '@/shared/utils/formatos';
-import { ListaCarregando } from '../molecules/ListaCarregando';
-import { ListaPaginada } from '../molecules/ListaPaginada';
 import { usePacientes } from '../../services/use-pacientes';
 import type { PacienteEncontrado } from '../../services/tipos';
 import { BuscaDePaciente, useBuscaNaLista } from './BuscaDePaciente';
@@ -21,7 +21,7 @@ export function ListaDePacientes() {
   return (
     <div className="space-y-4">
       <BuscaDePaciente texto={texto} onTexto={setTexto} busca={busca} data-testid="processos-pacientes-busca" />
-      {busca.ativa ? <Encontrados busca={busca} /> : <Todos />}
+      <Card className="overflow-hidden">{busca.ativa ? <Encontrados leitura={busca.leitura} /> : <Todos />}</Card>
     </div>
   );
 }
@@ -29,9 +29,8 @@ export function ListaDePacientes() {
 function Todos() {
   return (
     <ListaPaginada
-      lista={usePacientes()}
-      nomes={['paciente', 'pacientes']}
-      renderItem={(paciente) => <Item key={paciente.id} paciente={paciente} />}
+      leitura={usePacientes()}
+      nomes={['paciente', 'os', 'pacientes']}
       vazia={
         <EmptyState
           icon={UsersRound}
@@ -46,30 +45,38 @@ function Todos() {
         </EmptyState>
       }
       data-testid="processos-pacientes"
-    />
+    >
+      {(itens) => (
+        <ul className="divide-y divide-line-2">
+          {itens.map((paciente) => (
+            <Item key={paciente.id} paciente={paciente} />
+          ))}
+        </ul>
+      )}
+    </ListaPaginada>
   );
 }
 
-function Encontrados({ busca }: { busca: ReturnType<typeof useBuscaNaLista> }) {
-  const { achados, carregando } = busca;
-  if (!achados) return carregando ? <ListaCarregando o="a busca" /> : null;
-  if (achados.length === 0) {
-    return (
-      <Card>
+function Encontrados({ leitura }: { leitura: Leitura<PacienteEncontrado[]> }) {
+  return (
+    <Lista
+      leitura={leitura}
+      o="a busca"
+      vazia={
         <EmptyState icon={SearchX} title="Ninguém seu com isto">
           Procure por parte do nome, ou pelos primeiros dígitos do CPF ou do CNS.
         </EmptyState>
-      </Card>
-    );
-  }
-  return (
-    <Card className="overflow-hidden">
-      <ul className="divide-y divide-line-2">
-        {achados.map((paciente) => (
-          <Item key={paciente.id} paciente={paciente} processos={paciente.processos} />
-        ))}
-      </ul>
-    </Card>
+      }
+      data-testid="processos-pacientes"
+    >
+      {(achados) => (
+        <ul className="divide-y divide-line-2">
+          {achados.map((paciente) => (
+            <Item key={paciente.id} paciente={paciente} processos={paciente.processos} />
+          ))}
+        </ul>
+      )}
+    </Lista>
   );
 }
 

@@ -7,9 +7,9 @@ import { ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
+import { Lista, ListaPaginada } from '@/shared/components/molecules/Lista';
+import type { Leitura } from '@/shared/utils/leitura';
 import { formatarCns, formatarCpf, formatarData, hojeIso } from '@/shared/utils/formatos';
-import { ListaCarregando } from '../molecules/ListaCarregando';
-import { ListaPaginada } from '../molecules/ListaPaginada';
 import { BuscaDePaciente, useBuscaNaLista } from './BuscaDePaciente';
 import { useProcessos } from '../../services/use-processos';
 import type { PacienteEncontrado, ProcessoResumo } from '../../services/tipos';
@@ -22,7 +22,7 @@ export function ListaDeProcessos() {
   return (
     <div className="space-y-4">
       <BuscaDePaciente texto={texto} onTexto={setTexto} busca={busca} data-testid="processos-lista-busca" />
-      {busca.ativa ? <Encontrados busca={busca} /> : <Todos />}
+      <Card className="overflow-hidden">{busca.ativa ? <Encontrados leitura={busca.leitura} /> : <Todos />}</Card>
     </div>
   );
 }
@@ -30,9 +30,8 @@ export function ListaDeProcessos() {
 function Todos() {
   return (
     <ListaPaginada
-      lista={useProcessos()}
-      nomes={['processo', 'processos']}
-      renderItem={(item) => <Item key={item.id} item={item} />}
+      leitura={useProcessos()}
+      nomes={['processo', 'os', 'processos']}
       vazia={
         <EmptyState
           icon={FileText}
@@ -47,7 +46,15 @@ function Todos() {
         </EmptyState>
       }
       data-testid="processos-lista"
-    />
+    >
+      {(itens) => (
+        <ul className="divide-y divide-line-2">
+          {itens.map((item) => (
+            <Item key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </ListaPaginada>
   );
 }
 
@@ -89,37 +96,36 @@ function Item({ item }: { item: ProcessoResumo }) {
   );
 }
 
-function Encontrados({ busca }: { busca: ReturnType<typeof useBuscaNaLista> }) {
-  const linhas = (busca.achados ?? []).flatMap((paciente) =>
-    paciente.processos.map((processo) => ({ paciente, processo })),
-  );
-  if (busca.carregando && !busca.achados) return <ListaCarregando o="a busca" />;
-  if (linhas.length === 0) {
-    return (
-      <Card>
+function Encontrados({ leitura }: { leitura: Leitura<PacienteEncontrado[]> }) {
+  const linhas = leitura.data?.flatMap((paciente) => paciente.processos.map((processo) => ({ paciente, processo })));
+  return (
+    <Lista
+      leitura={{ ...leitura, data: linhas }}
+      o="a busca"
+      vazia={
         <EmptyState icon={SearchX} title="Nenhum processo com isto">
           Procure por parte do nome, ou pelos primeiros dígitos do CPF ou do CNS.
         </EmptyState>
-      </Card>
-    );
-  }
-  return (
-    <Card className="overflow-hidden">
-      <ul className="divide-y divide-line-2">
-        {linhas.map(({ paciente, processo }) => (
-          <li key={processo.id}>
-            <Link
-              href={`/processos/detalhe?id=${processo.id}`}
-              data-testid="processos-lista-abrir"
-              className="flex items-center justify-between gap-4 px-4 py-3 -outline-offset-2 hover:bg-bg"
-            >
-              <Pessoa paciente={paciente} />
-              <Tag tone="blue">{processo.cid}</Tag>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
+      }
+      data-testid="processos-lista"
+    >
+      {(itens) => (
+        <ul className="divide-y divide-line-2">
+          {itens.map(({ paciente, processo }) => (
+            <li key={processo.id}>
+              <Link
+                href={`/processos/detalhe?id=${processo.id}`}
+                data-testid="processos-lista-abrir"
+                className="flex items-center justify-between gap-4 px-4 py-3 -outline-offset-2 hover:bg-bg"
+              >
+                <Pessoa paciente={paciente} />
+                <Tag tone="blue">{processo.cid}</Tag>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Lista>
   );
 }
 

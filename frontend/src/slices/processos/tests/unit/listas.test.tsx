@@ -89,6 +89,24 @@ describe('processos', () => {
   });
 });
 
+it.each([
+  ['processos', <ProcessosPage key="1" />, 'Nenhum processo com isto'],
+  ['pacientes', <PacientesPage key="2" />, 'Ninguém seu com isto'],
+])('em %s, uma busca que falhou não diz que não há ninguém', async (_lista, pagina, vazia) => {
+  servidor({
+    'GET /processos': lista(),
+    'GET /processos/pacientes': lista(),
+    'POST /processos/pacientes/busca': (_c, vez) => (vez === 1 ? problema(403) : corpo({ itens: [ENCONTRADO] })),
+  });
+  const { user } = renderApp(pagina);
+  await user.click(await screen.findByRole('searchbox'));
+  await user.paste('marina');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Não foi possível carregar a busca');
+  expect(screen.queryByText(vazia)).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Tentar de novo' }));
+  expect(await screen.findByRole('link', { name: /Marina Açucena Teste/ })).toBeInTheDocument();
+});
+
 describe('pacientes', () => {
   it('lista, procura e diz quando não há ninguém', async () => {
     servidor({

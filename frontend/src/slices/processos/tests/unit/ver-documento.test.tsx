@@ -68,6 +68,16 @@ function abrir(em = '/pdf/ver?id=doc1&processo=proc1', rotas: Parameters<typeof 
   return { api, ...renderApp(<VerDocumentoPage />, { em }) };
 }
 
+it('sem a lista do que há no pacote, o documento se lê e a lista se pede de novo', async () => {
+  const { user } = abrir('/pdf/ver?id=doc1&processo=proc1', {
+    'GET /processos/proc1/historico': (_c, vez) =>
+      vez === 1 ? problema(403) : { body: { revisoes: [], renovacoes: [], documentos: [DOCUMENTO] } },
+  });
+  expect(await screen.findByText('Não foi possível carregar a lista de documentos')).toBeVisible();
+  expect(screen.getByTestId('pdf-ver-imprimir')).toBeVisible();
+  await user.click(screen.getByTestId('pdf-ver-lista-tentar'));
+  expect(await screen.findByRole('button', { name: /Receita, mês 1/ })).toBeVisible();
+});
 describe('ver documento', () => {
   it('desenha as páginas com o token, e diz por que cada documento está no pacote', async () => {
     const { api } = abrir();
