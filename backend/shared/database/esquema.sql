@@ -699,6 +699,7 @@ create table sigtap_procedimentos (
   idade_minima_meses integer,
   idade_maxima_meses integer,
   quantidade_maxima integer,
+  cids text[] default '{}'::text[] not null,
   constraint sigtap_procedimentos_pkey PRIMARY KEY (codigo),
   constraint sigtap_procedimentos_codigo_check CHECK ((codigo ~ '^0604[0-9]{6}$'::text))
 );

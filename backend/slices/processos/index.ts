@@ -35,6 +35,8 @@ import { makeMemoriaDoCatalogo, versaoDoCatalogo } from './infrastructure/persis
 import type { ProcessosDb } from './infrastructure/persistence/processos-db.ts';
 
 export { carregarCatalogo } from './infrastructure/catalogo/carregar-catalogo.ts';
+export { importarSigtap } from './infrastructure/sigtap/importar-sigtap.ts';
+export { PacoteSigtapRecusadoError } from './infrastructure/sigtap/pacote-sigtap.ts';
 
 /** For whoever must know that a protocolo is in the catalogue, and nothing else of it. */
 export function makeProtocoloExiste({ db }: Database<ProcessosDb>) {

@@ -28,7 +28,7 @@ export interface CargaDoCatalogo {
 
 const PASTA = new URL('../../../../catalogo/', import.meta.url);
 /** Raised when the same files are to be stored in another way: part of the hash. */
-const FORMATO = 'formato 1\n';
+const FORMATO = 'formato 2\n';
 const TIMEOUT_MS = 60_000;
 
 /**

@@ -16,7 +16,7 @@ export async function gravarCatalogo(trx: Trx, fatos: Fatos): Promise<Record<str
   const protocolos = fatos.protocolos.map(({ linha: _, ...protocolo }) => protocolo);
   const doencas = fatos.doencas.map(({ linha: _, ...doenca }) => doenca);
   const ligacoes = {
-    sigtap_procedimentos: fatos.procedimentos.map(({ linha: _, competencia: __, ...procedimento }) => procedimento),
+    sigtap_procedimentos: procedimentosComCids(fatos),
     protocolo_doencas: fatos.protocoloCid.map(({ protocolo_id, cid }) => ({ protocolo_id, cid })),
     protocolo_medicamentos: medicamentosDosProtocolos(fatos),
     protocolo_documentos: documentosDosProtocolos(fatos),
@@ -93,6 +93,18 @@ async function substituir<T extends Ligacao>(trx: Trx, tabela: T, linhas: Linhas
     const parte = linhas.slice(i, i + LINHAS_POR_COMANDO);
     await trx.insertInto<Ligacao>(tabela).values(parte).execute();
   }
+}
+
+function procedimentosComCids(fatos: Fatos): Linhas<'sigtap_procedimentos'> {
+  const cids = agrupar(
+    fatos.procedimentoCid,
+    (fato) => fato.codigo,
+    (fato) => fato.cid,
+  );
+  return fatos.procedimentos.map(({ linha: _, competencia: __, ...procedimento }) => ({
+    ...procedimento,
+    cids: [...(cids.get(procedimento.codigo) ?? [])],
+  }));
 }
 
 function medicamentosComLista(fatos: Fatos): Linhas<'medicamentos'> {

@@ -215,6 +215,7 @@ interface SigtapProcedimentosTable {
   idade_minima_meses: number | null;
   idade_maxima_meses: number | null;
   quantidade_maxima: number | null;
+  cids: Cid[];
 }
 
 /** The tables of this slice: asking for another's is a compile error. */
