@@ -4,9 +4,12 @@ import { create } from 'zustand';
 /** Whether what was typed is kept by now. */
 type Guardar = () => Promise<boolean>;
 
+/** What is being left: a screen, or a dialog over it. */
+type Lugar = 'tela' | 'dialogo';
+
 interface Saida {
   /** Asked while somebody is leaving with something typed that nothing keeps. */
-  pergunta: { responder: (sair: boolean) => void } | undefined;
+  pergunta: { lugar: Lugar; responder: (sair: boolean) => void } | undefined;
 }
 
 export const useSaida = create<Saida>(() => ({ pergunta: undefined }));
@@ -19,14 +22,22 @@ export const haDigitado = () => digitados.size > 0;
 /** Before any way out of a screen: keeps what can be kept, and asks about the rest. */
 export async function podeSair(): Promise<boolean> {
   const guardado = await Promise.all([...digitados].map((guardar) => guardar()));
-  if (guardado.every(Boolean)) return true;
+  return guardado.every(Boolean) || perguntar('tela');
+}
+
+/** Whether a dialog with something typed shall close all the same. */
+export async function podeFechar(): Promise<boolean> {
+  return perguntar('dialogo');
+}
+
+async function perguntar(lugar: Lugar): Promise<boolean> {
   useSaida.getState().pergunta?.responder(false);
   return new Promise((resolve) => {
     const responder = (sair: boolean) => {
       useSaida.setState({ pergunta: undefined });
       resolve(sair);
     };
-    useSaida.setState({ pergunta: { responder } });
+    useSaida.setState({ pergunta: { lugar, responder } });
   });
 }
 

@@ -1,5 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import Link from 'next/link';
+import { useState } from 'react';
+import { Input } from '../components/atoms/Input';
+import { Dialog } from '../components/organisms/Dialog';
 import { useAvisoAoSair } from '../hooks/use-aviso-ao-sair';
 import { fakeApi } from './helpers/fake-api';
 import { renderApp } from './helpers/render-app';
@@ -80,5 +83,109 @@ describe('sair de uma tela com algo digitado', () => {
     await waitFor(() => expect(window.location.pathname).toBe('/antes'));
     expect(vistos).toEqual(['/antes']);
     window.removeEventListener('popstate', ouvir);
+  });
+});
+
+function Formulario({ onFechar }: { onFechar: () => void }) {
+  const [enviado, setEnviado] = useState(false);
+  return (
+    <Dialog open onOpenChange={(open) => !open && onFechar()} title="Criar chave" data-testid="shared-x-dialogo">
+      {enviado ? (
+        <p>Pronto</p>
+      ) : (
+        <>
+          <Input aria-label="Nome" defaultValue="Este aparelho" data-testid="shared-x-nome" />
+          <Input aria-label="Senha" type="password" autoComplete="current-password" data-testid="shared-x-senha" />
+          <Input
+            aria-label="Procurar"
+            role="combobox"
+            aria-controls="lista"
+            aria-expanded={false}
+            data-testid="shared-x-busca"
+          />
+          <button type="button" onClick={() => setEnviado(true)}>
+            Enviar
+          </button>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+describe('fechar um diálogo com algo digitado', () => {
+  const abrirDialogo = () => {
+    fakeApi({ 'POST /auth/refresh': { status: 401, body: { code: 'nao_autenticado' } } });
+    let fechou = 0;
+    const view = renderApp(<Formulario onFechar={() => (fechou += 1)} />, { em: '/seguranca' });
+    return { ...view, fechou: () => fechou };
+  };
+  const deFechar = () => screen.queryByRole('dialog', { name: 'Fechar sem salvar?' });
+  const FORMAS = [
+    ['Esc', async ({ user }: ReturnType<typeof abrirDialogo>) => user.keyboard('{Escape}')],
+    [
+      'um toque fora',
+      async ({ user }: ReturnType<typeof abrirDialogo>) =>
+        user.pointer([{ keys: '[MouseLeft]', target: document.documentElement }]),
+    ],
+    [
+      'o X',
+      async ({ user }: ReturnType<typeof abrirDialogo>) => user.click(screen.getByTestId('shared-x-dialogo-fechar')),
+    ],
+  ] as const;
+
+  it.each(FORMAS)('por %s: pergunta, e o que foi digitado fica ou se vai', async (_forma, tentar) => {
+    const view = abrirDialogo();
+    const nome = await screen.findByTestId('shared-x-nome');
+    await view.user.type(nome, ' novo');
+    await tentar(view);
+    await view.user.click(await screen.findByRole('button', { name: 'Continuar aqui' }));
+    await waitFor(() => expect(deFechar()).not.toBeInTheDocument());
+    expect(view.fechou()).toBe(0);
+    expect(nome).toHaveValue('Este aparelho novo');
+
+    await tentar(view);
+    await view.user.click(await screen.findByRole('button', { name: 'Fechar e perder o que digitei' }));
+    await waitFor(() => expect(view.fechou()).toBe(1));
+  });
+
+  it.each([
+    ['nada foi digitado', async () => undefined],
+    [
+      'o que foi digitado foi apagado',
+      async ({ user }: ReturnType<typeof abrirDialogo>) =>
+        user.type(screen.getByTestId('shared-x-nome'), '!{Backspace}'),
+    ],
+    [
+      'só se mostrou quem está ali',
+      async ({ user }: ReturnType<typeof abrirDialogo>) => user.type(screen.getByTestId('shared-x-senha'), 'segredo'),
+    ],
+    [
+      'só se procurou',
+      async ({ user }: ReturnType<typeof abrirDialogo>) => user.type(screen.getByTestId('shared-x-busca'), 'epi'),
+    ],
+    [
+      'já foi enviado',
+      async ({ user }: ReturnType<typeof abrirDialogo>) => {
+        await user.type(screen.getByTestId('shared-x-nome'), '!');
+        await user.click(screen.getByRole('button', { name: 'Enviar' }));
+      },
+    ],
+  ])('não se mete quando %s', async (_quando, preparar) => {
+    const view = abrirDialogo();
+    await screen.findByTestId('shared-x-nome');
+    await preparar(view);
+    await view.user.click(screen.getByTestId('shared-x-dialogo-fechar'));
+    expect(view.fechou()).toBe(1);
+    expect(deFechar()).not.toBeInTheDocument();
+  });
+
+  it('pelo "Voltar" do navegador: o endereço fica até a resposta', async () => {
+    window.history.replaceState(null, '', '/antes');
+    window.history.pushState(null, '', '/seguranca');
+    const { user } = abrirDialogo();
+    await user.type(await screen.findByTestId('shared-x-nome'), '!');
+    await act(async () => window.history.back());
+    await user.click(await screen.findByRole('button', { name: 'Ficar nesta tela' }));
+    expect(window.location.pathname).toBe('/seguranca');
   });
 });

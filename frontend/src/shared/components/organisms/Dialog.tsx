@@ -1,10 +1,11 @@
 'use client';
 
 import * as RadixDialog from '@radix-ui/react-dialog';
-import { useEffect, useInsertionEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useInsertionEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Button } from '../atoms/Button';
 import { useHostDoConteudo } from './ConteudoProtegido';
+import { podeFechar, useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { cn } from '@/shared/utils/cn';
 import { focar, lugarDe, primeiroTabulavel, trazTeclado, voltarAo, type Lugar } from '@/shared/utils/foco';
 
@@ -45,13 +46,19 @@ export function Dialog(props: DialogProps) {
     if (!dismissible) event.preventDefault();
   };
   const quemAbriu = useQuemAbriu(open);
+  const { digitou, temDigitado, ...escuta } = useDigitado();
+  useAvisoAoSair(open && dismissible && digitou, async () => !temDigitado());
+  const mudar = async (next: boolean) => {
+    if (next || !temDigitado() || (await podeFechar())) onOpenChange(next);
+  };
 
   return (
-    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+    <RadixDialog.Root open={open} onOpenChange={(next) => void mudar(next)}>
       <RadixDialog.Portal container={host}>
         <Backdrop opaque={opaque} />
         <RadixDialog.Content
           data-testid={testId}
+          {...escuta}
           onEscapeKeyDown={(event) => {
             // Esc first closes the list of a field.
             const { target } = event;
@@ -109,6 +116,35 @@ export function Dialog(props: DialogProps) {
       </RadixDialog.Portal>
     </RadixDialog.Root>
   );
+}
+
+/**
+ * What a slip would lose. Not what searches, nor what shows who is there: the same is typed again.
+ * By role and autocomplete, as the fields say it themselves.
+ */
+const TEXTO =
+  ':is(input, textarea):not([type="checkbox"], [type="radio"], [role="combobox"], [autocomplete="current-password"], [autocomplete="one-time-code"])';
+
+type Campo = HTMLInputElement | HTMLTextAreaElement;
+
+/** Whether some text inside is not what it was when its field was first entered. */
+function useDigitado() {
+  const ref = useRef<HTMLDivElement>(null);
+  const antes = useRef(new WeakMap<Element, string>());
+  const [digitou, setDigitou] = useState(false);
+  const temDigitado = () =>
+    [...(ref.current?.querySelectorAll<Campo>(TEXTO) ?? [])].some(
+      (campo) => campo.value !== (antes.current.get(campo) ?? campo.value),
+    );
+  return {
+    ref,
+    digitou,
+    temDigitado,
+    onFocusCapture: ({ target }: FocusEvent) => {
+      if (target.matches(TEXTO) && !antes.current.has(target)) antes.current.set(target, (target as Campo).value);
+    },
+    onInput: () => setDigitou(temDigitado()),
+  };
 }
 
 /** What had the focus before anything inside could take it: there it goes back. */

@@ -6,9 +6,25 @@ import { Button } from '../atoms/Button';
 import { Dialog } from './Dialog';
 import { haDigitado, podeSair, useSaida } from '@/shared/hooks/use-aviso-ao-sair';
 
-/** Stands between a link, or the browser's "Voltar", and a screen with something typed that nothing keeps yet. */
+const TEXTOS = {
+  tela: {
+    title: 'Sair sem salvar?',
+    description: 'O que você digitou nesta tela ainda não foi salvo e se perde se você sair agora.',
+    sair: 'Sair e perder o que digitei',
+    ficar: 'Ficar nesta tela',
+  },
+  dialogo: {
+    title: 'Fechar sem salvar?',
+    description: 'O que você digitou aqui ainda não foi salvo e se perde se você fechar agora.',
+    sair: 'Fechar e perder o que digitei',
+    ficar: 'Continuar aqui',
+  },
+} as const;
+
+/** Stands between a link, or the browser's "Voltar", and a screen with something typed that nothing keeps yet; and asks for a dialog. */
 export function SaidaDialog() {
   const pergunta = useSaida((estado) => estado.pergunta);
+  const textos = TEXTOS[pergunta?.lugar ?? 'tela'];
   const router = useRouter();
 
   useEffect(() => {
@@ -51,16 +67,16 @@ export function SaidaDialog() {
     <Dialog
       open={pergunta !== undefined}
       onOpenChange={(open) => !open && pergunta?.responder(false)}
-      title="Sair sem salvar?"
-      description="O que você digitou nesta tela ainda não foi salvo e se perde se você sair agora."
+      title={textos.title}
+      description={textos.description}
       data-testid="shared-saida"
       footer={
         <>
           <Button variant="danger" onClick={() => pergunta?.responder(true)} data-testid="shared-saida-sair">
-            Sair e perder o que digitei
+            {textos.sair}
           </Button>
           <Button variant="primary" onClick={() => pergunta?.responder(false)} data-testid="shared-saida-ficar">
-            Ficar nesta tela
+            {textos.ficar}
           </Button>
         </>
       }
