@@ -3,44 +3,53 @@
 import { useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
-import { Spinner } from '@/shared/components/atoms/Spinner';
 import { Alert } from '@/shared/components/molecules/Alert';
-import { AuthLayout } from '@/shared/components/templates/AuthLayout';
 import { useAuth } from '@/shared/contexts/AuthContext';
 import { toast } from '@/shared/hooks/use-toasts';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { comVoltar } from '@/shared/utils/voltar';
 import { Desfecho } from '../components/molecules/Desfecho';
+import { ConfirmacaoPorLink } from '../components/organisms/ConfirmacaoPorLink';
 import { enderecoDoCadastro } from '../hooks/use-convite';
-import { useTokenDoLink } from '../hooks/use-token-do-link';
 import { useAceitarConvite } from '../services/use-delegacoes';
 
 export default function ConvitePage() {
-  const token = useTokenDoLink();
-  const { isLoading, isAuthenticated, user } = useAuth();
-
-  if (token === undefined || (isLoading && token)) {
-    return (
-      <AuthLayout title="Convite">
-        <Spinner label="Abrindo o convite" />
-      </AuthLayout>
-    );
-  }
-  if (token === null) return <SemToken />;
-  if (!isAuthenticated || !user) return <Fora token={token} />;
-  return user.userType === 'assistente' || user.userType === 'medico' ? (
-    <Aceitar token={token} nome={user.nome} medico={user.userType === 'medico'} />
-  ) : (
-    <OutroPapel email={user.email} />
+  const { isLoading, user } = useAuth();
+  const medico = user?.userType === 'medico';
+  const aceita = medico || user?.userType === 'assistente';
+  return (
+    <ConfirmacaoPorLink
+      {...(isLoading ? { title: 'Convite' } : !user ? FORA : aceita ? aceitarComo(user.nome) : OUTRO_PAPEL)}
+      tituloDaFalha="Este convite não serve mais"
+      semCodigo="O endereço chegou sem o código do convite. Copie o link inteiro do e-mail, ou peça outro ao médico."
+      saidas={
+        <ButtonLink href="/login" variant="primary" data-testid="auth-convite-login">
+          Ir para o login
+        </ButtonLink>
+      }
+      data-testid="auth-convite"
+    >
+      {({ token }) => {
+        if (!user) return <Fora token={token} />;
+        return aceita ? <Aceitar token={token} medico={medico} /> : <OutroPapel email={user.email} />;
+      }}
+    </ConfirmacaoPorLink>
   );
+}
+
+const FORA = {
+  title: 'Você recebeu um convite',
+  description: 'Um médico convidou você a trabalhar em nome dele. O e-mail do convite diz como.',
+};
+const OUTRO_PAPEL = { title: 'Este convite é para outra conta' };
+
+function aceitarComo(nome: string) {
+  return { title: 'Aceitar o convite', description: `Você entrou como ${nome}.` };
 }
 
 function Fora({ token }: { token: string }) {
   return (
-    <AuthLayout
-      title="Você recebeu um convite"
-      description="Um médico convidou você a trabalhar em nome dele. O e-mail do convite diz como."
-    >
+    <>
       <ul className="mb-6 list-disc space-y-1.5 pl-5 text-ink-2">
         <li>Como assistente, você cadastra pacientes e preenche processos. Quem emite é o médico.</li>
         <li>Como substituto, você é médico e também emite, com o seu próprio CRM e CNS.</li>
@@ -55,11 +64,11 @@ function Fora({ token }: { token: string }) {
           Já tenho conta
         </ButtonLink>
       </div>
-    </AuthLayout>
+    </>
   );
 }
 
-function Aceitar({ token, nome, medico }: { token: string; nome: string; medico: boolean }) {
+function Aceitar({ token, medico }: { token: string; medico: boolean }) {
   const aceitar = useAceitarConvite();
   const router = useRouter();
   const [ocupado, setOcupado] = useState(false);
@@ -79,32 +88,25 @@ function Aceitar({ token, nome, medico }: { token: string; nome: string; medico:
   };
 
   return (
-    <AuthLayout title="Aceitar o convite" description={`Você entrou como ${nome}.`}>
-      <div className="space-y-5">
-        <p className="text-ink-2">
-          Ao aceitar, você passa a ver os pacientes e processos do médico que convidou, até o dia que ele escolheu.
-          {medico && ' Você o substitui: prepara e emite com o seu próprio CRM e CNS, na clínica dele.'}
-        </p>
-        {problem && (
-          <Alert tone="error" data-testid="auth-convite-recusa">
-            {problem.sentence}
-          </Alert>
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button
-            variant="primary"
-            loading={ocupado}
-            onClick={() => void onAceitar()}
-            data-testid="auth-convite-aceitar"
-          >
-            Aceitar
-          </Button>
-          <ButtonLink href="/equipe" variant="ghost" data-testid="auth-convite-depois">
-            Agora não
-          </ButtonLink>
-        </div>
+    <div className="space-y-5">
+      <p className="text-ink-2">
+        Ao aceitar, você passa a ver os pacientes e processos do médico que convidou, até o dia que ele escolheu.
+        {medico && ' Você o substitui: prepara e emite com o seu próprio CRM e CNS, na clínica dele.'}
+      </p>
+      {problem && (
+        <Alert tone="error" data-testid="auth-convite-recusa">
+          {problem.sentence}
+        </Alert>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" loading={ocupado} onClick={() => void onAceitar()} data-testid="auth-convite-aceitar">
+          Aceitar
+        </Button>
+        <ButtonLink href="/equipe" variant="ghost" data-testid="auth-convite-depois">
+          Agora não
+        </ButtonLink>
       </div>
-    </AuthLayout>
+    </div>
   );
 }
 
@@ -117,34 +119,19 @@ function OutroPapel({ email }: { email: string }) {
     setSaindo(false);
   };
   return (
-    <AuthLayout title="Este convite é para outra conta">
-      <Desfecho kind="failed" data-testid="auth-convite-outro-papel">
-        <p>
-          Você entrou como <strong className="font-medium break-words">{email}</strong>, que não é conta de médico nem
-          de assistente. Saia e abra o convite com a conta do e-mail que o recebeu, ou crie uma.
-        </p>
-        <div className="flex flex-wrap gap-2">
-          <Button variant="primary" loading={saindo} onClick={() => void sair()} data-testid="auth-convite-sair">
-            Sair e continuar
-          </Button>
-          <ButtonLink href="/" data-testid="auth-convite-inicio">
-            Ficar nesta conta
-          </ButtonLink>
-        </div>
-      </Desfecho>
-    </AuthLayout>
-  );
-}
-
-function SemToken() {
-  return (
-    <AuthLayout title="Este convite não serve mais">
-      <Desfecho kind="failed" data-testid="auth-convite-falha">
-        <p>O endereço chegou sem o código do convite. Copie o link inteiro do e-mail, ou peça outro ao médico.</p>
-        <ButtonLink href="/login" variant="primary" data-testid="auth-convite-login">
-          Ir para o login
+    <Desfecho kind="failed" data-testid="auth-convite-outro-papel">
+      <p>
+        Você entrou como <strong className="font-medium break-words">{email}</strong>, que não é conta de médico nem de
+        assistente. Saia e abra o convite com a conta do e-mail que o recebeu, ou crie uma.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" loading={saindo} onClick={() => void sair()} data-testid="auth-convite-sair">
+          Sair e continuar
+        </Button>
+        <ButtonLink href="/" data-testid="auth-convite-inicio">
+          Ficar nesta conta
         </ButtonLink>
-      </Desfecho>
-    </AuthLayout>
+      </div>
+    </Desfecho>
   );
 }
