@@ -5,7 +5,8 @@ import type { Portao } from './projeto.ts';
 
 const TEST_ID = /^(auth|medicos|processos|pdf|home|shared)(-[a-z0-9]+){2,}$/;
 
-const BOTOES_E_LINKS = /^(button|a|[A-Z]\w*Button|Button|Link|[A-Z]\w*Link)$/;
+/** Not what is done by a link (`ConfirmacaoPorLink`). */
+const BOTOES_E_LINKS = /^(button|a|[A-Z]\w*Button|Button|Link|[A-Z]\w*(?<!Por)Link)$/;
 const CAMPOS =
   /^(input|select|textarea|Input|[A-Z]\w*Input|Select|Textarea|Checkbox|Radio|Combobox|RadioGroup|(Text|Select|Textarea|Password)Field)$/;
 const PAPEIS = [

@@ -147,7 +147,7 @@ describe('bloqueio rápido', () => {
     await user.type(screen.getByLabelText('PIN'), '0000{Enter}');
     expect(await screen.findByRole('dialog', { name: 'Sua sessão terminou' })).toBeVisible();
     expect(document.body).not.toHaveTextContent('Marina');
-    await user.type(screen.getByLabelText('Senha'), 'uma frase comprida{Enter}');
+    await user.type(screen.getByLabelText('Sua senha'), 'uma frase comprida{Enter}');
 
     expect(await screen.findByLabelText('Observação')).toHaveValue('dose dobrada');
   });

@@ -68,10 +68,10 @@ describe('sessão que termina no meio do trabalho', () => {
     );
 
     await user.click(await screen.findByRole('button', { name: 'Salvar' }));
-    await user.type(await screen.findByLabelText('Senha'), 'errada');
+    await user.type(await screen.findByLabelText('Sua senha'), 'errada');
     await user.click(screen.getByRole('button', { name: 'Continuar' }));
     expect(await screen.findByText(/A senha não confere/)).toBeVisible();
-    await user.type(screen.getByLabelText('Senha'), 'certa');
+    await user.type(screen.getByLabelText('Sua senha'), 'certa');
     await user.click(screen.getByRole('button', { name: 'Continuar' }));
 
     expect(await screen.findByText('Salvo.')).toBeVisible();

@@ -1,14 +1,13 @@
 'use client';
 
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
-import { PasswordField } from '@/shared/components/molecules/PasswordField';
 import { TextField } from '@/shared/components/molecules/TextField';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
 import { useCadastrar } from '../../services/use-cadastro';
-import { DICA_SENHA, regraSenha } from '../../utils/senha';
+import { CamposDaSenhaNova } from '../molecules/CamposDaSenhaNova';
 
 interface FormValues {
   nome: string;
@@ -34,7 +33,8 @@ interface CadastroFormProps {
 
 export function CadastroForm({ onCadastrado, convite }: CadastroFormProps) {
   const cadastrar = useCadastrar();
-  const { register, handleSubmit, setError, getValues, formState } = useForm<FormValues>({ mode: 'onTouched' });
+  const form = useForm<FormValues>({ mode: 'onTouched' });
+  const { register, handleSubmit, setError, getValues, formState } = form;
   const { errors, isSubmitting, submitCount } = formState;
 
   const onSubmit = handleSubmit(async ({ nome, email, senha }) => {
@@ -47,74 +47,59 @@ export function CadastroForm({ onCadastrado, convite }: CadastroFormProps) {
   });
 
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
-      <ErrorSummary
-        items={submitCount > 0 ? summaryItems(errors) : []}
-        labels={ROTULOS}
-        submitCount={submitCount}
-        data-testid="auth-cadastro-erros"
-      />
-      <TextField
-        label={ROTULOS.nome}
-        autoComplete="name"
-        hint={convite ? 'Como o médico vê você na equipe e na auditoria.' : 'Como sai impresso nos documentos.'}
-        error={errors.nome?.message}
-        data-testid="auth-cadastro-nome"
-        {...register('nome', { required: OBRIGATORIO, validate: regras.preenchido })}
-      />
-      <TextField
-        label={ROTULOS.email}
-        hint={convite && 'O mesmo que recebeu o convite.'}
-        type="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        error={errors.email?.message}
-        data-testid="auth-cadastro-email"
-        {...register('email', { required: OBRIGATORIO, validate: regras.email, deps: 'emailRepetido' })}
-      />
-      <TextField
-        label={ROTULOS.emailRepetido}
-        type="email"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        error={errors.emailRepetido?.message}
-        data-testid="auth-cadastro-email-repetido"
-        {...register('emailRepetido', {
-          required: OBRIGATORIO,
-          validate: (value) =>
-            value.trim().toLowerCase() === getValues('email').trim().toLowerCase() ||
-            'Os dois e-mails estão diferentes. Confira letra por letra.',
-        })}
-      />
-      <PasswordField
-        label={ROTULOS.senha}
-        autoComplete="new-password"
-        hint={DICA_SENHA}
-        error={errors.senha?.message}
-        data-testid="auth-cadastro-senha"
-        {...register('senha', { required: OBRIGATORIO, validate: regraSenha, deps: 'senhaRepetida' })}
-      />
-      <PasswordField
-        label={ROTULOS.senhaRepetida}
-        autoComplete="new-password"
-        error={errors.senhaRepetida?.message}
-        data-testid="auth-cadastro-senha-repetida"
-        {...register('senhaRepetida', {
-          required: OBRIGATORIO,
-          validate: (value) => value === getValues('senha') || 'As duas senhas estão diferentes. Digite de novo.',
-        })}
-      />
-      <Button
-        type="submit"
-        variant="primary"
-        className="w-full"
-        loading={isSubmitting}
-        data-testid="auth-cadastro-enviar"
-      >
-        Criar conta
-      </Button>
-    </form>
+    <FormProvider {...form}>
+      <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
+        <ErrorSummary
+          items={submitCount > 0 ? summaryItems(errors) : []}
+          labels={ROTULOS}
+          submitCount={submitCount}
+          data-testid="auth-cadastro-erros"
+        />
+        <TextField
+          label={ROTULOS.nome}
+          autoComplete="name"
+          hint={convite ? 'Como o médico vê você na equipe e na auditoria.' : 'Como sai impresso nos documentos.'}
+          error={errors.nome?.message}
+          data-testid="auth-cadastro-nome"
+          {...register('nome', { required: OBRIGATORIO, validate: regras.preenchido })}
+        />
+        <TextField
+          label={ROTULOS.email}
+          hint={convite && 'O mesmo que recebeu o convite.'}
+          type="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={errors.email?.message}
+          data-testid="auth-cadastro-email"
+          {...register('email', { required: OBRIGATORIO, validate: regras.email, deps: 'emailRepetido' })}
+        />
+        <TextField
+          label={ROTULOS.emailRepetido}
+          type="email"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={errors.emailRepetido?.message}
+          data-testid="auth-cadastro-email-repetido"
+          {...register('emailRepetido', {
+            required: OBRIGATORIO,
+            validate: (value) =>
+              value.trim().toLowerCase() === getValues('email').trim().toLowerCase() ||
+              'Os dois e-mails estão diferentes. Confira letra por letra.',
+          })}
+        />
+        <CamposDaSenhaNova rotulos={ROTULOS} data-testid="auth-cadastro" />
+        <Button
+          type="submit"
+          variant="primary"
+          className="w-full"
+          loading={isSubmitting}
+          data-testid="auth-cadastro-enviar"
+        >
+          Criar conta
+        </Button>
+      </form>
+    </FormProvider>
   );
 }

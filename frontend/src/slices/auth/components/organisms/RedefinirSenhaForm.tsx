@@ -1,15 +1,13 @@
 'use client';
 
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
-import { PasswordField } from '@/shared/components/molecules/PasswordField';
 import { TextField } from '@/shared/components/molecules/TextField';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
-import { OBRIGATORIO } from '@/shared/utils/validacao';
 import type { Redefinida } from '../../services/auth-service';
 import { useRedefinirSenha } from '../../services/use-cadastro';
-import { DICA_SENHA, regraSenha } from '../../utils/senha';
+import { CamposDaSenhaNova, ROTULOS_DA_TROCA } from '../molecules/CamposDaSenhaNova';
 
 interface FormValues {
   senha: string;
@@ -24,9 +22,10 @@ interface RedefinirSenhaFormProps {
 
 export function RedefinirSenhaForm({ token, onRedefinida }: RedefinirSenhaFormProps) {
   const redefinirSenha = useRedefinirSenha();
-  const { register, handleSubmit, setError, clearErrors, getValues, formState } = useForm<FormValues>({
+  const form = useForm<FormValues>({
     mode: 'onTouched',
   });
+  const { register, handleSubmit, setError, clearErrors, formState } = form;
   const { errors, isSubmitting, submitCount } = formState;
 
   const onSubmit = handleSubmit(async ({ senha, codigo }) => {
@@ -41,51 +40,34 @@ export function RedefinirSenhaForm({ token, onRedefinida }: RedefinirSenhaFormPr
   });
 
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
-      <ErrorSummary
-        items={summaryItems({ root: errors.root })}
-        submitCount={submitCount}
-        data-testid="auth-redefinir-erros"
-      />
-      <PasswordField
-        label="Nova senha"
-        // The form comes after the link was read: the screen had no field to start at.
-        autoFocus
-        autoComplete="new-password"
-        hint={DICA_SENHA}
-        error={errors.senha?.message}
-        data-testid="auth-redefinir-senha"
-        {...register('senha', { required: OBRIGATORIO, validate: regraSenha, deps: 'senhaRepetida' })}
-      />
-      <PasswordField
-        label="Repita a nova senha"
-        autoComplete="new-password"
-        error={errors.senhaRepetida?.message}
-        data-testid="auth-redefinir-senha-repetida"
-        {...register('senhaRepetida', {
-          required: OBRIGATORIO,
-          validate: (value) => value === getValues('senha') || 'As duas senhas estão diferentes. Digite de novo.',
-        })}
-      />
-      <TextField
-        label="Código de verificação"
-        autoComplete="one-time-code"
-        autoCapitalize="none"
-        spellCheck={false}
-        hint="Só se a sua conta pede um ao entrar: do aplicativo, ou um de recuperação. Sem ele, um administrador confirma quem você é e o acesso volta 24 horas depois."
-        error={errors.codigo?.message}
-        data-testid="auth-redefinir-codigo"
-        {...register('codigo')}
-      />
-      <Button
-        type="submit"
-        variant="primary"
-        className="w-full"
-        loading={isSubmitting}
-        data-testid="auth-redefinir-salvar"
-      >
-        Salvar a nova senha
-      </Button>
-    </form>
+    <FormProvider {...form}>
+      <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
+        <ErrorSummary
+          items={summaryItems({ root: errors.root })}
+          submitCount={submitCount}
+          data-testid="auth-redefinir-erros"
+        />
+        <CamposDaSenhaNova rotulos={ROTULOS_DA_TROCA} autoFocus data-testid="auth-redefinir" />
+        <TextField
+          label="Código de verificação"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          hint="Só se a sua conta pede um ao entrar: do aplicativo, ou um de recuperação. Sem ele, um administrador confirma quem você é e o acesso volta 24 horas depois."
+          error={errors.codigo?.message}
+          data-testid="auth-redefinir-codigo"
+          {...register('codigo')}
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          className="w-full"
+          loading={isSubmitting}
+          data-testid="auth-redefinir-salvar"
+        >
+          Salvar a nova senha
+        </Button>
+      </form>
+    </FormProvider>
   );
 }
