@@ -1,28 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form';
-import type { FormularioValores } from '../utils/formulario';
-
-const NOMES = [
-  'paciente',
-  'emissorId',
-  'protocoloId',
-  'primeiraVez',
-  'anamnese',
-  'tratou',
-  'tratamentosPrevios',
-  'preenchidoPor',
-  'preenchidoPorNome',
-  'preenchidoPorCpf',
-  'imprimirCampos19a22',
-  'documentoPaciente',
-  'politicaDatas',
-  'medicamentos',
-  'respostas',
-  'data',
-  'pedeRelatorio',
-  'relatorio',
-  'pedeExames',
-  'exames',
-] as const satisfies readonly (keyof FormularioValores)[];
+import { NOMES, type FormularioValores } from '../utils/formulario';
 
 /** The whole form as it is. By name: a watch of everything misses what is written without a control of its own. */
 export function useValores(): FormularioValores {

@@ -73,6 +73,32 @@ export interface FormularioValores {
   exames: string[];
 }
 
+const TODOS: Record<keyof FormularioValores, true> = {
+  paciente: true,
+  emissorId: true,
+  protocoloId: true,
+  primeiraVez: true,
+  anamnese: true,
+  tratou: true,
+  tratamentosPrevios: true,
+  preenchidoPor: true,
+  preenchidoPorNome: true,
+  preenchidoPorCpf: true,
+  imprimirCampos19a22: true,
+  documentoPaciente: true,
+  politicaDatas: true,
+  medicamentos: true,
+  respostas: true,
+  data: true,
+  pedeRelatorio: true,
+  relatorio: true,
+  pedeExames: true,
+  exames: true,
+};
+
+/** Every name of the form: the compiler misses none. */
+export const NOMES = Object.keys(TODOS) as (keyof FormularioValores)[];
+
 /** What a form is about and what it was read from; travels in the draft beside the values. */
 export interface Caso {
   cid: string;
