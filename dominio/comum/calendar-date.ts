@@ -14,10 +14,20 @@ export function parseCalendarDate(input: string): CalendarDate {
   return toCalendarDate(date);
 }
 
+/** Of a text that has the form of a date, or of a part of one. */
+export function isCalendarDate(texto: string): texto is CalendarDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(texto);
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const result = new Date(`${date}T00:00:00Z`);
   result.setUTCDate(result.getUTCDate() + days);
   return toCalendarDate(result);
+}
+
+/** Days from `de` to `ate`; negative when `ate` comes first. */
+export function diasEntre(de: CalendarDate, ate: CalendarDate): number {
+  return (Date.parse(`${ate}T00:00:00Z`) - Date.parse(`${de}T00:00:00Z`)) / 86_400_000;
 }
 
 /** The same day `months` later; where the month is shorter, its last day. */

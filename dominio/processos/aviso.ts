@@ -10,6 +10,10 @@ export interface Aviso {
   readonly mensagem: string;
   /** Norm or data that it comes from. */
   readonly fonte: string;
+  /** Absent = `aviso`: what would make the request come back. `informacao` is good to know. */
+  readonly severidade?: 'aviso' | 'informacao';
+  /** Where it is mended, as the API names fields. */
+  readonly campo?: string;
 }
 
 export interface Circunstancias {

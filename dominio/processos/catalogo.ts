@@ -67,7 +67,7 @@ export interface DocumentoExigido {
   readonly certeza: string | null;
 }
 
-export interface Regra {
+export interface RegraEmTexto {
   readonly tipo: string;
   readonly descricao: string;
   readonly expressao: string | null;

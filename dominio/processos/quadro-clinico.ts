@@ -8,6 +8,7 @@ import {
   documentosDoPedido,
 } from './catalogo.ts';
 import type { MedicamentoPrescrito } from './prescricao.ts';
+import type { Regra } from './regras/regra.ts';
 
 /** A line of the prescription with what the catalogue knows of its drug. */
 export interface Prescrito extends MedicamentoPrescrito {
@@ -27,6 +28,8 @@ export interface QuadroClinico {
   readonly prescritos: readonly Prescrito[];
   /** Of every phase and drug of the protocolo. */
   readonly documentos: readonly DocumentoExigido[];
+  /** Of every protocolo; which of them speak of the request, they say themselves. */
+  readonly regras: readonly Regra[];
 }
 
 /** What the protocolo asks of this request in the phase, because of any of its drugs. */

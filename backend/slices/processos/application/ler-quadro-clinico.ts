@@ -90,5 +90,6 @@ export async function lerQuadroClinico(
     ),
     prescritos,
     documentos: protocolo ? await catalogo.documentosDoProtocolo(protocolo.id) : [],
+    regras: await catalogo.regras(),
   };
 }

@@ -1,4 +1,6 @@
 import type { Circunstancias } from '@autocusto/dominio/processos/aviso.ts';
+import type { Falta } from '@autocusto/dominio/comum/leitor.ts';
+import { type Regra, lerRegra } from '@autocusto/dominio/processos/regras/regra.ts';
 import { avisosDoPacote } from '../domain/avisos/avisos.ts';
 import { itensDoLme } from '../domain/documentos/itens-do-lme.ts';
 import { montarPacote } from '../domain/documentos/montar-pacote.ts';
@@ -61,6 +63,68 @@ describe('avisos', () => {
       const documentos = montarPacote(dados).map((cada) => (cada.tipo === 'ter' ? { ...cada, modelo: 'ter@0' } : cada));
       expect(ditos(documentos).has('anexar_ter_oficial')).toBe(false);
     });
+  });
+
+  describe('regras do protocolo', () => {
+    const regra = (campos: Record<string, unknown>): Regra => {
+      const faltas: Falta[] = [];
+      const lida = lerRegra(
+        {
+          ...{ id: 'edss', protocolos: ['esclerose-multipla'], mensagem: 'O avaliador confere o EDSS até 5.' },
+          exige: { tipo: 'escala', escala: 'edss', maximo: 5 },
+          ...{ fonte: 'Anexo', norma: 'Portaria 1', pagina: '3', data_da_fonte: '2026-08-14', certeza: 'alta' },
+          ...campos,
+        },
+        '',
+        faltas,
+      );
+      expect(faltas).toEqual([]);
+      return lida as Regra; // nothing was wrong with it
+    };
+    const ditos = (mudancas: Parameters<typeof umaEmissao>[0], campos: Record<string, unknown> = {}) =>
+      avisos(umaEmissao({ ...mudancas, quadro: { regras: [regra(campos)] } })).filter(({ codigo }) =>
+        codigo.startsWith('regra_'),
+      );
+
+    it('a certa que o pedido contraria avisa, com a fonte, a data e onde se mende', () => {
+      expect(ditos({ avaliacoes: [{ escala: 'edss', valor: '6.5', avaliadaEm: undefined }] })).toEqual([
+        {
+          ...{ codigo: 'regra_contrariada', severidade: 'aviso', campo: 'respostas.edss' },
+          mensagem: 'O avaliador confere o EDSS até 5.',
+          fonte: 'Portaria 1, Anexo, p. 3 (14/08/2026)',
+        },
+      ]);
+      expect(ditos({ avaliacoes: [{ escala: 'edss', valor: '3.5', avaliadaEm: undefined }] })).toEqual([]);
+    });
+
+    it('a que não se pode julgar ainda informa, e a de outro estado cala', () => {
+      expect(ditos({ avaliacoes: [] })).toMatchObject([{ codigo: 'regra_a_conferir', severidade: 'informacao' }]);
+      expect(ditos({ avaliacoes: [] }, { uf: 'AC' })).toEqual([]);
+    });
+
+    it('a menos certa diz que o é', () => {
+      const [dito] = ditos({ avaliacoes: [{ escala: 'edss', valor: '6.5', avaliadaEm: undefined }] }, { certeza: 'media' });
+      expect(dito).toMatchObject({ severidade: 'informacao', mensagem: expect.stringContaining('confira') });
+    });
+
+    it('julga a idade na data do pedido, a maior quantidade e a UF de onde o paciente mora', () => {
+      const quantidade = { exige: { tipo: 'quantidade', de: [umMedicamento().id], maximo: 27 } };
+      expect(ditos({}, quantidade)).toHaveLength(1);
+      expect(ditos({}, { ...quantidade, uf: 'SP' })).toHaveLength(1);
+      expect(ditos({}, { ...quantidade, fases: ['renovacao'] })).toEqual([]);
+      expect(ditos({ primeiraVez: false }, { ...quantidade, fases: ['renovacao'] })).toHaveLength(1);
+    });
+  });
+
+  it('não pede do homem o papel que é das mulheres', () => {
+    const exigencia = umaExigencia({
+      ...{ fase: 'solicitacao', tipo: 'exame', descricao: 'Beta-HCG', condicao: 'mulheres em idade fértil' },
+      obrigatoriedade: 'obrigatorio',
+    });
+    const papeis = (sexo: Sexo) =>
+      mensagem('papeis_exigidos', umaEmissao({ paciente: { sexo }, quadro: { documentos: [exigencia] } }));
+    expect(papeis('M')).toBeUndefined();
+    expect(papeis('F')).toContain('Beta-HCG (mulheres em idade fértil)');
   });
 
   describe('prazos', () => {

@@ -61,6 +61,7 @@ describe('carregar o catálogo', () => {
         protocolo_documentos: 1422 + 14,
         protocolo_regras: 222,
         doenca_medicamentos: 3178 + 3,
+        regras: 96,
       },
     });
     expect(segunda).toEqual({ carregado: false, sha256: primeira.sha256, linhas: {} });
@@ -97,6 +98,10 @@ describe('carregar o catálogo', () => {
     ['doencas.csv', 'B16.2,', 'B16.0,', 'repete a linha 2 (B16.0)'],
     ['protocolos.csv', '2018-08-27', '27/08/2018', 'atualizado_em: "27/08/2018" está fora do formato'],
     ['protocolo_cid.csv', 'acne-grave,L70.0', 'acne-grave,L99.9', 'CID inexistente: L99.9'],
+    ['regras.jsonl', '"fonte": ', '"fontes": ', 'regras.jsonl:1: fontes: este campo não existe aqui'],
+    ['regras.jsonl', '"id": "sop-ciproterona-cids"', '"id": "psoriase-cids"', 'outra regra tem este identificador'],
+    ['regras.jsonl', '["acromegalia"]', '["acromegalias"]', 'acromegalias não existe no catálogo'],
+    ['regras.jsonl', '{"id"', '"id"', 'regras.jsonl:1: : escreva um objeto'],
     [
       'protocolo_medicamento.csv',
       'acne-grave,isotretinoina-10',

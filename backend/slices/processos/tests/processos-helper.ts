@@ -87,6 +87,7 @@ export function umQuadro(linhas: readonly Linha[] = [{}], campos: Partial<Quadro
     substanciasDoProtocolo: new Set(prescritos.map(({ medicamento }) => medicamento.substancia)),
     prescritos,
     documentos: EXIGENCIAS_DA_EM,
+    regras: [],
     ...campos,
   };
 }

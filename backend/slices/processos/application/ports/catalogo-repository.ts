@@ -5,8 +5,9 @@ import type {
   Medicamento,
   MedicamentoOfertado,
   Protocolo,
-  Regra,
+  RegraEmTexto,
 } from '@autocusto/dominio/processos/catalogo.ts';
+import type { Regra } from '@autocusto/dominio/processos/regras/regra.ts';
 
 export interface DoencaEncontrada {
   readonly doenca: Doenca;
@@ -33,7 +34,9 @@ export interface CatalogoRepository {
   medicamentosDoProtocolo(protocoloId: string, cid?: Cid): Promise<MedicamentoOfertado[]>;
   /** In source order, of every phase, substance and CID. */
   documentosDoProtocolo(protocoloId: string): Promise<DocumentoExigido[]>;
-  regrasDoProtocolo(protocoloId: string): Promise<Regra[]>;
+  /** What a request is judged by, in the order of the catalogue. */
+  regras(): Promise<readonly Regra[]>;
+  regrasDoProtocolo(protocoloId: string): Promise<RegraEmTexto[]>;
 
   /** Every drug that SIGTAP, or a list without protocolo, links to the CID, whatever its protocolos say. */
   medicamentosDoCid(cid: Cid): Promise<MedicamentoOfertado[]>;

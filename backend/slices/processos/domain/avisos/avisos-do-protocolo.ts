@@ -4,6 +4,8 @@ import type { DocumentoExigido, Protocolo } from '@autocusto/dominio/processos/c
 import { consentiveis, TERMO_NOSSO } from '../documentos/pacote-anexos.ts';
 import { type DadosDoPacote, type DocumentoMontado, faseDe } from '../documentos/pacote.ts';
 import { FONTES, PARAMETROS } from '@autocusto/dominio/processos/parametros-ceaf.ts';
+import { podeValer } from '@autocusto/dominio/processos/regras/condicao-da-exigencia.ts';
+import { fatosDoPedido } from './fatos-do-pedido.ts';
 import { enumerar, exigenciasDaFase, fonteDa } from '@autocusto/dominio/processos/quadro-clinico.ts';
 
 /** What the protocolo demands beside the packet, and how old it and the answers are. */
@@ -13,7 +15,7 @@ export function avisosDoProtocolo(dados: DadosDoPacote, documentos: readonly Doc
     const mensagem = `Nenhum protocolo do catálogo cobre ${dados.quadro.doenca.cid}: confira os papéis com a farmácia.`;
     return [{ codigo: 'sem_protocolo', mensagem, fonte: FONTES.catalogo }];
   }
-  const exigencias = exigenciasDaFase(dados.quadro, faseDe(dados));
+  const exigencias = queCabem(dados, exigenciasDaFase(dados.quadro, faseDe(dados)));
   return [
     ...papeis(exigencias, protocolo),
     ...escalasSemPagina(exigencias, protocolo),
@@ -26,6 +28,12 @@ export function avisosDoProtocolo(dados: DadosDoPacote, documentos: readonly Doc
     ...cdrSemDominios(exigencias, dados),
     ...textoAntigo(protocolo, dados.data),
   ];
+}
+
+/** A paper for women is not asked of a man, nor one for adults of a child. */
+function queCabem(dados: DadosDoPacote, exigencias: readonly DocumentoExigido[]): DocumentoExigido[] {
+  const fatos = fatosDoPedido(dados);
+  return exigencias.filter(({ condicao }) => podeValer(condicao, fatos));
 }
 
 const isExigida = ({ obrigatoriedade }: DocumentoExigido): boolean =>
@@ -64,8 +72,8 @@ function descricoesDoLme(exigencias: readonly DocumentoExigido[], protocolo: Pro
 }
 
 /** What is followed while the treatment goes on, and brought when its time comes. */
-function acompanhamento({ quadro }: DadosDoPacote, protocolo: Protocolo): Aviso[] {
-  const exigencias = exigenciasDaFase(quadro, 'monitoramento');
+function acompanhamento(dados: DadosDoPacote, protocolo: Protocolo): Aviso[] {
+  const exigencias = queCabem(dados, exigenciasDaFase(dados.quadro, 'monitoramento'));
   if (exigencias.length === 0) return [];
   const mensagem = `Durante o tratamento o protocolo acompanha: ${enumerarExigencias(exigencias)}.`;
   return [{ codigo: 'acompanhamento_do_protocolo', mensagem, fonte: fonteDo(protocolo) }];

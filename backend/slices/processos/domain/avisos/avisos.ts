@@ -4,6 +4,7 @@ import { avisosDaPosologia } from '@autocusto/dominio/processos/avisos-da-posolo
 import { avisosDoNaoImpresso } from './avisos-do-nao-impresso.ts';
 import { formatarDecimal } from '../documentos/formato.ts';
 import { itensDoLme } from '../documentos/itens-do-lme.ts';
+import { avisosDasRegras } from './avisos-das-regras.ts';
 import { avisosDoProtocolo } from './avisos-do-protocolo.ts';
 import { avisosDosMedicamentos, avisosDoSexo } from '@autocusto/dominio/processos/avisos-dos-medicamentos.ts';
 import { avisosDosPrazos } from '@autocusto/dominio/processos/avisos-dos-prazos.ts';
@@ -21,6 +22,7 @@ export function avisosDoPacote(
     ...avisosDosPrazos(pedido, circunstancias),
     ...avisosDosMedicamentos(pedido),
     ...avisosDoProtocolo(dados, documentos),
+    ...avisosDasRegras(dados),
     ...avisosDaPosologia(pedido),
     ...avisosDoNaoImpresso(dados),
     ...avisosDoCadastro(dados),

@@ -6,6 +6,7 @@ import type { ProcessosDb } from '../persistence/processos-db.ts';
 import { conferirCatalogo } from './conferir-catalogo.ts';
 import { FaultList, readTable } from './csv-table.ts';
 import { gravarCatalogo } from './gravar-catalogo.ts';
+import { ARQUIVO_DAS_REGRAS, type RegraDoArquivo, lerRegras } from './regras-do-catalogo.ts';
 import { type Fatos, TABELAS } from './tabelas.ts';
 
 export class CatalogoInvalidoError extends Error {
@@ -53,8 +54,8 @@ export async function carregarCatalogo(ownerUrl: string, pasta: URL = PASTA): Pr
         .executeTakeFirst();
       if (emVigor?.sha256 === hash) return { carregado: false, sha256: hash, linhas: {} };
 
-      const fatos = lerFatos(arquivos);
-      const linhas = await gravarCatalogo(trx, fatos);
+      const { fatos, regras } = lerFatos(arquivos);
+      const linhas = await gravarCatalogo(trx, fatos, regras);
       const carregado_em = sql<Date>`clock_timestamp()`;
       await trx
         .insertInto('catalogo_cargas')
@@ -74,7 +75,7 @@ interface Arquivo {
 }
 
 async function lerArquivos(pasta: URL): Promise<Arquivo[]> {
-  const nomes = Object.values(TABELAS).map(({ arquivo }) => arquivo);
+  const nomes = [...Object.values(TABELAS).map(({ arquivo }) => arquivo), ARQUIVO_DAS_REGRAS];
   return Promise.all(
     nomes.map(async (nome) => {
       try {
@@ -86,7 +87,7 @@ async function lerArquivos(pasta: URL): Promise<Arquivo[]> {
   );
 }
 
-function lerFatos(arquivos: readonly Arquivo[]): Fatos {
+function lerFatos(arquivos: readonly Arquivo[]): { fatos: Fatos; regras: readonly RegraDoArquivo[] } {
   const faults = new FaultList();
   const contents = new Map(arquivos.map(({ nome, content }) => [nome, content]));
   const entries = Object.entries(TABELAS).map(([nome, tabela]) => [
@@ -96,6 +97,7 @@ function lerFatos(arquivos: readonly Arquivo[]): Fatos {
   // One table of rows per entry of TABELAS, read by its own columns.
   const fatos = Object.fromEntries(entries) as Fatos;
   conferirCatalogo(fatos, faults);
+  const regras = lerRegras(contents.get(ARQUIVO_DAS_REGRAS) ?? Buffer.alloc(0), fatos, faults);
   if (faults.faults.length > 0) throw new CatalogoInvalidoError(faults.faults);
-  return fatos;
+  return { fatos, regras };
 }

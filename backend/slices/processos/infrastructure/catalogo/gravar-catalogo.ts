@@ -2,6 +2,7 @@ import { type Insertable, sql, type Transaction } from 'kysely';
 import type { Cid } from '@autocusto/dominio/comum/cid.ts';
 import type { ProcessosDb } from '../persistence/processos-db.ts';
 import { agrupar, limites } from './conferir-catalogo.ts';
+import type { RegraDoArquivo } from './regras-do-catalogo.ts';
 import type { Fatos } from './tabelas.ts';
 
 type Trx = Transaction<ProcessosDb>;
@@ -11,7 +12,7 @@ type Linhas<T extends keyof ProcessosDb> = readonly Insertable<ProcessosDb[T]>[]
  * What processos point at is updated and never removed; what only links is replaced whole.
  * Answers the rows of each table.
  */
-export async function gravarCatalogo(trx: Trx, fatos: Fatos): Promise<Record<string, number>> {
+export async function gravarCatalogo(trx: Trx, fatos: Fatos, regras: readonly RegraDoArquivo[]): Promise<Record<string, number>> {
   const medicamentos = medicamentosComLista(fatos);
   const protocolos = fatos.protocolos.map(({ linha: _, ...protocolo }) => protocolo);
   const doencas = fatos.doencas.map(({ linha: _, ...doenca }) => doenca);
@@ -22,6 +23,7 @@ export async function gravarCatalogo(trx: Trx, fatos: Fatos): Promise<Record<str
     protocolo_documentos: documentosDosProtocolos(fatos),
     protocolo_regras: fatos.regras.map(({ linha: _, ...regra }) => regra),
     doenca_medicamentos: medicamentosDasDoencas(fatos),
+    regras: regras.map(({ id, dados }, ordem) => ({ id, ordem, dados: JSON.stringify(dados) })),
   };
 
   await gravarFatos(trx, { doencas, medicamentos, protocolos });
@@ -31,6 +33,7 @@ export async function gravarCatalogo(trx: Trx, fatos: Fatos): Promise<Record<str
   await substituir(trx, 'protocolo_documentos', ligacoes.protocolo_documentos);
   await substituir(trx, 'protocolo_regras', ligacoes.protocolo_regras);
   await substituir(trx, 'doenca_medicamentos', ligacoes.doenca_medicamentos);
+  await substituir(trx, 'regras', ligacoes.regras);
 
   const tabelas = { doencas, medicamentos, protocolos, ...ligacoes };
   return Object.fromEntries(Object.entries(tabelas).map(([tabela, linhas]) => [tabela, linhas.length]));
@@ -85,7 +88,8 @@ type Ligacao =
   | 'protocolo_medicamentos'
   | 'protocolo_documentos'
   | 'protocolo_regras'
-  | 'doenca_medicamentos';
+  | 'doenca_medicamentos'
+  | 'regras';
 
 async function substituir<T extends Ligacao>(trx: Trx, tabela: T, linhas: Linhas<T>): Promise<void> {
   await sql`delete from ${sql.table(tabela)}`.execute(trx);

@@ -235,6 +235,7 @@ export interface ProcessosDb {
   protocolo_medicamentos: ProtocoloMedicamentosTable;
   protocolo_documentos: ProtocoloDocumentosTable;
   protocolo_regras: ProtocoloRegrasTable;
+  regras: { id: string; ordem: number; dados: Json<unknown> };
   doenca_medicamentos: { cid: Cid; medicamento_id: string; sigtap: string[] };
   sigtap_procedimentos: SigtapProcedimentosTable;
 }

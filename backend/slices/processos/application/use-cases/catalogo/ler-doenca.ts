@@ -6,7 +6,7 @@ import type {
   DocumentoExigido,
   MedicamentoOfertado,
   Protocolo,
-  Regra,
+  RegraEmTexto,
 } from '@autocusto/dominio/processos/catalogo.ts';
 import type { CatalogoRepository } from '../../ports/catalogo-repository.ts';
 import { acharDoenca } from './achar-doenca.ts';
@@ -15,7 +15,7 @@ import { acharDoenca } from './achar-doenca.ts';
 export interface ProtocoloInteiro extends Protocolo {
   readonly medicamentos: readonly MedicamentoOfertado[];
   readonly documentos: readonly DocumentoExigido[];
-  readonly regras: readonly Regra[];
+  readonly regras: readonly RegraEmTexto[];
 }
 
 export interface DoencaInteira extends Doenca {

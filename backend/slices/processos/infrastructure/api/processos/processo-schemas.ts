@@ -190,6 +190,8 @@ export const Aviso = Type.Object({
   codigo: Type.String(),
   mensagem: Type.String({ description: 'pt-BR' }),
   fonte: Type.String({ description: 'Norm or data that the warning comes from' }),
+  severidade: Type.Optional(Type.Enum(['aviso', 'informacao'], { description: 'Absent = aviso' })),
+  campo: Type.Optional(Type.String({ description: 'Where it is mended, as a field error would name it' })),
 });
 
 export const EmitirBody = Type.Object(

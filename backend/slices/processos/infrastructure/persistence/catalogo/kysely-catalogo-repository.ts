@@ -1,3 +1,5 @@
+import type { Falta } from '@autocusto/dominio/comum/leitor.ts';
+import { type Regra, lerRegra } from '@autocusto/dominio/processos/regras/regra.ts';
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import { type Cid, semMarcas } from '@autocusto/dominio/comum/cid.ts';
 import type { CatalogoRepository, DoencaEncontrada } from '../../../application/ports/catalogo-repository.ts';
@@ -6,7 +8,7 @@ import type {
   Medicamento,
   MedicamentoOfertado,
   Protocolo,
-  Regra,
+  RegraEmTexto,
 } from '@autocusto/dominio/processos/catalogo.ts';
 import { contemTodas, palavrasDe } from '../pacientes/busca.ts';
 import type { ProcessosDb } from '../processos-db.ts';
@@ -98,6 +100,11 @@ export function makeKyselyCatalogoRepository(db: Kysely<ProcessosDb>): CatalogoR
         .orderBy('ordem')
         .execute();
       return rows.map(toDocumento);
+    },
+
+    async regras() {
+      const rows = await db.selectFrom('regras').select('dados').orderBy('ordem').execute();
+      return rows.map(({ dados }) => regraGuardada(dados));
     },
 
     async regrasDoProtocolo(protocoloId) {
@@ -299,7 +306,15 @@ function toDocumento(row: Selectable<ProcessosDb['protocolo_documentos']>): Docu
   return { ...documento, grupoAlternativa: grupo_alternativa, validadeMeses: validade_meses };
 }
 
-function toRegra(row: Selectable<ProcessosDb['protocolo_regras']>): Regra {
+/** @throws when the loader of another version kept what this one cannot read: better no answer than half of the rules. */
+function regraGuardada(dados: unknown): Regra {
+  const faltas: Falta[] = [];
+  const regra = lerRegra(dados, 'regra', faltas);
+  if (!regra) throw new Error(`a rule of the catalogue cannot be read: ${JSON.stringify(faltas)}`);
+  return regra;
+}
+
+function toRegra(row: Selectable<ProcessosDb['protocolo_regras']>): RegraEmTexto {
   const { id: _, protocolo_id: __, medicamento_id, ...regra } = row;
   return { ...regra, medicamentoId: medicamento_id };
 }

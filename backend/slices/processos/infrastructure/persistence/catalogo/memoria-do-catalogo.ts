@@ -30,6 +30,7 @@ export function makeMemoriaDoCatalogo(now: () => number = () => performance.now(
       medicamentosDoProtocolo: (id, cid) =>
         fato(`medicamentos ${id} ${cid ?? ''}`, () => catalogo.medicamentosDoProtocolo(id, cid)),
       medicamentosDoCid: (cid) => fato(`medicamentos do CID ${cid}`, () => catalogo.medicamentosDoCid(cid)),
+      regras: () => fato('regras', () => catalogo.regras()),
       documentosDoProtocolo: (id) => fato(`documentos ${id}`, () => catalogo.documentosDoProtocolo(id)),
     };
     return lembrado;

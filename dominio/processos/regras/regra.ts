@@ -1,0 +1,67 @@
+import type { CalendarDate } from '../../comum/calendar-date.ts';
+import { UFS } from '../../comum/identificadores.ts';
+import { type Leitor, campos, lista, opcional, texto, textoDaForma, umDe } from '../../comum/leitor.ts';
+import { type Condicao, lerCondicao } from './condicao.ts';
+
+export const CERTEZAS = ['alta', 'media', 'baixa'] as const;
+
+/** A rule of a protocolo, in words and as data. It speaks of the request, never of the treatment. */
+export interface Regra {
+  readonly id: string;
+  /** Null = every protocolo. */
+  readonly protocolos: readonly string[] | null;
+  /** Set: holds in that state only. */
+  readonly uf: string | null;
+  /** Null = every phase. */
+  readonly fases: readonly ('solicitacao' | 'renovacao' | 'monitoramento')[] | null;
+  /** Concerns a request for any of them; null = for any drug. */
+  readonly substancias: readonly string[] | null;
+  /** Asked only where this is true; null = always. */
+  readonly quando: Condicao | null;
+  readonly exige: Condicao;
+  /** Why a request comes back, in the words of who reads it. */
+  readonly mensagem: string;
+  readonly fonte: string;
+  readonly norma: string | null;
+  readonly pagina: string | null;
+  readonly dataDaFonte: string;
+  readonly certeza: (typeof CERTEZAS)[number];
+  readonly valeDe: CalendarDate | null;
+  readonly valeAte: CalendarDate | null;
+  /** Ids of the rules that this one takes the place of where it holds. */
+  readonly substitui: readonly string[] | null;
+}
+
+const slug = textoDaForma<string>(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'escreva um identificador em minúsculas');
+const dia = textoDaForma<CalendarDate>(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'escreva AAAA-MM-DD');
+
+const lerCampos = campos({
+  id: slug,
+  protocolos: opcional(lista(slug)),
+  uf: opcional(umDe(UFS)),
+  fases: opcional(lista(umDe(['solicitacao', 'renovacao', 'monitoramento']))),
+  substancias: opcional(lista(slug)),
+  quando: opcional(lerCondicao),
+  exige: lerCondicao,
+  mensagem: texto,
+  fonte: texto,
+  norma: opcional(texto),
+  pagina: opcional(texto),
+  data_da_fonte: textoDaForma<string>(/^\d{4}(?:-\d{2}){0,2}$/, 'escreva AAAA, AAAA-MM ou AAAA-MM-DD'),
+  certeza: umDe(CERTEZAS),
+  vale_de: opcional(dia),
+  vale_ate: opcional(dia),
+  substitui: opcional(lista(slug)),
+});
+
+/** Reads a rule from the data of a pack. */
+export const lerRegra: Leitor<Regra> = (entrada, onde, faltas) => {
+  const lida = lerCampos(entrada, onde, faltas);
+  if (!lida) return undefined;
+  const { data_da_fonte: dataDaFonte, vale_de: valeDe, vale_ate: valeAte, ...resto } = lida;
+  if (valeDe !== null && valeAte !== null && valeAte < valeDe) {
+    faltas.push({ onde: `${onde}.vale_ate`, porque: 'termina antes de começar' });
+    return undefined;
+  }
+  return { ...resto, dataDaFonte, valeDe, valeAte };
+};
