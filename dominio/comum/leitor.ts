@@ -17,7 +17,11 @@ export interface Opcional<T> {
 export type Campos = Readonly<Record<string, Leitor<unknown> | Opcional<unknown>>>;
 
 export type Lido<C extends Campos> = {
-  readonly [Campo in keyof C]: C[Campo] extends Opcional<infer T> ? T | null : C[Campo] extends Leitor<infer T> ? T : never;
+  readonly [Campo in keyof C]: C[Campo] extends Opcional<infer T>
+    ? T | null
+    : C[Campo] extends Leitor<infer T>
+      ? T
+      : never;
 };
 
 export const opcional = <T>(leitor: Leitor<T>): Opcional<T> => ({ opcional: leitor });

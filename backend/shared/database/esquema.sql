@@ -654,6 +654,14 @@ alter table registro_correcoes enable row level security;
 alter table registro_correcoes force row level security;
 grant select on registro_correcoes to autocusto_app;
 
+create table regras (
+  id text not null,
+  ordem integer not null,
+  dados jsonb not null,
+  constraint regras_pkey PRIMARY KEY (id)
+);
+grant select on regras to autocusto_app;
+
 create table renovacoes (
   id uuid not null,
   usuario_id uuid not null,

@@ -88,8 +88,7 @@ function campoDa([primeira]: readonly Pendencia[]): string | null {
 
 /** An answer that says otherwise is not mended by answering again. */
 function consertoDa({ folha, porque }: Pendencia): Conserto | undefined {
-  if (folha.tipo === 'quantidade')
-    return { acao: 'corrigir_quantidade', medicamentos: folha.de, maximo: folha.maximo };
+  if (folha.tipo === 'quantidade') return { acao: 'corrigir_quantidade', medicamentos: folha.de, maximo: folha.maximo };
   if (folha.tipo === 'documento') return { acao: 'juntar_documento', documento: folha.documento };
   if (porque === 'contrario') return undefined;
   if (folha.tipo === 'exame') return { acao: 'pedir_exame', exame: folha.exame };

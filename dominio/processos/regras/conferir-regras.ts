@@ -52,23 +52,14 @@ function desconhecidos(regra: Regra, conhecidos: Conhecidos): readonly string[] 
     ...faltam(regra.protocolos ?? [], conhecidos.protocolos),
     ...faltam(regra.substancias ?? [], conhecidos.substancias),
     ...folhas.flatMap((folha) => {
-      switch (folha.tipo) {
-        case 'cid':
-          return folha.em.filter((aceito) => ![...conhecidos.cids].some((cid) => cobreCid(aceito, cid)));
-        case 'substancia':
-          return faltam(folha.em, conhecidos.substancias);
-        case 'exclusividade':
-        case 'tratamento':
-          return faltam(folha.de, conhecidos.substancias);
-        case 'medicamento':
-          return faltam(folha.em, conhecidos.medicamentos);
-        case 'quantidade':
-          return faltam(folha.de, conhecidos.medicamentos);
-        case 'escala':
-          return faltam([folha.escala], conhecidos.escalas);
-        default:
-          return [];
-      }
+      const { tipo } = folha;
+      if (tipo === 'cid')
+        return folha.em.filter((aceito) => ![...conhecidos.cids].some((cid) => cobreCid(aceito, cid)));
+      if (tipo === 'substancia') return faltam(folha.em, conhecidos.substancias);
+      if (tipo === 'exclusividade' || tipo === 'tratamento') return faltam(folha.de, conhecidos.substancias);
+      if (tipo === 'medicamento') return faltam(folha.em, conhecidos.medicamentos);
+      if (tipo === 'quantidade') return faltam(folha.de, conhecidos.medicamentos);
+      return tipo === 'escala' ? faltam([folha.escala], conhecidos.escalas) : [];
     }),
   ];
 }
@@ -77,7 +68,8 @@ function desconhecidos(regra: Regra, conhecidos: Conhecidos): readonly string[] 
 function morta({ protocolos, quando, fases }: Regra, conhecidos: Conhecidos): string | undefined {
   const condicoes = quando ? conjuncao(quando) : [];
   if (isImpossivel(condicoes)) return 'o que a chama nunca acontece';
-  if (condicoes.some((folha) => folha.tipo === 'fase' && !comuns(folha.em, fases))) return 'o que a chama é de outra fase';
+  if (condicoes.some((folha) => folha.tipo === 'fase' && !comuns(folha.em, fases)))
+    return 'o que a chama é de outra fase';
   const cids = protocolos?.flatMap((id) => conhecidos.protocolos.get(id) ?? []);
   const aceitos = condicoes.find((folha) => folha.tipo === 'cid');
   if (cids && aceitos && !cids.some((cid) => aceitos.em.some((aceito) => cobreCid(aceito, cid)))) {
@@ -120,22 +112,14 @@ function faixaDa(folha: Folha): Faixa | undefined {
     minimo: minimo ?? -Infinity,
     maximo: maximo ?? Infinity,
   });
-  switch (folha.tipo) {
-    case 'idade': {
-      if (folha.unidade !== 'anos') return faixa(`idade em ${folha.unidade}`, folha);
-      const minimo = folha.minimo === null ? null : 12 * folha.minimo;
-      return faixa('idade em meses', { minimo, maximo: folha.maximo === null ? null : 12 * folha.maximo + 11 });
-    }
-    case 'peso':
-    case 'escolaridade':
-      return faixa(folha.tipo, folha);
-    case 'escala':
-      return faixa(`escala ${folha.escala}`, folha);
-    case 'exame':
-      return faixa(`exame ${folha.exame}`, folha);
-    default:
-      return undefined;
+  if (folha.tipo === 'idade') {
+    if (folha.unidade !== 'anos') return faixa(`idade em ${folha.unidade}`, folha);
+    const minimo = folha.minimo === null ? null : 12 * folha.minimo;
+    return faixa('idade em meses', { minimo, maximo: folha.maximo === null ? null : 12 * folha.maximo + 11 });
   }
+  if (folha.tipo === 'peso' || folha.tipo === 'escolaridade') return faixa(folha.tipo, folha);
+  if (folha.tipo === 'escala') return faixa(`escala ${folha.escala}`, folha);
+  return folha.tipo === 'exame' ? faixa(`exame ${folha.exame}`, folha) : undefined;
 }
 
 /** Whether some request meets both, and neither takes the place of the other. */
@@ -171,7 +155,9 @@ function encobre(maior: Regra, menor: Regra): boolean {
     CERTEZAS.indexOf(maior.certeza) <= CERTEZAS.indexOf(menor.certeza) &&
     (maior.quando === null || iguais(maior.quando, menor.quando)) &&
     (iguais(maior.exige, menor.exige) ||
-      (pedidas.length > 0 && menor.exige.tipo !== 'nao' && isConjuncao(menor.exige) &&
+      (pedidas.length > 0 &&
+        menor.exige.tipo !== 'nao' &&
+        isConjuncao(menor.exige) &&
         pedidas.every((pedida) => exigidas.some((exigida) => implica(exigida, pedida)))))
   );
 }

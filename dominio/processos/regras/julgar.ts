@@ -21,16 +21,9 @@ const VERDADEIRO: Julgamento = { valor: true, pendencias: [] };
 
 /** Total: every condition has a value for all facts, and nothing is thrown. */
 export function julgar(condicao: Condicao, fatos: Fatos): Julgamento {
-  switch (condicao.tipo) {
-    case 'todas':
-      return aoMenos(condicao.de, condicao.de.length, fatos);
-    case 'algumas':
-      return aoMenos(condicao.de, condicao.quantas, fatos);
-    case 'nao':
-      return negado(condicao.de, fatos);
-    default:
-      return daFolha(condicao, fatos);
-  }
+  if (condicao.tipo === 'todas') return aoMenos(condicao.de, condicao.de.length, fatos);
+  if (condicao.tipo === 'algumas') return aoMenos(condicao.de, condicao.quantas, fatos);
+  return condicao.tipo === 'nao' ? negado(condicao.de, fatos) : daFolha(condicao, fatos);
 }
 
 /** At least so many are true; what is pending is what could still make it true, or what made it false. */

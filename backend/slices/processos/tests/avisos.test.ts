@@ -103,7 +103,10 @@ describe('avisos', () => {
     });
 
     it('a menos certa diz que o é', () => {
-      const [dito] = ditos({ avaliacoes: [{ escala: 'edss', valor: '6.5', avaliadaEm: undefined }] }, { certeza: 'media' });
+      const [dito] = ditos(
+        { avaliacoes: [{ escala: 'edss', valor: '6.5', avaliadaEm: undefined }] },
+        { certeza: 'media' },
+      );
       expect(dito).toMatchObject({ severidade: 'informacao', mensagem: expect.stringContaining('confira') });
     });
 

@@ -10,7 +10,10 @@ import { dia } from './processos-helper.ts';
 /** Golden requests: every certain rule of the catalogue with one that it lets pass and one that it sends back. */
 
 const HOJE = dia('2026-11-30');
-const REGRAS: readonly Regra[] = readFileSync(new URL(`../../../catalogo/${ARQUIVO_DAS_REGRAS}`, import.meta.url), 'utf8')
+const REGRAS: readonly Regra[] = readFileSync(
+  new URL(`../../../catalogo/${ARQUIVO_DAS_REGRAS}`, import.meta.url),
+  'utf8',
+)
   .trim()
   .split('\n')
   .map((linha) => {
@@ -27,7 +30,9 @@ const comMeses = (meses: number): Caso => ({ nascimento: addMonths(HOJE, -meses)
 const pede = (...pedidos: [string, number][]): Caso => ({ pede: pedidos });
 const criterios = (valor: boolean, ...nomes: string[]): Caso => ({ criterios: new Map(nomes.map((n) => [n, valor])) });
 const exames = (dias: number, ...nomes: string[]): Caso => ({
-  exames: new Map(nomes.map((nome): [string, ExameFeito] => [nome, { data: addDays(HOJE, -dias), valor: null, resultado: null }])),
+  exames: new Map(
+    nomes.map((nome): [string, ExameFeito] => [nome, { data: addDays(HOJE, -dias), valor: null, resultado: null }]),
+  ),
 });
 const ter = (juntado: boolean): Caso => ({ documentos: new Map([['ter', juntado]]) });
 const maximo = (medicamentoId: string, quantidade: number): [Caso, Caso] => [
@@ -90,7 +95,10 @@ const CASOS: Readonly<Record<string, readonly [passa: Caso, volta: Caso]>> = {
     { cid: 'J84.8', ...comIdade(18) },
     { cid: 'J84.8', ...comIdade(17) },
   ],
-  'miastenia-exame-sp': [exames(500, 'anti_receptor_acetilcolina'), exames(-1, 'eletroneuromiografia', 'anti_receptor_acetilcolina')],
+  'miastenia-exame-sp': [
+    exames(500, 'anti_receptor_acetilcolina'),
+    exames(-1, 'eletroneuromiografia', 'anti_receptor_acetilcolina'),
+  ],
   'miastenia-ter-sp': [ter(true), ter(false)],
   'miastenia-piridostigmina-60-mg-mensal-sp': maximo('piridostigmina-60-mg-comprimido', 372),
   'miastenia-azatioprina-50-mg-mensal-sp': maximo('azatioprina-50-mg-comprimido', 248),

@@ -38,11 +38,13 @@ it('só avisa do que é certo e contrariado, e os avisos vêm primeiro', () => {
     regra('nao-chamada', nunca, { quando: { tipo: 'sexo', valor: 'M' } }),
   ];
 
-  expect(avaliar(regras, fatos()).map(({ regra: { id }, situacao, severidade }) => [id, situacao, severidade])).toEqual([
-    ['alta', 'contrariada', 'aviso'],
-    ['media', 'contrariada', 'informacao'],
-    ['falta-saber', 'a_saber', 'informacao'],
-  ]);
+  expect(avaliar(regras, fatos()).map(({ regra: { id }, situacao, severidade }) => [id, situacao, severidade])).toEqual(
+    [
+      ['alta', 'contrariada', 'aviso'],
+      ['media', 'contrariada', 'informacao'],
+      ['falta-saber', 'a_saber', 'informacao'],
+    ],
+  );
 });
 
 it('pergunta primeiro se a regra vale', () => {
@@ -52,7 +54,12 @@ it('pergunta primeiro se a regra vale', () => {
 
 it.each<[string, Condicao, string | null, unknown]>([
   ['um exame que falta', hemograma, 'exames', { acao: 'pedir_exame', exame: 'hemograma' }],
-  ['um documento', { tipo: 'documento', documento: 'ter' }, 'documentos', { acao: 'juntar_documento', documento: 'ter' }],
+  [
+    'um documento',
+    { tipo: 'documento', documento: 'ter' },
+    'documentos',
+    { acao: 'juntar_documento', documento: 'ter' },
+  ],
   [
     'uma escala',
     { tipo: 'escala', escala: 'meem', minimo: 12, maximo: 24, dias: null },

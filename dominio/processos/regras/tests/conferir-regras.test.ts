@@ -51,7 +51,16 @@ it.each<[string, Partial<Regra>, Condicao]>([
 
 it.each<[string, Condicao]>([
   ['de idades que não se encontram', { tipo: 'todas', de: [anos(18, null), anos(null, 17)] }],
-  ['dos dois sexos', { tipo: 'todas', de: [{ tipo: 'sexo', valor: 'F' }, { tipo: 'sexo', valor: 'M' }] }],
+  [
+    'dos dois sexos',
+    {
+      tipo: 'todas',
+      de: [
+        { tipo: 'sexo', valor: 'F' },
+        { tipo: 'sexo', valor: 'M' },
+      ],
+    },
+  ],
   ['de um CID que o protocolo não tem', { tipo: 'cid', em: ['M05.8'] }],
   ['de outra fase', { tipo: 'fase', em: ['monitoramento'] }],
 ])('uma regra chamada por algo %s é morta', (_titulo, quando) => {

@@ -44,7 +44,10 @@ it.each<[Record<string, unknown>, string]>([
   [{ exige: { tipo: 'cid', em: ['g30'] } }, 'regras.0.exige.em.0: escreva um CID'],
   [{ exige: { tipo: 'cid', em: [] } }, 'regras.0.exige.em: escreva uma lista'],
   [{ exige: { tipo: 'cid', em: ['G30.0', 'G30.0'] } }, 'regras.0.exige.em: há um item repetido'],
-  [{ exige: { tipo: 'idade', unidade: 'anos', minimo: 18, maximo: 2 } }, 'regras.0.exige: o mínimo é maior que o máximo'],
+  [
+    { exige: { tipo: 'idade', unidade: 'anos', minimo: 18, maximo: 2 } },
+    'regras.0.exige: o mínimo é maior que o máximo',
+  ],
   [{ exige: { tipo: 'idade', unidade: 'anos', minimo: 1.5 } }, 'regras.0.exige.minimo: escreva um número inteiro'],
   [{ exige: { tipo: 'peso', minimo: Number.NaN } }, 'regras.0.exige.minimo: escreva um número'],
   [{ exige: { tipo: 'todas', de: [{ tipo: 'nunca', x: 1 }] } }, 'regras.0.exige.de.0.x: este campo não existe aqui'],

@@ -6742,6 +6742,13 @@ export interface operations {
                                 mensagem: string;
                                 /** @description Norm or data that the warning comes from */
                                 fonte: string;
+                                /**
+                                 * @description Absent = aviso
+                                 * @enum {unknown}
+                                 */
+                                severidade?: "aviso" | "informacao";
+                                /** @description Where it is mended, as a field error would name it */
+                                campo?: string;
                             }[];
                             sha256: string;
                             bytes: number;
@@ -6895,6 +6902,13 @@ export interface operations {
                             mensagem: string;
                             /** @description Norm or data that the warning comes from */
                             fonte: string;
+                            /**
+                             * @description Absent = aviso
+                             * @enum {unknown}
+                             */
+                            severidade?: "aviso" | "informacao";
+                            /** @description Where it is mended, as a field error would name it */
+                            campo?: string;
                         }[];
                         primeira_vez: boolean | null;
                         ciclo_encerrado_em: string | null;
@@ -7109,6 +7123,13 @@ export interface operations {
                             mensagem: string;
                             /** @description Norm or data that the warning comes from */
                             fonte: string;
+                            /**
+                             * @description Absent = aviso
+                             * @enum {unknown}
+                             */
+                            severidade?: "aviso" | "informacao";
+                            /** @description Where it is mended, as a field error would name it */
+                            campo?: string;
                         }[];
                         primeira_vez: boolean | null;
                         ciclo_encerrado_em: string | null;
@@ -7198,6 +7219,13 @@ export interface operations {
                             mensagem: string;
                             /** @description Norm or data that the warning comes from */
                             fonte: string;
+                            /**
+                             * @description Absent = aviso
+                             * @enum {unknown}
+                             */
+                            severidade?: "aviso" | "informacao";
+                            /** @description Where it is mended, as a field error would name it */
+                            campo?: string;
                         }[];
                         sha256: string;
                         bytes: number;
@@ -7302,6 +7330,13 @@ export interface operations {
                                     mensagem: string;
                                     /** @description Norm or data that the warning comes from */
                                     fonte: string;
+                                    /**
+                                     * @description Absent = aviso
+                                     * @enum {unknown}
+                                     */
+                                    severidade?: "aviso" | "informacao";
+                                    /** @description Where it is mended, as a field error would name it */
+                                    campo?: string;
                                 }[];
                                 sha256: string;
                                 bytes: number;

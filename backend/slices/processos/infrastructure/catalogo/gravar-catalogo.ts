@@ -12,7 +12,11 @@ type Linhas<T extends keyof ProcessosDb> = readonly Insertable<ProcessosDb[T]>[]
  * What processos point at is updated and never removed; what only links is replaced whole.
  * Answers the rows of each table.
  */
-export async function gravarCatalogo(trx: Trx, fatos: Fatos, regras: readonly RegraDoArquivo[]): Promise<Record<string, number>> {
+export async function gravarCatalogo(
+  trx: Trx,
+  fatos: Fatos,
+  regras: readonly RegraDoArquivo[],
+): Promise<Record<string, number>> {
   const medicamentos = medicamentosComLista(fatos);
   const protocolos = fatos.protocolos.map(({ linha: _, ...protocolo }) => protocolo);
   const doencas = fatos.doencas.map(({ linha: _, ...doenca }) => doenca);

@@ -3,7 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 export interface ConferenciaDaData {
   erros: readonly string[];
   /** Not in the way, but to be read; `deNovo` is what editing first would mend, and is read before printing. */
-  avisos: readonly { readonly mensagem: string; readonly deNovo: boolean }[];
+  avisos: readonly {
+    readonly mensagem: string;
+    readonly deNovo: boolean;
+    readonly severidade?: 'aviso' | 'informacao' | undefined;
+  }[];
   /** The cycle ended before the date: what is issued is its renewal. */
   cicloEncerradoEm: string | undefined;
 }

@@ -17,7 +17,10 @@ export async function conferirEmissao(id: string, data: string, signal: AbortSig
 function conferencia({ erros, avisos, cicloEncerradoEm }: Validacao): ConferenciaDaData {
   return {
     erros: erros.filter(({ code }) => code !== 'ciclo_encerrado').map(({ message }) => message),
-    avisos: avisos.map(({ codigo, mensagem }) => ({ mensagem, deNovo: DE_NOVO.has(codigo) })),
+    avisos: avisos.map(({ codigo, mensagem, severidade }) => ({
+      ...{ mensagem, severidade },
+      deNovo: DE_NOVO.has(codigo),
+    })),
     cicloEncerradoEm: cicloEncerradoEm ?? undefined,
   };
 }

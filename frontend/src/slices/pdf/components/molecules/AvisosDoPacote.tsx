@@ -1,14 +1,26 @@
 import { ChevronDown, TriangleAlert } from 'lucide-react';
+import { Informacoes } from '@/shared/components/molecules/Informacoes';
+import { porSeveridade } from '@/shared/utils/severidade';
 
 interface Aviso {
   codigo: string;
   mensagem: string;
   fonte: string;
+  severidade?: 'aviso' | 'informacao' | undefined;
 }
 
 /** What must be seen to before the papers are handed in. Folded where room is short, never absent. */
-export function AvisosDoPacote({ avisos, aberto }: { avisos: readonly Aviso[]; aberto: boolean }) {
-  if (avisos.length === 0) return null;
+export function AvisosDoPacote({ avisos: ditos, aberto }: { avisos: readonly Aviso[]; aberto: boolean }) {
+  const { avisos, informacoes } = porSeveridade(ditos);
+  return (
+    <>
+      {avisos.length > 0 && <Avisos avisos={avisos} aberto={aberto} />}
+      <Informacoes informacoes={informacoes} data-testid="pdf-ver-informacoes" />
+    </>
+  );
+}
+
+function Avisos({ avisos, aberto }: { avisos: readonly Aviso[]; aberto: boolean }) {
   return (
     <details open={aberto} className="group mb-4 rounded border border-amber/25 bg-amber-soft">
       <summary

@@ -2,6 +2,7 @@ import { FileCheck2, FileText, PencilLine, RotateCw } from 'lucide-react';
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Tag } from '@/shared/components/atoms/Tag';
 import { formatarData, formatarMomento } from '@/shared/utils/formatos';
+import { porSeveridade } from '@/shared/utils/severidade';
 import type { Historico } from '../../services/tipos';
 import { eventos, type Evento } from '../../utils/historico';
 
@@ -47,6 +48,7 @@ function Conteudo({ evento, processoId, onComparar }: ConteudoProps) {
   switch (evento.tipo) {
     case 'documento': {
       const { documento } = evento;
+      const { avisos } = porSeveridade(documento.avisos);
       const paginas = documento.documentos.reduce((soma, item) => soma + item.paginas, 0);
       return (
         <div
@@ -57,9 +59,9 @@ function Conteudo({ evento, processoId, onComparar }: ConteudoProps) {
             <p className="flex flex-wrap items-center gap-2">
               <span className="font-medium">Pacote de {formatarData(documento.data)}</span>
               <Tag tone="brand">{documento.primeiraVez ? '1ª solicitação' : 'Renovação'}</Tag>
-              {documento.avisos.length > 0 && (
+              {avisos.length > 0 && (
                 <Tag tone="amber">
-                  {documento.avisos.length} {documento.avisos.length === 1 ? 'aviso' : 'avisos'}
+                  {avisos.length} {avisos.length === 1 ? 'aviso' : 'avisos'}
                 </Tag>
               )}
             </p>

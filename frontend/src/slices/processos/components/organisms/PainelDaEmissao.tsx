@@ -4,6 +4,8 @@ import { useDeferredValue } from 'react';
 import { CircleCheck, CircleX, LoaderCircle, TriangleAlert, WifiOff } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Tag } from '@/shared/components/atoms/Tag';
+import { Informacoes } from '@/shared/components/molecules/Informacoes';
+import { porSeveridade } from '@/shared/utils/severidade';
 import { useConferencia, type Conferencia } from '../../hooks/use-conferencia';
 import { useValores } from '../../hooks/use-valores';
 import type { Aviso, DocumentoPrevisto } from '../../services/tipos';
@@ -20,6 +22,7 @@ const POR_EXTENSO = 3;
 export interface Previa {
   faltas: Pendencia[];
   avisos: Aviso[];
+  informacoes: Aviso[];
   documentos: DocumentoPrevisto[];
   conferencia: Conferencia;
 }
@@ -32,11 +35,12 @@ export function usePrevia(referencia: Referencia, caso: Caso): Previa {
   const conferencia = useConferencia(atuais, caso, locais.length === 0);
   if (conferencia.estado !== 'conferida') {
     const documentos = pacotePrevisto(valores, referencia);
-    return { faltas: juntarMeses(locais), avisos: avisosLocais(valores, referencia), documentos, conferencia };
+    const ditos = porSeveridade(avisosLocais(valores, referencia));
+    return { faltas: juntarMeses(locais), ...ditos, documentos, conferencia };
   }
   const { erros, avisos, documentos } = conferencia.validacao;
   const faltas = erros.filter(({ code }) => code !== 'ciclo_encerrado').map(naTela('emitir'));
-  return { faltas: juntarMeses(faltas), avisos, documentos, conferencia };
+  return { faltas: juntarMeses(faltas), ...porSeveridade(avisos), documentos, conferencia };
 }
 
 interface PainelDaEmissaoProps {
@@ -45,7 +49,7 @@ interface PainelDaEmissaoProps {
 }
 
 export function PainelDaEmissao({ previa, onIrAoCampo }: PainelDaEmissaoProps) {
-  const { faltas, avisos, documentos, conferencia } = previa;
+  const { faltas, avisos, informacoes, documentos, conferencia } = previa;
   return (
     <div className="space-y-4">
       <section
@@ -89,6 +93,11 @@ export function PainelDaEmissao({ previa, onIrAoCampo }: PainelDaEmissaoProps) {
               </span>
             </li>
           ))}
+          {informacoes.length > 0 && (
+            <li>
+              <Informacoes informacoes={informacoes} data-testid="processos-painel-informacoes" />
+            </li>
+          )}
           <EstadoDaConferencia conferencia={conferencia} />
         </ul>
       </section>

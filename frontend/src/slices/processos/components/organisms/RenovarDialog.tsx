@@ -5,9 +5,11 @@ import { Button } from '@/shared/components/atoms/Button';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { MaskedField } from '@/shared/components/molecules/MaskedInput';
 import { Dialog } from '@/shared/components/organisms/Dialog';
+import { Informacoes } from '@/shared/components/molecules/Informacoes';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { useConferenciaDaData, type Conferir } from '../../hooks/use-conferencia-da-data';
 import { dataParaIso, formatarData, hojeIso } from '@/shared/utils/formatos';
+import { porSeveridade } from '@/shared/utils/severidade';
 
 export interface RenovarAlvo {
   processoId: string;
@@ -149,7 +151,8 @@ type ConferenciaProps = Pick<ReturnType<typeof useConferenciaDaData>, 'erros' | 
   temData: boolean;
 };
 
-function Conferencia({ erros, avisos, estado, temData }: ConferenciaProps) {
+function Conferencia({ erros, avisos: ditos, estado, temData }: ConferenciaProps) {
+  const { avisos, informacoes } = porSeveridade(ditos);
   return (
     <>
       {temData && estado !== 'conferida' && (
@@ -173,6 +176,7 @@ function Conferencia({ erros, avisos, estado, temData }: ConferenciaProps) {
           <Frases frases={avisos.map(({ mensagem }) => mensagem)} />
         </Alert>
       )}
+      <Informacoes informacoes={informacoes} data-testid="shared-renovar-informacoes" />
     </>
   );
 }
