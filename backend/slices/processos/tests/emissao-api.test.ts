@@ -120,7 +120,8 @@ describe('emissão', () => {
       );
       expect(codigos(primeiro)).not.toContain('relatorio_exigido');
       expect(codigos(primeiro)).not.toContain('lme_fora_do_prazo');
-      expect(primeiro.avisos.length).toBeLessThan(10);
+      const avisos = primeiro.avisos.filter((aviso: { severidade?: string }) => aviso.severidade !== 'informacao');
+      expect(avisos.length).toBeLessThan(10);
     });
 
     it('a segunda emissão do primeiro ciclo ainda é primeira solicitação', async () => {
