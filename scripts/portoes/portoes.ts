@@ -8,7 +8,13 @@ import { conferirRotas } from './rotas-finas.ts';
 import { conferirSegredos } from './segredos.ts';
 import { conferirSql } from './sql.ts';
 import { conferirTestIds } from './test-ids.ts';
-import { conferirFormularios, conferirLocalStorage, conferirPlaywright, conferirTestesInteiros } from './textos.ts';
+import {
+  conferirCaminhos,
+  conferirFormularios,
+  conferirLocalStorage,
+  conferirPlaywright,
+  conferirTestesInteiros,
+} from './textos.ts';
 
 export interface Contagem {
   passaram: number;
@@ -37,6 +43,7 @@ const TEXTOS: Record<string, Portao> = {
   'rotas finas': conferirRotas,
   'sql em arquivos': conferirSql,
   'formulários fora do endereço': conferirFormularios,
+  'operações só pelo operationId': conferirCaminhos,
   'leituras por Recurso e Lista': conferirLeituras,
   'armazenamento do navegador': conferirLocalStorage,
   'playwright só por data-testid': conferirPlaywright,

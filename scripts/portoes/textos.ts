@@ -34,6 +34,15 @@ export const conferirLocalStorage: Portao = (projeto) => [
   }),
 ];
 
+/** The operationId is the only name of an operation that the SPA knows, also for what it keeps of an answer. */
+export const conferirCaminhos: Portao = (projeto) =>
+  linhasCom(projeto, {
+    em: (arquivo) =>
+      /^frontend\/src\/.*\/services\/[^/]*\.ts$/.test(arquivo) && !/\.gerado\.ts$|\/transporte\.ts$/.test(arquivo),
+    padrao: /['"`]\/(?!problemas\/|pdfjs\b)[a-z]/,
+    falta: 'escreve um caminho da API à mão: use o operationId',
+  });
+
 /** Sent before the page is alive, a form without a method puts what was typed, a password too, into the address. */
 export const conferirFormularios: Portao = ({ arquivos, ler }) =>
   arquivos

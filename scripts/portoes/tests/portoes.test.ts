@@ -8,7 +8,13 @@ import { conferirRotas } from '../rotas-finas.ts';
 import { conferirSegredos } from '../segredos.ts';
 import { conferirSql } from '../sql.ts';
 import { conferirTestIds } from '../test-ids.ts';
-import { conferirFormularios, conferirLocalStorage, conferirPlaywright, conferirTestesInteiros } from '../textos.ts';
+import {
+  conferirCaminhos,
+  conferirFormularios,
+  conferirLocalStorage,
+  conferirPlaywright,
+  conferirTestesInteiros,
+} from '../textos.ts';
 
 function plantar(arquivos: Record<string, string>): Projeto {
   return { arquivos: Object.keys(arquivos), ler: (arquivo) => arquivos[arquivo] ?? '' };
@@ -83,6 +89,24 @@ describe('leituras por Recurso e Lista', () => {
   ])('acusa %s', (_caso, texto, acusacao) => {
     expect(faltas(conferirLeituras, TELA, texto).join()).toContain(acusacao);
   });
+});
+
+describe('operações só pelo operationId', () => {
+  const SERVICO = 'frontend/src/slices/auth/services/use-chaves.ts';
+
+  it('aceita o operationId, o tipo de um problema e o que vem gerado', () => {
+    expect(faltas(conferirCaminhos, SERVICO, "useSWR('listarChaves', ler); type: '/problemas/passkey'")).toEqual([]);
+    expect(
+      faltas(conferirCaminhos, 'frontend/src/shared/services/operacoes.gerado.ts', "['GET', '/auth/chaves']"),
+    ).toEqual([]);
+  });
+
+  it.each(["useSWR('/auth/chaves', ler)", 'useSWR(`/auth/chaves/${id}`, ler)', 'fetch("/api/auth/chaves")'])(
+    'acusa %s',
+    (texto) => {
+      expect(faltas(conferirCaminhos, SERVICO, texto).join()).toContain('caminho');
+    },
+  );
 });
 
 describe('inventário de criptografia', () => {

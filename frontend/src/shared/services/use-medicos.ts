@@ -2,9 +2,9 @@ import useSWR from 'swr';
 import { ApiProblem } from './api-problem';
 import { medicosService, type Clinica, type Medico } from './medicos-service';
 
-export const PERFIL_KEY = '/medicos/me';
-export const CLINICAS_KEY = '/medicos/clinicas';
-export const EMISSORES_KEY = '/medicos/emissores';
+export const PERFIL_KEY = 'lerMedico';
+export const CLINICAS_KEY = 'listarClinicas';
+export const EMISSORES_KEY = 'listarEmissores';
 
 /** `null`: signed up, profile still to fill. */
 export function usePerfil(enabled = true) {

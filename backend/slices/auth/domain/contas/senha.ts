@@ -1,4 +1,5 @@
 import type { Brand } from '@autocusto/dominio/comum/brand.ts';
+import { faltamNaSenha, SENHA_MINIMA } from '@autocusto/dominio/comum/segredos.ts';
 import { ValorInvalidoError } from '@autocusto/dominio/comum/valor-invalido-error.ts';
 
 /** A password that was accepted to be kept; only its hash ever is. */
@@ -12,7 +13,6 @@ export interface DonoDaSenha {
 /** Whether a password, in lower case, is in the list of those that attackers try first. */
 export type EhComum = (senha: string) => boolean;
 
-const MIN = 12;
 const MAX = 200;
 /** What remains of a password without its owner's name and e-mail must still be worth guessing. */
 const MIN_IMPESSOAL = 8;
@@ -20,10 +20,10 @@ const MIN_IMPESSOAL = 8;
 /** @throws {ValorInvalidoError} saying why it would be guessed. No rule about kinds of characters (NIST 800-63B). */
 export function parseSenhaNova(senha: string, dono: DonoDaSenha, ehComum: EhComum): SenhaNova {
   const length = [...senha].length;
-  if (length < MIN) {
+  if (faltamNaSenha(senha) > 0) {
     throw new ValorInvalidoError(
       'senha_curta',
-      `A senha tem menos de ${MIN} caracteres.`,
+      `A senha tem menos de ${SENHA_MINIMA} caracteres.`,
       'Use uma frase que só você diga.',
     );
   }

@@ -14,11 +14,6 @@ export interface FatorTotp {
   readonly ultimoPasso: number | null;
 }
 
-/** What an authenticator app shows has six digits and nothing else. */
-export function isCodigoDeAplicativo(codigo: string): boolean {
-  return /^\d{6}$/.test(codigo.replace(/\s/g, ''));
-}
-
 /** As printed or as typed: case, spaces and hyphens say nothing, and neither do the letters that look like digits. */
 export function normalizarCodigo(codigo: string): string {
   return codigo.toLowerCase().replace(/[\s-]/g, '').replaceAll('o', '0').replace(/[il]/g, '1');

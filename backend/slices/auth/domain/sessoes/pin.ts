@@ -1,4 +1,5 @@
 import type { Brand } from '@autocusto/dominio/comum/brand.ts';
+import { isFormaDePin } from '@autocusto/dominio/comum/segredos.ts';
 import { ValorInvalidoError } from '@autocusto/dominio/comum/valor-invalido-error.ts';
 
 /** A PIN that was accepted to be kept; only a hash of it ever is. */
@@ -14,7 +15,7 @@ const SEQUENCIAS = ['01234567890123456789', '98765432109876543210'];
 
 /** @throws {ValorInvalidoError} when it has another length, or is among the few that anybody would try first. */
 export function parsePin(input: string): Pin {
-  if (!/^\d{4,8}$/.test(input)) {
+  if (!isFormaDePin(input)) {
     throw new ValorInvalidoError('pin_invalido', 'O PIN tem de 4 a 8 dígitos.', 'Digite só números.');
   }
   const repetido = new Set(input).size === 1;

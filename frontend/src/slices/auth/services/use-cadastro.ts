@@ -3,16 +3,16 @@ import type { RequestOf } from '@/shared/services/openapi-types';
 import { authService, type NovoCadastro } from './auth-service';
 
 export function useCadastrar() {
-  return useSWRMutation('/auth/cadastro', (_key, { arg }: { arg: NovoCadastro }) => authService.cadastrar(arg)).trigger;
+  return useSWRMutation('cadastrar', (_key, { arg }: { arg: NovoCadastro }) => authService.cadastrar(arg)).trigger;
 }
 
 export function usePedirNovaSenha() {
-  return useSWRMutation('/auth/senha/esquecida', (_key, { arg }: { arg: string }) => authService.pedirNovaSenha(arg))
+  return useSWRMutation('pedirRedefinicao', (_key, { arg }: { arg: string }) => authService.pedirNovaSenha(arg))
     .trigger;
 }
 
 export function useRedefinirSenha() {
-  return useSWRMutation('/auth/senha/redefinicao', (_key, { arg }: { arg: RequestOf<'redefinirSenha'> }) =>
+  return useSWRMutation('redefinirSenha', (_key, { arg }: { arg: RequestOf<'redefinirSenha'> }) =>
     authService.redefinirSenha(arg),
   ).trigger;
 }

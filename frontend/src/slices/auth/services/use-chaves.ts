@@ -2,7 +2,7 @@ import useSWR from 'swr';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { type Chave, chavesService, type NovaChave } from './chaves-service';
 
-export const CHAVES_KEY = '/auth/chaves';
+export const CHAVES_KEY = 'listarChaves';
 
 export function useChaves() {
   const lidas = useSWR<Chave[], ApiProblem>(CHAVES_KEY, chavesService.listar);

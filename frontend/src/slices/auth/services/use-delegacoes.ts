@@ -5,7 +5,7 @@ import { EU_KEY } from '@/shared/services/use-eu';
 import { delegacoesService, type Delegacao, type NovoConvite } from './delegacoes-service';
 
 export function useDelegacoes() {
-  const lista = useListaPaginada<Delegacao>('/auth/delegacoes', delegacoesService.listar);
+  const lista = useListaPaginada<Delegacao>('listarDelegacoes', delegacoesService.listar);
   return {
     lista,
     async convidar(convite: NovoConvite): Promise<void> {

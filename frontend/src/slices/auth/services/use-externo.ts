@@ -3,11 +3,11 @@ import useSWRMutation from 'swr/mutation';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { externoService, type LigacaoExterna, navegador, type ProvedorExterno } from './externo-service';
 
-const LIGACOES_KEY = '/auth/externo/ligacoes';
+const LIGACOES_KEY = 'listarLigacoesExternas';
 
 /** A way in that cannot be listed is simply not offered. */
 export function useProvedoresExternos(): readonly ProvedorExterno[] {
-  const { data } = useSWR<ProvedorExterno[], ApiProblem>('/auth/externo', externoService.provedores, {
+  const { data } = useSWR<ProvedorExterno[], ApiProblem>('listarProvedoresExternos', externoService.provedores, {
     revalidateOnFocus: false,
     shouldRetryOnError: false,
   });

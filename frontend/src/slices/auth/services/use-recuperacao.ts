@@ -5,26 +5,25 @@ import type { LinkComSenha } from './auth-service';
 import { recuperacaoService, type RecuperacaoAberta } from './recuperacao-service';
 
 export function usePedirRecuperacao() {
-  return useSWRMutation('/auth/recuperacao', (_key, { arg }: { arg: { email: string; senha: string } }) =>
+  return useSWRMutation('pedirRecuperacao', (_key, { arg }: { arg: { email: string; senha: string } }) =>
     recuperacaoService.pedir(arg.email, arg.senha),
   ).trigger;
 }
 
 export function useConfirmarRecuperacao() {
-  return useSWRMutation('/auth/recuperacao/confirmacao', (_key, { arg }: { arg: LinkComSenha }) =>
+  return useSWRMutation('confirmarRecuperacao', (_key, { arg }: { arg: LinkComSenha }) =>
     recuperacaoService.confirmar(arg),
   ).trigger;
 }
 
 export function useCancelarRecuperacao() {
-  return useSWRMutation('/auth/recuperacao/cancelamento', (_key, { arg }: { arg: string }) =>
-    recuperacaoService.cancelar(arg),
-  ).trigger;
+  return useSWRMutation('cancelarRecuperacao', (_key, { arg }: { arg: string }) => recuperacaoService.cancelar(arg))
+    .trigger;
 }
 
 /** What an administrador decides. */
 export function useRecuperacoes() {
-  const lista = useSWR<RecuperacaoAberta[], ApiProblem>('/auth/recuperacoes', recuperacaoService.listar);
+  const lista = useSWR<RecuperacaoAberta[], ApiProblem>('listarRecuperacoes', recuperacaoService.listar);
   const depois = async (feito: Promise<void>) => {
     await feito;
     await lista.mutate();

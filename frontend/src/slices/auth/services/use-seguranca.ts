@@ -5,8 +5,9 @@ import { useAuth } from '@/shared/contexts/AuthContext';
 import { criarPasskey } from './passkeys';
 import { segurancaService, type SegundoFator } from './seguranca-service';
 import { CHAVES_KEY } from './use-chaves';
+import { SESSOES_KEY } from './use-sessoes';
 
-const FATOR_KEY = '/auth/segundo-fator';
+const FATOR_KEY = 'lerSegundoFator';
 
 export function useSegundoFator() {
   return useSWR<SegundoFator, ApiProblem>(FATOR_KEY, segurancaService.segundoFator);
@@ -38,14 +39,15 @@ export function useMudarSegundoFator() {
 export function useTrocarSenha() {
   const { mutate } = useSWRConfig();
   // The other sessions and the API keys end with the change.
-  return useSWRMutation('/auth/sessoes', (_key, { arg }: { arg: string }) => segurancaService.trocarSenha(arg), {
+  return useSWRMutation(SESSOES_KEY, (_key, { arg }: { arg: string }) => segurancaService.trocarSenha(arg), {
     populateCache: false,
     onSuccess: () => void mutate(CHAVES_KEY),
   }).trigger;
 }
 
 export function useTrocarEmail() {
-  return useSWRMutation('/auth/email', (_key, { arg }: { arg: string }) => segurancaService.trocarEmail(arg)).trigger;
+  return useSWRMutation('pedirTrocaDeEmail', (_key, { arg }: { arg: string }) => segurancaService.trocarEmail(arg))
+    .trigger;
 }
 
 export function usePin() {

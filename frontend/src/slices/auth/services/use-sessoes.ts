@@ -3,7 +3,7 @@ import useSWRMutation from 'swr/mutation';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { authService, type Sessao } from './auth-service';
 
-const SESSOES_KEY = '/auth/sessoes';
+export const SESSOES_KEY = 'listarSessoes';
 
 export function useSessoes() {
   return useSWR<Sessao[], ApiProblem>(SESSOES_KEY, async () => (await authService.sessoes()).itens);

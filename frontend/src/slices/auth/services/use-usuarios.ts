@@ -12,7 +12,7 @@ export function useBuscaDeUsuarios(texto: string) {
   const atual = texto.trim();
   const termo = useDebounced(atual, PAUSA_MS);
   const busca = useSWR<UsuarioEncontrado[], ApiProblem>(
-    termo.length >= MINIMO ? ['/auth/usuarios/busca', termo.toLowerCase()] : null,
+    termo.length >= MINIMO ? ['buscarUsuarios', termo.toLowerCase()] : null,
     () => usuariosService.buscar(termo),
     { revalidateOnFocus: false },
   );

@@ -2,6 +2,5 @@ import useSWRMutation from 'swr/mutation';
 import { authService, type LinkComSenha } from './auth-service';
 
 export function useVerificacao() {
-  return useSWRMutation('/auth/verificacao', (_key, { arg }: { arg: LinkComSenha }) => authService.verificar(arg))
-    .trigger;
+  return useSWRMutation('verificarEmail', (_key, { arg }: { arg: LinkComSenha }) => authService.verificar(arg)).trigger;
 }

@@ -4,7 +4,7 @@ import type { Clinica } from '@/shared/services/medicos-service';
 import { CLINICAS_KEY, EMISSORES_KEY } from '@/shared/services/use-medicos';
 import { medicosEscrita, type DadosClinica } from './medicos-service';
 
-const clinicaKey = (id: string) => `${CLINICAS_KEY}/${id}`;
+const clinicaKey = (id: string) => ['lerClinica', id] as const;
 
 /** Asked once per visit: a form under somebody's hands must not change by itself. */
 export function useClinica(id: string | undefined) {

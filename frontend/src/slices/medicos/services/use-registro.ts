@@ -5,7 +5,7 @@ import { registroService, type CorrecaoDoRegistro, type CorrecaoFeita, type Regi
 /** Asked once per visit: reading it is recorded, and a form must not change under somebody's hands. */
 export function useRegistro(usuarioId: string | undefined) {
   const swr = useSWR<Registro, ApiProblem>(
-    usuarioId ? ['/medicos/registros', usuarioId] : null,
+    usuarioId ? ['lerRegistro', usuarioId] : null,
     () => registroService.ler(usuarioId ?? ''),
     { revalidateOnFocus: false, revalidateOnReconnect: false },
   );
@@ -19,5 +19,5 @@ export function useRegistro(usuarioId: string | undefined) {
 }
 
 export function useCorrecoesDoRegistro() {
-  return useSWR<CorrecaoFeita[], ApiProblem>('/medicos/me/correcoes', registroService.correcoes);
+  return useSWR<CorrecaoFeita[], ApiProblem>('listarCorrecoes', registroService.correcoes);
 }

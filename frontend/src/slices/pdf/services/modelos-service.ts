@@ -17,8 +17,6 @@ export interface PedidoDeImportacao {
   aceitarDesenhos: boolean;
 }
 
-export const MODELOS_KEY = '/pdf/modelos';
-
 export const modelosService = {
   /** An administrador is always told of them: without, it was not read. */
   listarImportados: async (): Promise<ModeloDaLista[]> => {

@@ -5,7 +5,7 @@ import { pdfService } from './pdf-service';
 /** What was issued never changes: asked once. */
 export function usePdf(documentoId: string | undefined) {
   return useSWR<ArrayBuffer, ApiProblem>(
-    documentoId ? ['/pdf/documentos', documentoId] : null,
+    documentoId ? ['baixarDocumento', documentoId] : null,
     () => pdfService.bytes(documentoId ?? ''),
     { revalidateOnFocus: false, revalidateIfStale: false, revalidateOnReconnect: false },
   );

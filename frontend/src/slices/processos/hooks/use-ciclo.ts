@@ -21,5 +21,3 @@ export function useCiclo({ control, getValues }: UseFormReturn<FormularioValores
   );
   return { encerradoEm: encerrado?.data === data ? encerrado.em : undefined, aprender };
 }
-
-export type Ciclo = ReturnType<typeof useCiclo>;

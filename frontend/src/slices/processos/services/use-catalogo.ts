@@ -17,7 +17,7 @@ export function useBuscaDoencas(texto: string): Resposta<DoencaEncontrada[]> {
 
 export function useDoenca(cid: string | undefined) {
   return useSWR<Doenca, ApiProblem>(
-    cid ? ['/catalogo/doencas', cid.toUpperCase()] : null,
+    cid ? ['lerDoenca', cid.toUpperCase()] : null,
     () => catalogoService.doenca(cid ?? ''),
     ESTAVEL,
   );

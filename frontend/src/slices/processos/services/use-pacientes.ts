@@ -7,16 +7,17 @@ import { digitos } from '@/shared/utils/formatos';
 import { pacientesService } from './pacientes-service';
 import type { EditarPacienteCorpo, HistoricoDoPaciente, Paciente, PacienteEncontrado } from './tipos';
 
-export const PACIENTES_KEY = '/processos/pacientes';
+const PACIENTES_KEY = 'listarPacientes';
+const PACIENTE_KEY = 'lerPaciente';
 const BUSCA_MS = 120;
-const HISTORICO_KEY = '/processos/pacientes/historico';
+const HISTORICO_KEY = 'lerHistoricoDoPaciente';
 
 export function usePacientes() {
   return useListaPaginada<Paciente>(PACIENTES_KEY, pacientesService.listar);
 }
 
 export function usePaciente(id: string | undefined) {
-  return useSWR<Paciente, ApiProblem>(id ? [PACIENTES_KEY, id] : null, () => pacientesService.abrir(id ?? ''), {
+  return useSWR<Paciente, ApiProblem>(id ? [PACIENTE_KEY, id] : null, () => pacientesService.abrir(id ?? ''), {
     revalidateOnFocus: false,
   });
 }
@@ -41,7 +42,7 @@ export function useEditarPaciente(id: string) {
     async editar(versao: number, corpo: EditarPacienteCorpo): Promise<Paciente> {
       const salvo = await pacientesService.editar(id, versao, corpo);
       await Promise.all([
-        mutate([PACIENTES_KEY, id], salvo, { revalidate: false }),
+        mutate([PACIENTE_KEY, id], salvo, { revalidate: false }),
         mutate([HISTORICO_KEY, id]),
         mutate(unstable_serialize(() => [PACIENTES_KEY, undefined])),
       ]);

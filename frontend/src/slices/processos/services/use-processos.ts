@@ -5,9 +5,10 @@ import { useListaPaginada } from '@/shared/services/use-lista-paginada';
 import { processosService } from './processos-service';
 import type { Historico, Processo, ProcessoResumo } from './tipos';
 
-export const PROCESSOS_KEY = '/processos';
-const VENCIMENTOS_KEY = '/processos/vencimentos';
-const HISTORICO_KEY = '/processos/historico';
+const PROCESSOS_KEY = 'listarProcessos';
+const PROCESSO_KEY = 'lerProcesso';
+const VENCIMENTOS_KEY = 'listarVencimentos';
+const HISTORICO_KEY = 'lerHistorico';
 
 export function useProcessos(enabled = true) {
   return useListaPaginada<ProcessoResumo>(enabled ? PROCESSOS_KEY : undefined, processosService.listar);
@@ -19,7 +20,7 @@ export function useVencimentos() {
 
 /** The form keeps its own copy: nothing is fetched again under the hands of who is typing. */
 export function useProcesso(id: string | undefined, { vivo = true }: { vivo?: boolean } = {}) {
-  return useSWR<Processo, ApiProblem>(id ? [PROCESSOS_KEY, id] : null, () => processosService.obter(id ?? ''), {
+  return useSWR<Processo, ApiProblem>(id ? [PROCESSO_KEY, id] : null, () => processosService.obter(id ?? ''), {
     revalidateOnFocus: vivo,
     revalidateOnReconnect: vivo,
   });
@@ -35,7 +36,7 @@ export function useProcessoMudou() {
   return async (id: string, processo?: Processo) => {
     const tudo = async () =>
       Promise.all([
-        mutate([PROCESSOS_KEY, id], processo, { revalidate: processo === undefined }),
+        mutate([PROCESSO_KEY, id], processo, { revalidate: processo === undefined }),
         mutate([HISTORICO_KEY, id]),
         mutate(VENCIMENTOS_KEY),
         mutate(unstable_serialize(() => [PROCESSOS_KEY, undefined])),

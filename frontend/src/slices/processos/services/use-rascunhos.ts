@@ -3,7 +3,7 @@ import type { ApiProblem } from '@/shared/services/api-problem';
 import { rascunhosService } from './rascunhos-service';
 import type { RascunhoResumido } from './tipos';
 
-const RASCUNHOS_KEY = '/processos/rascunhos';
+const RASCUNHOS_KEY = 'listarRascunhos';
 
 export function useRascunhos() {
   return useSWR<RascunhoResumido[], ApiProblem>(RASCUNHOS_KEY, rascunhosService.listar);

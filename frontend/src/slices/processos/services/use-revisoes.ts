@@ -11,11 +11,11 @@ export interface LeitorDeRevisoes<R> {
 }
 
 export function revisoesDoProcesso(id: string): LeitorDeRevisoes<Revisao> {
-  return { chave: ['/processos/revisoes', id], ler: (versao) => revisoesService.ler(id, versao) };
+  return { chave: ['lerRevisao', id], ler: (versao) => revisoesService.ler(id, versao) };
 }
 
 export function revisoesDoPaciente(id: string): LeitorDeRevisoes<RevisaoDoPaciente> {
-  return { chave: ['/processos/pacientes/revisoes', id], ler: (versao) => pacientesService.revisao(id, versao) };
+  return { chave: ['lerRevisaoDoPaciente', id], ler: (versao) => pacientesService.revisao(id, versao) };
 }
 
 /** A revision never changes: it is asked once. */

@@ -1,6 +1,6 @@
+import { isCodigoDeAplicativo } from '@autocusto/dominio/comum/segredos.ts';
 import type { UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 import { CodigoInvalidoError, CodigoNecessarioError } from '../../../domain/contas/conta-errors.ts';
-import { isCodigoDeAplicativo } from '../../../domain/segundo-fator/segundo-fator.ts';
 import type { Cifra, FatorRepository, Totp } from '../../ports/segundo-fator.ts';
 
 interface Dependencies {

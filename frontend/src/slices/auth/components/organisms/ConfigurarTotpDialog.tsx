@@ -1,6 +1,7 @@
 'use client';
 
 import { useForm } from 'react-hook-form';
+import { isCodigoDeAplicativo } from '@autocusto/dominio/comum/segredos.ts';
 import { Copy } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
@@ -81,7 +82,7 @@ function Configuracao({ novo, onAtivado }: { novo: NovoTotp; onAtivado: Props['o
         data-testid="auth-totp-codigo"
         {...register('codigo', {
           required: OBRIGATORIO,
-          validate: (value) => /^\d{6}$/.test(value.replace(/\s/g, '')) || 'O código tem 6 dígitos.',
+          validate: (value) => isCodigoDeAplicativo(value) || 'O código tem 6 dígitos.',
         })}
       />
       <Button type="submit" variant="primary" className="w-full" loading={isSubmitting} data-testid="auth-totp-ativar">

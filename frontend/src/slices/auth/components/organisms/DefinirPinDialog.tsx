@@ -1,6 +1,7 @@
 'use client';
 
 import { useForm } from 'react-hook-form';
+import { isFormaDePin } from '@autocusto/dominio/comum/segredos.ts';
 import { Button } from '@/shared/components/atoms/Button';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
 import { TextField } from '@/shared/components/molecules/TextField';
@@ -59,7 +60,7 @@ function PinForm({ onDefinido }: { onDefinido: () => void }) {
         data-testid="auth-pin-pin"
         {...register('pin', {
           required: OBRIGATORIO,
-          pattern: { value: /^\d{4,8}$/, message: 'Use de 4 a 8 números.' },
+          validate: (value) => isFormaDePin(value) || 'Use de 4 a 8 números.',
           deps: 'pinRepetido',
         })}
       />

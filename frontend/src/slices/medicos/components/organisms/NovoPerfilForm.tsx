@@ -83,7 +83,7 @@ export function NovoPerfilForm({ nome, onSalvo }: NovoPerfilFormProps) {
               autoComplete="off"
               error={errors.crm?.message}
               data-testid="medicos-perfil-crm"
-              {...register('crm', { required: OBRIGATORIO, validate: crmValido, deps: 'crmRepetido' })}
+              {...register('crm', { required: OBRIGATORIO, validate: identificadores.crm, deps: 'crmRepetido' })}
             />
             <SelectField
               label={ROTULOS_PERFIL.crmUf}
@@ -151,10 +151,6 @@ export function NovoPerfilForm({ nome, onSalvo }: NovoPerfilFormProps) {
       </form>
     </FormProvider>
   );
-}
-
-function crmValido(value: string): true | string {
-  return /^\d{1,10}$/.test(value.replace(/[.\s-]/g, '')) || 'O CRM tem só números; a UF vai no campo ao lado.';
 }
 
 function diferente(sigla: string): string {

@@ -79,7 +79,7 @@ export function RegistroForm({ registro, onCorrigir, onMudou }: RegistroFormProp
             autoComplete="off"
             error={errors.crm?.message}
             data-testid="medicos-registro-crm"
-            {...register('crm', { required: OBRIGATORIO, validate: crmValido, deps: 'crmRepetido' })}
+            {...register('crm', { required: OBRIGATORIO, validate: identificadores.crm, deps: 'crmRepetido' })}
           />
           <SelectField
             label={ROTULOS.crmUf}
@@ -151,10 +151,6 @@ export function RegistroForm({ registro, onCorrigir, onMudou }: RegistroFormProp
       </div>
     </form>
   );
-}
-
-function crmValido(value: string): true | string {
-  return /^\d{1,10}$/.test(value.replace(/[.\s-]/g, '')) || 'O CRM tem só números; a UF vai no campo ao lado.';
 }
 
 function diferente(sigla: string): string {
