@@ -7,6 +7,7 @@ import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
+import { ComparacaoDoModelo } from '../components/organisms/ComparacaoDoModelo';
 import { ImportarModeloForm } from '../components/organisms/ImportarModeloForm';
 import { MapaDoModelo } from '../components/organisms/MapaDoModelo';
 import { ModelosList, SITUACOES } from '../components/organisms/ModelosList';
@@ -40,9 +41,15 @@ function Modelos() {
 
 function UmModelo({ id }: { id: string }) {
   const lido = useModelo(id);
+  const isComparar = useQueryParam('comparar') !== undefined;
   const voltar = (
     <ButtonLink href="/modelos" data-testid="pdf-modelo-voltar">
       Todos os modelos
+    </ButtonLink>
+  );
+  const aoMapa = (
+    <ButtonLink href={`/modelos?id=${id}`} data-testid="pdf-comparacao-voltar">
+      Voltar ao mapa
     </ButtonLink>
   );
   return (
@@ -58,11 +65,17 @@ function UmModelo({ id }: { id: string }) {
       )}
       data-testid="pdf-modelo"
     >
-      {(modelo) => (
-        <AppShell title={modelo.titulo} description={escopoDe(modelo)} actions={voltar}>
-          <MapaDoModelo modelo={modelo} onMudou={(mudado) => void lido.mutate(mudado, { revalidate: false })} />
-        </AppShell>
-      )}
+      {(modelo) =>
+        isComparar ? (
+          <AppShell title={`${modelo.titulo}: o que mudou`} actions={aoMapa}>
+            <ComparacaoDoModelo modelo={modelo} />
+          </AppShell>
+        ) : (
+          <AppShell title={modelo.titulo} description={escopoDe(modelo)} actions={voltar}>
+            <MapaDoModelo modelo={modelo} onMudou={(mudado) => void lido.mutate(mudado, { revalidate: false })} />
+          </AppShell>
+        )
+      }
     </Recurso>
   );
 }

@@ -3,6 +3,9 @@ import type { ResponseOf } from '@/shared/services/openapi-types';
 
 export type ModeloDaLista = NonNullable<ResponseOf<'listarModelos'>['importados']>[number];
 export type ModeloImportado = ResponseOf<'importarModelo', 201>;
+export type Analise = ResponseOf<'analisarModelo'>;
+export type Comparacao = ResponseOf<'compararModelo'>;
+export type Mudanca = Comparacao['mudancas'][number];
 export type Mapa = ModeloImportado['mapa'];
 export type Ligacao = Mapa['ligacoes'][number];
 
@@ -30,21 +33,28 @@ export const modelosService = {
     if (!('mapa' in modelo)) throw new Error('not an imported form');
     return modelo;
   },
-  importar: ({ arquivo, documento, uf, protocolo, paginas, limparValores, aceitarDesenhos }: PedidoDeImportacao) =>
-    chamar('importarModelo', {
-      query: {
-        documento,
-        uf,
-        protocolo,
-        paginas,
-        limparValores: limparValores || undefined,
-        aceitarDesenhos: aceitarDesenhos || undefined,
-      },
-      corpo: new Blob([arquivo], { type: 'application/pdf' }),
-    }),
+  /** What an import would bring and leave out; nothing is kept. */
+  analisar: (pedido: PedidoDeImportacao) => chamar('analisarModelo', perguntas(pedido)),
+  importar: (pedido: PedidoDeImportacao) => chamar('importarModelo', perguntas(pedido)),
+  comparar: (id: string) => chamar('compararModelo', { caminho: { id } }),
   salvarMapa: ({ id, versao }: Pick<ModeloImportado, 'id' | 'versao'>, mapa: Mapa) =>
     chamar('editarMapaDoModelo', { caminho: { id }, corpo: mapa, ifMatch: versao }),
   previa: (id: string) => baixar('verPreviaDoModelo', { caminho: { id } }),
   ativar: ({ id, versao }: Pick<ModeloImportado, 'id' | 'versao'>) =>
     chamar('ativarModelo', { caminho: { id }, ifMatch: versao }),
 };
+
+function perguntas(pedido: PedidoDeImportacao) {
+  const { arquivo, documento, uf, protocolo, paginas, limparValores, aceitarDesenhos } = pedido;
+  return {
+    query: {
+      documento,
+      uf,
+      protocolo,
+      paginas,
+      limparValores: limparValores || undefined,
+      aceitarDesenhos: aceitarDesenhos || undefined,
+    },
+    corpo: new Blob([arquivo], { type: 'application/pdf' }),
+  };
+}

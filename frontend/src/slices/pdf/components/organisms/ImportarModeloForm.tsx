@@ -9,8 +9,15 @@ import { FormField } from '@/shared/components/molecules/FormField';
 import { SelectField } from '@/shared/components/molecules/SelectField';
 import { TextField } from '@/shared/components/molecules/TextField';
 import { ApiProblem } from '@/shared/services/api-problem';
+import { haAvisos } from '../molecules/AvisosDoPortao';
+import { ConferenciaDaImportacao } from '../molecules/ConferenciaDaImportacao';
 import { RecusaDoModelo } from '../molecules/RecusaDoModelo';
-import { type ModeloImportado, modelosService } from '../../services/modelos-service';
+import {
+  type Analise,
+  type ModeloImportado,
+  modelosService,
+  type PedidoDeImportacao,
+} from '../../services/modelos-service';
 
 const DOCUMENTOS = [
   { value: 'lme', label: 'LME' },
@@ -26,45 +33,61 @@ const DOCUMENTOS = [
   { value: 'monitoramento_fingolimode', label: 'Monitoramento do fingolimode' },
 ];
 
-/** The file goes to the gate; what it finds is said here, and may be accepted where a person can judge it. */
+/**
+ * The file goes to the gate; what it finds is said here, and may be accepted where a person can judge it. What would be left
+ * out is said, and confirmed, before anything is kept.
+ */
 export function ImportarModeloForm({ onImportado }: { onImportado: (modelo: ModeloImportado) => void }) {
   const [arquivo, setArquivo] = useState<File>();
+  const [conferencia, setConferencia] = useState<{ pedido: PedidoDeImportacao; analise: Analise }>();
   const [problem, setProblem] = useState<ApiProblem>();
-  const [sending, setSending] = useState(false);
+  const [busy, setBusy] = useState<'conferir' | 'importar'>();
 
-  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+  const run = async (what: NonNullable<typeof busy>, work: () => Promise<void>) => {
+    setBusy(what);
+    setProblem(undefined);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(ApiProblem.from(error));
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  const importar = async (pedido: PedidoDeImportacao) => onImportado(await modelosService.importar(pedido));
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!arquivo || sending) return;
+    if (!arquivo || busy) return;
     const dados = new FormData(event.currentTarget);
     const texto = (name: string) => {
       const value = dados.get(name);
       return typeof value === 'string' ? value.trim() : '';
     };
-    setSending(true);
-    setProblem(undefined);
-    try {
-      const modelo = await modelosService.importar({
-        arquivo,
-        documento: texto('documento'),
-        uf: texto('uf').toUpperCase(),
-        protocolo: texto('protocolo'),
-        paginas: texto('paginas').replace(/\s/g, ''),
-        limparValores: dados.has('limpar_valores'),
-        aceitarDesenhos: dados.has('aceitar_desenhos'),
-      });
-      onImportado(modelo);
-    } catch (error) {
-      setProblem(ApiProblem.from(error));
-    } finally {
-      setSending(false);
-    }
+    const pedido = {
+      arquivo,
+      documento: texto('documento'),
+      uf: texto('uf').toUpperCase(),
+      protocolo: texto('protocolo'),
+      paginas: texto('paginas').replace(/\s/g, ''),
+      limparValores: dados.has('limpar_valores'),
+      aceitarDesenhos: dados.has('aceitar_desenhos'),
+    };
+    setConferencia(undefined);
+    void run('conferir', async () => {
+      const analise = await modelosService.analisar(pedido);
+      if (haAvisos(analise) || analise.anterior) setConferencia({ pedido, analise });
+      else await importar(pedido);
+    });
   };
 
   return (
     <Card className="p-4 sm:p-5">
       <form
         method="post"
-        onSubmit={(event) => void onSubmit(event)}
+        onSubmit={onSubmit}
+        // What was checked is what was asked for then.
+        onChange={() => setConferencia(undefined)}
         aria-label="Importar formulário oficial"
         className="grid gap-4"
       >
@@ -111,12 +134,20 @@ export function ImportarModeloForm({ onImportado }: { onImportado: (modelo: Mode
             data-testid="pdf-importar-desenhos"
           />
         </div>
+        {conferencia && (
+          <ConferenciaDaImportacao
+            analise={conferencia.analise}
+            importando={busy === 'importar'}
+            onImportar={() => void run('importar', () => importar(conferencia.pedido))}
+            onDesistir={() => setConferencia(undefined)}
+          />
+        )}
         <div>
           <Button
             type="submit"
             variant="primary"
-            loading={sending}
-            disabled={!arquivo}
+            loading={busy === 'conferir'}
+            disabled={!arquivo || conferencia !== undefined}
             data-testid="pdf-importar-enviar"
           >
             Importar

@@ -1,14 +1,17 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '@/shared/components/atoms/Button';
+import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Select } from '@/shared/components/atoms/Select';
 import { Alert } from '@/shared/components/molecules/Alert';
+import { useAvisoAoSair } from '@/shared/hooks/use-aviso-ao-sair';
 import { toast } from '@/shared/hooks/use-toasts';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { type ModeloImportado, modelosService } from '../../services/modelos-service';
+import { useComparacao } from '../../services/use-modelos';
 import { comDestino, destinoDe, destinosDe, linhasDoMapa } from '../../utils/mapa';
+import { resumoDasMudancas } from '../../utils/mudancas';
 import { RecusaDoModelo } from '../molecules/RecusaDoModelo';
 import { RelatorioDoPortao } from '../molecules/RelatorioDoPortao';
 
@@ -24,6 +27,8 @@ export function MapaDoModelo({ modelo, onMudou }: MapaDoModeloProps) {
   const [problem, setProblem] = useState<ApiProblem>();
   const isRascunho = modelo.situacao === 'rascunho';
   const linhas = linhasDoMapa(modelo, mapa);
+  const { data: comparacao } = useComparacao(modelo.id);
+  useAvisoAoSair(isRascunho && mapa !== modelo.mapa);
 
   const run = async (what: NonNullable<typeof busy>, work: () => Promise<void>) => {
     setBusy(what);
@@ -67,6 +72,19 @@ export function MapaDoModelo({ modelo, onMudou }: MapaDoModeloProps) {
   return (
     <div className="grid gap-5">
       <RelatorioDoPortao modelo={modelo} />
+      {comparacao?.anterior && (
+        <Alert
+          title={`Nova versão de “${comparacao.anterior.titulo}”, versão ${comparacao.anterior.numero}`}
+          action={
+            <ButtonLink href={`/modelos?id=${modelo.id}&comparar=1`} size="sm" data-testid="pdf-mapa-comparar">
+              Comparar lado a lado
+            </ButtonLink>
+          }
+          data-testid="pdf-mapa-anterior"
+        >
+          {resumoDasMudancas(comparacao)}.
+        </Alert>
+      )}
       {problem && <RecusaDoModelo problem={problem} data-testid="pdf-mapa-problema" />}
       <Card className="overflow-x-auto">
         <table className="w-full text-left">

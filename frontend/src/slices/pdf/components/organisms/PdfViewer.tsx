@@ -5,6 +5,7 @@ import { ChevronDown, ChevronUp, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-
 import { Button } from '@/shared/components/atoms/Button';
 import { EmptyState } from '@/shared/components/molecules/EmptyState';
 import { useDocumentoPdf } from '../../hooks/use-documento-pdf';
+import { useLargura } from '../../hooks/use-largura';
 import { usePinca } from '../../hooks/use-pinca';
 import { documentoDaPagina, type ItemDoIndice } from '../../utils/indice';
 import { limitar, passo } from '../../utils/zoom';
@@ -34,7 +35,7 @@ const LARGURA_DE_LEITURA_PX = 900;
 export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProps) {
   const estado = useDocumentoPdf(bytes);
   const areaRef = useRef<HTMLDivElement>(null);
-  const [area, setArea] = useState(0);
+  const area = useLargura(areaRef);
   const [zoom, setZoom] = useState(1);
   const [pagina, setPagina] = useState(1);
   const [pertas, setPertas] = useState<ReadonlySet<number>>(new Set([1, 2]));
@@ -42,16 +43,6 @@ export function PdfViewer({ bytes, indice, onPagina, acoes, ref }: PdfViewerProp
   const paginas = estado.tipo === 'pronto' ? estado.paginas : [];
   const maisLarga = Math.max(1, ...paginas.map(({ largura }) => largura));
   const base = Math.min(area - (area < 640 ? MARGEM_CELULAR_PX : MARGEM_PX), LARGURA_DE_LEITURA_PX);
-
-  useEffect(() => {
-    const element = areaRef.current;
-    if (!element) return;
-    setArea(element.clientWidth);
-    if (typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(([entry]) => entry && setArea(entry.contentRect.width));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
 
   const contarPaginas = useCallback(() => {
     const element = areaRef.current;

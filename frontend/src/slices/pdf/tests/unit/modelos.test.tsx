@@ -1,11 +1,24 @@
 import { jest } from '@jest/globals';
-import { configure, screen, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { fakeApi, problema, token, USUARIA } from '@/shared/tests/helpers/fake-api';
 import { renderApp } from '@/shared/tests/helpers/render-app';
-import ModelosPage from '../../pages/ModelosPage';
 
 jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 5000 });
+
+const abrirPdf = jest.fn(async () => ({
+  numPages: 2,
+  loadingTask: { destroy: async () => undefined },
+  getPage: async () => ({
+    getViewport: ({ scale }: { scale: number }) => ({ width: 595 * scale, height: 842 * scale }),
+    render: () => ({ promise: Promise.resolve(), cancel: () => undefined }),
+  }),
+}));
+jest.unstable_mockModule('@/slices/pdf/services/pdfjs', () => ({ abrirPdf }));
+const { default: ModelosPage } = await import('../../pages/ModelosPage');
+// jsdom draws nothing and lays nothing out.
+HTMLCanvasElement.prototype.getContext = (() => ({ drawImage: () => undefined })) as never;
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 400 });
 
 const RESUMO = {
   id: 'm1',
@@ -63,6 +76,31 @@ const DETALHE = {
   sem_destino: ['nome_mae'],
 };
 
+const { campos, limpos } = DETALHE;
+const ANALISE = {
+  ...{ paginas: 7, campos, limpos, sem_destino: ['nome_mae'], anterior: null, iguais: 0, mudancas: [] },
+  avisos: [
+    { codigo: 'script_descartado', onde: 'nascimento' },
+    { codigo: 'script_descartado', onde: 'peso' },
+    { codigo: 'botao_de_acao', onde: 'imprimir' },
+    { codigo: 'fonte_substituida', onde: 'Helvetica' },
+  ],
+};
+const LIMPA = { ...ANALISE, avisos: [], limpos: [] };
+const lugar = (origem: string, pagina: number, y: number) => ({
+  ...{ origem, pagina, x: 0.1, y, largura: 0.2, altura: 0.05 },
+});
+const COMPARACAO = {
+  anterior: { ...RESUMO, id: 'm0', titulo: 'LME de 2024', numero: 1, paginas: 1, situacao: 'ativo' },
+  iguais: 4,
+  mudancas: [
+    { tipo: 'novo', campo: null, de: null, para: lugar('raca', 1, 0.1) },
+    { tipo: 'moveu', campo: 'nome_paciente', de: lugar('nome', 1, 0.2), para: lugar('nome', 2, 0.3) },
+    { tipo: 'renomeado', campo: 'crm', de: lugar('CRM', 1, 0.4), para: lugar('CRM_2', 1, 0.4) },
+    { tipo: 'sem_lugar', campo: 'nome_mae', de: lugar('mae', 1, 0.5), para: null },
+  ],
+};
+
 const ADMINISTRADORA = { ...USUARIA, user_type: 'administrador' };
 
 function abrir(em = '/modelos', rotas: Parameters<typeof fakeApi>[0] = {}, user: object = ADMINISTRADORA) {
@@ -71,6 +109,9 @@ function abrir(em = '/modelos', rotas: Parameters<typeof fakeApi>[0] = {}, user:
     'GET /medicos/me': problema(404),
     'GET /pdf/modelos': { body: { itens: [], importados: [RESUMO] } },
     'GET /pdf/modelos/m1': { body: DETALHE },
+    'GET /pdf/modelos/m1/comparacao': { body: { anterior: null, iguais: 0, mudancas: [] } },
+    'POST /pdf/modelos/analise': { body: LIMPA },
+    'POST /pdf/modelos': { status: 201, body: DETALHE },
     ...rotas,
   });
   return { api, ...renderApp(<ModelosPage />, { em }) };
@@ -103,7 +144,7 @@ describe('modelos', () => {
   it('mostra por que o arquivo foi recusado, campo a campo, e importa o que passa', async () => {
     const errors = [{ field: 'crm', code: 'pdf_com_valores', message: 'Este campo já vem preenchido ou marcado.' }];
     const { user, api, idas } = abrir('/modelos', {
-      'POST /pdf/modelos': (_chamada, vez) =>
+      'POST /pdf/modelos/analise': (_chamada, vez) =>
         vez === 1
           ? problema(422, {
               title: 'O formulário não está em branco.',
@@ -111,7 +152,7 @@ describe('modelos', () => {
               errors,
               campos: ['crm_medico'],
             })
-          : { status: 201, body: DETALHE },
+          : { body: LIMPA },
     });
     const arquivo = new File(['%PDF-1.7'], 'lme.pdf', { type: 'application/pdf' });
     await user.upload(await screen.findByLabelText(/Formulário em PDF/), arquivo);
@@ -123,9 +164,108 @@ describe('modelos', () => {
 
     await user.click(screen.getByLabelText('Apagar valores que já estejam nos campos'));
     await user.click(screen.getByRole('button', { name: 'Importar' }));
-    await screen.findByTestId('pdf-modelos-linha');
-    expect(idas).toContain('/modelos?id=m1');
-    expect(api.de('POST /pdf/modelos')[1]?.headers['content-type']).toBe('application/pdf');
+    await waitFor(() => expect(idas).toContain('/modelos?id=m1'));
+    expect(api.de('POST /pdf/modelos')).toHaveLength(1);
+    expect(api.de('POST /pdf/modelos')[0]?.headers['content-type']).toBe('application/pdf');
+  });
+
+  const escolherArquivo = async (user: ReturnType<typeof abrir>['user']) => {
+    const arquivo = new File(['%PDF-1.7'], 'lme.pdf', { type: 'application/pdf' });
+    await user.upload(await screen.findByLabelText(/Formulário em PDF/), arquivo);
+    await user.click(screen.getByRole('button', { name: 'Importar' }));
+  };
+
+  it('diz o que ficaria de fora, campo a campo, e só importa depois que alguém confirma', async () => {
+    const { user, api, idas } = abrir('/modelos', { 'POST /pdf/modelos/analise': { body: ANALISE } });
+    await escolherArquivo(user);
+    const conferencia = await screen.findByTestId('pdf-importar-conferencia');
+    expect(conferencia).toHaveTextContent('Confira antes de importar: 7 páginas, 4 campos');
+    const fora = within(screen.getByTestId('pdf-avisos-fora')).getAllByRole('listitem');
+    expect(fora.map(({ textContent }) => textContent)).toEqual([
+      'Valores apagados em: crm',
+      'Scripts (nenhum é executado): nascimento, peso',
+      'Botões: imprimir',
+    ]);
+    expect(screen.getByTestId('pdf-avisos-ajuste')).toHaveTextContent('substituídas: Helvetica');
+    expect(conferencia).toHaveTextContent('Fica por ligar 1 campo do documento');
+    expect(api.de('POST /pdf/modelos')).toEqual([]);
+
+    await user.click(screen.getByRole('button', { name: 'Não importar' }));
+    expect(conferencia).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Importar' }));
+    await user.click(await screen.findByRole('button', { name: 'Importar assim' }));
+    await waitFor(() => expect(idas).toContain('/modelos?id=m1'));
+    expect(api.de('POST /pdf/modelos')).toHaveLength(1);
+  });
+
+  it('o que se conferiu vale para o que se pediu: quem muda o pedido confere de novo', async () => {
+    const { user } = abrir('/modelos', { 'POST /pdf/modelos/analise': { body: ANALISE } });
+    await escolherArquivo(user);
+    await screen.findByTestId('pdf-importar-conferencia');
+    await user.type(screen.getByLabelText(/Páginas/), '1');
+    expect(screen.queryByTestId('pdf-importar-conferencia')).not.toBeInTheDocument();
+  });
+
+  it('de uma nova versão diz antes o que mudou', async () => {
+    const { user } = abrir('/modelos', { 'POST /pdf/modelos/analise': { body: { ...LIMPA, ...COMPARACAO } } });
+    await escolherArquivo(user);
+    expect(await screen.findByTestId('pdf-importar-conferencia')).toHaveTextContent(
+      'Nova versão de LME de 2024 (versão 1), da qual traz o mapa: 4 lugares iguais, 1 ficou sem lugar, ' +
+        '1 mudou de lugar, 1 mudou de nome e 1 é novo.',
+    );
+  });
+
+  it('compara a nova versão com a anterior, lado a lado, na página de cada mudança', async () => {
+    const { user } = abrir('/modelos?id=m1&comparar=1', {
+      'GET /pdf/modelos/m1/comparacao': { body: COMPARACAO },
+      'POST /pdf/modelos/m0/previa': { body: '%PDF-1.7' },
+      'POST /pdf/modelos/m1/previa': { body: '%PDF-1.7' },
+    });
+    expect(await screen.findByTestId('pdf-comparacao-resumo')).toHaveTextContent('4 lugares iguais');
+    expect(screen.getAllByTestId('pdf-comparacao-mudanca').map(({ textContent }) => textContent)).toEqual([
+      'mae (nome_mae) página 1',
+      'nome (nome_paciente) da página 1 para a 2',
+      'CRM → CRM_2 (crm) página 1',
+      'raca página 1',
+    ]);
+    const antes = await screen.findByRole('region', { name: 'Antes: versão 1' });
+    const agora = screen.getByRole('region', { name: 'Agora: versão 2' });
+    const lugares = (lado: HTMLElement) => within(lado).queryAllByTestId('pdf-comparacao-lugar').length;
+    await waitFor(() => expect([lugares(antes), lugares(agora)]).toEqual([3, 2]));
+
+    await user.click(screen.getByRole('button', { name: /^nome \(/ }));
+    expect(screen.getByRole('button', { name: /^nome \(/ })).toHaveAttribute('aria-pressed', 'true');
+    expect(antes).toHaveTextContent('Antes: versão 1, página 1');
+    expect(agora).toHaveTextContent('Agora: versão 2, página 2');
+    expect([lugares(antes), lugares(agora)]).toEqual([3, 1]);
+    await user.click(screen.getByRole('button', { name: 'Página anterior' }));
+    expect(agora).toHaveTextContent('página 1');
+    expect(screen.getByRole('link', { name: 'Voltar ao mapa' })).toHaveAttribute('href', '/modelos?id=m1');
+  });
+
+  it('diz quando não há com o que comparar, e oferece tentar de novo quando a comparação não veio', async () => {
+    const { unmount } = abrir('/modelos?id=m1&comparar=1');
+    expect(await screen.findByText('Não há versão anterior deste formulário')).toBeInTheDocument();
+    unmount();
+    const { user } = abrir('/modelos?id=m1&comparar=1', {
+      'GET /pdf/modelos/m1/comparacao': (_chamada, vez) =>
+        vez === 1 ? problema(503, { title: 'Indisponível.' }) : { body: COMPARACAO },
+      'POST /pdf/modelos/m0/previa': problema(404, { title: 'Este modelo não existe.' }),
+      'POST /pdf/modelos/m1/previa': { body: '%PDF-1.7' },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Tentar de novo' }));
+    expect(await screen.findByText('Não foi possível mostrar esta versão')).toBeInTheDocument();
+  });
+
+  it('de um mapa mudado e não salvo ninguém sai sem que se pergunte', async () => {
+    const { user } = abrir('/modelos?id=m1', { 'GET /pdf/modelos/m1/comparacao': { body: COMPARACAO } });
+    const comparar = await screen.findByRole('link', { name: 'Comparar lado a lado' });
+    expect(comparar).toHaveAttribute('href', '/modelos?id=m1&comparar=1');
+    await user.selectOptions(screen.getByLabelText('tratou = N: preenchido com'), 'tratou=False');
+    await user.click(comparar);
+    expect(await screen.findByRole('dialog', { name: 'Sair sem salvar?' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Ficar nesta tela' }));
+    expect(screen.getByLabelText('tratou = N: preenchido com')).toHaveValue('tratou=False');
   });
 
   it('liga os campos, dispensa os que não têm lugar, salva e põe em vigor', async () => {
@@ -134,7 +274,7 @@ describe('modelos', () => {
       'POST /pdf/modelos/m1/ativacao': { body: { ...DETALHE, situacao: 'ativo', sem_destino: [] } },
     });
     expect(await screen.findByTestId('pdf-mapa-relatorio')).toHaveTextContent('Valores apagados em: crm');
-    expect(screen.getByText('Fonte que não veio no arquivo, substituída: Helvetica')).toBeInTheDocument();
+    expect(screen.getByText('Fontes que não vieram no arquivo, substituídas: Helvetica')).toBeInTheDocument();
     const nao = screen.getByLabelText('tratou = N: preenchido com');
     expect(
       within(nao)
