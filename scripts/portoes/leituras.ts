@@ -5,11 +5,11 @@ import { analisar, linhaDe, percorrer } from './jsx.ts';
 import type { Portao } from './projeto.ts';
 
 /** Where the words of the button stand. */
-const FALHA = 'frontend/src/shared/components/molecules/Falha.tsx';
+const BOTAO = 'frontend/src/shared/components/molecules/TentarDeNovo.tsx';
 
 export const conferirLeituras: Portao = ({ arquivos, ler }) =>
   arquivos
-    .filter((arquivo) => /^frontend\/src\/.*\.tsx$/.test(arquivo) && !arquivo.includes('/tests/') && arquivo !== FALHA)
+    .filter((arquivo) => /^frontend\/src\/.*\.tsx$/.test(arquivo) && !arquivo.includes('/tests/') && arquivo !== BOTAO)
     .flatMap((arquivo) => {
       const faltas: string[] = [];
       const fonte = analisar(arquivo, ler(arquivo));

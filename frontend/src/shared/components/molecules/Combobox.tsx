@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift';
 import { LoaderCircle, Search } from 'lucide-react';
-import { TentarDeNovo } from './Falha';
+import { TentarDeNovo } from './TentarDeNovo';
 import { Input } from '../atoms/Input';
 import { FormField, type FieldFrameProps } from './FormField';
 import type { Resposta } from '@/shared/hooks/use-resposta';

@@ -1,31 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LucideIcon } from 'lucide-react';
-import { Button } from '../atoms/Button';
 import { Alert } from './Alert';
 import { EmptyState } from './EmptyState';
-
-interface TentarDeNovoProps {
-  onTentar: () => unknown;
-  tentando?: boolean | undefined;
-  /** The one thing to do on the screen. */
-  principal?: boolean | undefined;
-  'data-testid': string;
-}
-
-/** The one way to ask again for what could not be read. */
-export function TentarDeNovo({ onTentar, tentando, principal, ...rest }: TentarDeNovoProps) {
-  return (
-    <Button
-      size={principal ? 'md' : 'sm'}
-      variant={principal ? 'primary' : 'secondary'}
-      loading={tentando}
-      onClick={() => void onTentar()}
-      data-testid={rest['data-testid']}
-    >
-      Tentar de novo
-    </Button>
-  );
-}
+import { TentarDeNovo, type TentarDeNovoProps } from './TentarDeNovo';
 
 interface FalhaProps extends Omit<TentarDeNovoProps, 'principal'> {
   title: string;

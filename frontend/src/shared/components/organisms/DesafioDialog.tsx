@@ -17,7 +17,7 @@ const SCRIPTS: Record<Desafio['tipo'], { src: string; global: 'turnstile' | 'gre
 
 /** Over whatever was being sent: solved, it is sent again. Nothing of the third party loads before it is asked for. */
 export function DesafioDialog() {
-  const [desafio, setDesafio] = useState<Desafio>();
+  const [desafio, setDesafio] = useState(sessaoService.desafio);
   useEffect(() => sessaoService.onDesafio(() => setDesafio(sessaoService.desafio())), []);
 
   // The same function at every render: another one would draw another widget.

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { AuthProvider } from '@/shared/contexts/AuthContext';
 import { useColagemLimpa } from '@/shared/hooks/use-colagem-limpa';
 import { useFocoQueFica } from '@/shared/hooks/use-foco-que-fica';
-import { DesafioDialog } from './DesafioDialog';
+import { Desafio } from './Desafio';
 import { SaidaDialog } from './SaidaDialog';
 import { Toaster } from './Toaster';
 
@@ -14,7 +14,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <AuthProvider>
       {children}
-      <DesafioDialog />
+      <Desafio />
       <SaidaDialog />
       <Toaster />
     </AuthProvider>

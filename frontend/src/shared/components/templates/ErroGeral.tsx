@@ -1,6 +1,7 @@
 'use client';
 
-import { Falha } from '../molecules/Falha';
+import { EmptyState } from '../molecules/EmptyState';
+import { TentarDeNovo } from '../molecules/TentarDeNovo';
 
 /** The last net: replaces the whole document when a page breaks while drawing. */
 export default function ErroGeral({ reset }: { error: Error; reset: () => void }) {
@@ -9,9 +10,13 @@ export default function ErroGeral({ reset }: { error: Error; reset: () => void }
       <body>
         <title>Algo falhou · AutoCusto</title>
         <main className="grid min-h-dvh place-items-center p-4">
-          <Falha tela title="Esta tela parou de funcionar" onTentar={reset} data-testid="shared-errogeral-tentar">
+          <EmptyState
+            tone="error"
+            title="Esta tela parou de funcionar"
+            action={<TentarDeNovo principal onTentar={reset} data-testid="shared-errogeral-tentar" />}
+          >
             O que já foi salvo está guardado. Se persistir, recarregue a página.
-          </Falha>
+          </EmptyState>
         </main>
       </body>
     </html>

@@ -1,5 +1,4 @@
-import useSWR from 'swr';
-import useSWRMutation from 'swr/mutation';
+import useSWR, { useSWRConfig } from 'swr';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { externoService, type LigacaoExterna, navegador, type ProvedorExterno } from './externo-service';
 
@@ -28,7 +27,9 @@ export function useLigarConta() {
 }
 
 export function useDesligarConta() {
-  return useSWRMutation(LIGACOES_KEY, (_key, { arg }: { arg: string }) => externoService.desligar(arg), {
-    populateCache: false,
-  }).trigger;
+  const { mutate } = useSWRConfig();
+  return async (id: string) => {
+    await externoService.desligar(id);
+    await mutate(LIGACOES_KEY);
+  };
 }

@@ -1,24 +1,17 @@
 import useSWR from 'swr';
-import useSWRMutation from 'swr/mutation';
 import type { ApiProblem } from '@/shared/services/api-problem';
-import type { LinkComSenha } from './auth-service';
 import { recuperacaoService, type RecuperacaoAberta } from './recuperacao-service';
 
 export function usePedirRecuperacao() {
-  return useSWRMutation('pedirRecuperacao', (_key, { arg }: { arg: { email: string; senha: string } }) =>
-    recuperacaoService.pedir(arg.email, arg.senha),
-  ).trigger;
+  return recuperacaoService.pedir;
 }
 
 export function useConfirmarRecuperacao() {
-  return useSWRMutation('confirmarRecuperacao', (_key, { arg }: { arg: LinkComSenha }) =>
-    recuperacaoService.confirmar(arg),
-  ).trigger;
+  return recuperacaoService.confirmar;
 }
 
 export function useCancelarRecuperacao() {
-  return useSWRMutation('cancelarRecuperacao', (_key, { arg }: { arg: string }) => recuperacaoService.cancelar(arg))
-    .trigger;
+  return recuperacaoService.cancelar;
 }
 
 /** What an administrador decides. */

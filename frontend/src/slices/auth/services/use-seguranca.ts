@@ -1,5 +1,4 @@
 import useSWR, { useSWRConfig } from 'swr';
-import useSWRMutation from 'swr/mutation';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { useAuth } from '@/shared/contexts/AuthContext';
 import { criarPasskey } from './passkeys';
@@ -38,16 +37,15 @@ export function useMudarSegundoFator() {
 
 export function useTrocarSenha() {
   const { mutate } = useSWRConfig();
-  // The other sessions and the API keys end with the change.
-  return useSWRMutation(SESSOES_KEY, (_key, { arg }: { arg: string }) => segurancaService.trocarSenha(arg), {
-    populateCache: false,
-    onSuccess: () => void mutate(CHAVES_KEY),
-  }).trigger;
+  return async (senha: string) => {
+    await segurancaService.trocarSenha(senha);
+    // The other sessions and the API keys end with the change.
+    void Promise.all([mutate(SESSOES_KEY), mutate(CHAVES_KEY)]);
+  };
 }
 
 export function useTrocarEmail() {
-  return useSWRMutation('pedirTrocaDeEmail', (_key, { arg }: { arg: string }) => segurancaService.trocarEmail(arg))
-    .trigger;
+  return segurancaService.trocarEmail;
 }
 
 export function usePin() {

@@ -1,5 +1,4 @@
-import useSWR from 'swr';
-import useSWRMutation from 'swr/mutation';
+import useSWR, { useSWRConfig } from 'swr';
 import type { ApiProblem } from '@/shared/services/api-problem';
 import { authService, type Sessao } from './auth-service';
 
@@ -10,8 +9,9 @@ export function useSessoes() {
 }
 
 export function useEncerrarSessao() {
-  return useSWRMutation(SESSOES_KEY, (_key, { arg }: { arg: string }) => authService.encerrarSessao(arg), {
-    // The list is asked again; the answer of the DELETE says nothing of it.
-    populateCache: false,
-  }).trigger;
+  const { mutate } = useSWRConfig();
+  return async (id: string) => {
+    await authService.encerrarSessao(id);
+    await mutate(SESSOES_KEY);
+  };
 }

@@ -1,6 +1,5 @@
-import useSWRMutation from 'swr/mutation';
-import { authService, type LinkComSenha } from './auth-service';
+import { authService } from './auth-service';
 
 export function useVerificacao() {
-  return useSWRMutation('verificarEmail', (_key, { arg }: { arg: LinkComSenha }) => authService.verificar(arg)).trigger;
+  return authService.verificar;
 }

@@ -43,7 +43,7 @@ export function LoginForm() {
   const perdi = async () => {
     const { email, senha } = form.getValues();
     try {
-      await pedirRecuperacao({ email: email.trim(), senha });
+      await pedirRecuperacao(email.trim(), senha);
       setRecuperando(email.trim());
     } catch (error) {
       applyProblem(error, setError, []);
