@@ -8,7 +8,9 @@ import { toast } from '../hooks/use-toasts';
 import { useInicio } from '../hooks/use-inicio';
 import { useListaPaginada } from '../services/use-lista-paginada';
 import { chamar } from '../services/api-client';
+import { ApiProblem } from '../services/api-problem';
 import { fakeApi, problema, SEM_SESSAO, token } from './helpers/fake-api';
+import { ProvaDeIdentidade } from '../components/organisms/ProvaDeIdentidade';
 import { renderApp } from './helpers/render-app';
 
 const MEDICO = { id: 'm1', versao: 1, nome: 'Helena Prado', crm: '111111', crm_uf: 'SP', cns: '1', especialidade: 'x' };
@@ -254,3 +256,29 @@ describe('lista em páginas', () => {
     expect(screen.queryByRole('button', { name: 'Mais' })).not.toBeInTheDocument();
   });
 });
+
+it('a prova de identidade diz o que falta, pede o código quando a conta tem um e marca o que não confere', async () => {
+  fakeApi({ 'POST /auth/refresh': SEM_SESSAO });
+  const provas: unknown[] = [];
+  const provar = async (...prova: [string, string?]) => {
+    provas.push(prova);
+    if (!prova[1]) throw new ApiProblem({ ...RECUSA, code: 'codigo_necessario' });
+    if (prova[1] === '111111')
+      throw new ApiProblem({ ...RECUSA, code: 'codigo_invalido', title: 'O código não confere.' });
+  };
+  const { user } = renderApp(
+    <ProvaDeIdentidade onProvar={provar} acao="Confirmar" data-testid="shared-x-confirmar">
+      <span />
+    </ProvaDeIdentidade>,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Confirmar' }));
+  expect(screen.getByText('Preencha este campo.')).toBeVisible();
+  expect(provas).toEqual([]);
+  await user.type(screen.getByLabelText('Sua senha'), 'uma frase{Enter}');
+  await user.type(await screen.findByLabelText('Código de verificação'), '111111{Enter}');
+  expect(await screen.findByText('O código não confere.')).toBeVisible();
+  await user.keyboard('222222{Enter}');
+  await waitFor(() => expect(provas.at(-1)).toEqual(['uma frase', '222222']));
+});
+
+const RECUSA = { type: '/x', title: 'Falta o código.', status: 401, errors: [], extra: {} };

@@ -1,37 +1,45 @@
 'use client';
 
-import { useForm } from 'react-hook-form';
+import { useState } from 'react';
 import { Button } from '../atoms/Button';
 import { PasswordField } from '../molecules/PasswordField';
 import { useAuthUser } from '@/shared/contexts/AuthContext';
 import { useDesbloqueio } from '@/shared/hooks/use-desbloqueio';
+import { campoDe } from '@/shared/utils/campo-do-form';
 import { OBRIGATORIO } from '@/shared/utils/validacao';
-
-interface FormValues {
-  senhaDoBloqueio: string;
-}
 
 export function DesbloqueioComSenha() {
   const user = useAuthUser();
   const { tentar, enviando, erro } = useDesbloqueio();
-  const { register, handleSubmit, resetField, setFocus, formState } = useForm<FormValues>();
+  const [vazia, setVazia] = useState(false);
 
-  const onSubmit = handleSubmit(async ({ senhaDoBloqueio }) => {
-    if (await tentar({ senha: senhaDoBloqueio })) return;
-    resetField('senhaDoBloqueio');
-    setFocus('senhaDoBloqueio');
-  });
+  const enviar = async (form: HTMLFormElement) => {
+    const campo = campoDe(form, 'senhaDoBloqueio');
+    const senha = campo?.value ?? '';
+    setVazia(senha === '');
+    if (senha === '' || (await tentar({ senha }))) return;
+    form.reset();
+    campo?.focus();
+  };
 
   return (
-    <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
+    <form
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enviar(event.currentTarget);
+      }}
+      noValidate
+      className="space-y-4"
+    >
       <input type="hidden" name="username" autoComplete="username" value={user?.email ?? ''} readOnly />
       <PasswordField
         label="Senha"
         autoComplete="current-password"
         autoFocus
-        error={formState.errors.senhaDoBloqueio?.message ?? erro}
+        error={vazia ? OBRIGATORIO : erro}
         data-testid="shared-bloqueio-senha"
-        {...register('senhaDoBloqueio', { required: OBRIGATORIO })}
+        name="senhaDoBloqueio"
       />
       <Button
         type="submit"
