@@ -41,6 +41,8 @@ export interface CampoExtraido {
   readonly regra?: RegraDoCampo;
   /** Most characters that a viewer lets anyone write. */
   readonly maximo?: number;
+  /** Of a choice that takes nothing else. */
+  readonly opcoes?: readonly string[];
   readonly lugares: readonly LugarExtraido[];
 }
 

@@ -7,6 +7,7 @@ export type PdfIssueCode =
   | 'opcao_desconhecida'
   | 'texto_longo'
   | 'texto_nao_cabe'
+  | 'valor_nao_aceito'
   | 'caractere_sem_glifo';
 
 /** One reason why a packet cannot be printed. Holds names and code points, never what the field says. */
@@ -21,6 +22,8 @@ export interface PdfIssue {
   readonly codePoint?: string;
   /** Most characters that the form takes. */
   readonly maximo?: number;
+  /** What the form takes. */
+  readonly aceito?: string;
 }
 
 export class PacoteNaoImprimivelError extends DomainError {
@@ -48,7 +51,7 @@ function toFieldError(issue: PdfIssue): FieldError {
 }
 
 /** In words for whoever typed it. */
-export function fraseDaRecusa({ code, modelo, caractere, codePoint, maximo }: PdfIssue): string {
+export function fraseDaRecusa({ code, modelo, caractere, codePoint, maximo, aceito }: PdfIssue): string {
   switch (code) {
     case 'pacote_vazio':
       return 'Não há documento para imprimir. Escolha ao menos um.';
@@ -60,6 +63,8 @@ export function fraseDaRecusa({ code, modelo, caractere, codePoint, maximo }: Pd
       return 'Esta opção não existe no documento. Escolha uma das opções oferecidas.';
     case 'texto_longo':
       return `O formulário aceita no máximo ${maximo} caracteres neste campo. Encurte o texto.`;
+    case 'valor_nao_aceito':
+      return `O formulário só aceita neste campo ${aceito}. Corrija o valor.`;
     case 'texto_nao_cabe':
       return 'O texto não cabe no espaço do documento, nem na menor letra legível. Encurte-o.';
     case 'caractere_sem_glifo':

@@ -7,6 +7,7 @@ import { LeitorDeTinta, type Tinta } from './conteudo/tinta.ts';
 import { Conversor } from './conversao.ts';
 import { decode } from './decodificacao.ts';
 import type { Aviso, FormularioExtraido, PaginaExtraida } from '../../domain/formulario-extraido.ts';
+import { desenharOpcoes, linhasDaLista } from './lista.ts';
 import { lerLugares } from './lugares.ts';
 import { decimal, matrizDaAparencia, quadroDaAparencia, temTinta } from './marcas.ts';
 import { LIMITES } from './limites.ts';
@@ -52,6 +53,7 @@ export async function extrair(bytes: Uint8Array, opcoes: OpcoesDeAnalise = {}): 
       pagina,
       conteudos[index]!,
       widgets.filter((widget) => widget.pagina === index),
+      getDict(documento.catalog, 'AcroForm'),
       conversor,
       avisos,
     ),
@@ -118,6 +120,7 @@ function converterPagina(
   pagina: PaginaAberta,
   conteudo: Uint8Array,
   widgets: readonly Widget[],
+  acroForm: Dicionario | undefined,
   conversor: Conversor,
   avisos: Aviso[],
 ): PaginaExtraida {
@@ -133,7 +136,9 @@ function converterPagina(
     );
   const desenho = form(recursos, bytes);
 
-  const decoracoes = widgets.filter(({ oculto }) => !oculto).flatMap((widget) => decorar(widget, conversor, avisos));
+  const decoracoes = widgets
+    .filter(({ oculto }) => !oculto)
+    .flatMap((widget) => decorar(widget, acroForm, conversor, avisos));
   if (decoracoes.length === 0) return { mediaBox, rotate, fundo: desenho };
   const nomes = decoracoes.flatMap(({ objeto }, index): Parte[] =>
     objeto === undefined ? [] : [`/D${index} `, { objeto }],
@@ -151,9 +156,13 @@ interface Decoracao {
   readonly operadores: string;
 }
 
-/** A button shows its off-state; a text field its background and border. Neither shows a value. */
-function decorar(widget: Widget, conversor: Conversor, avisos: Aviso[]): Decoracao[] {
-  if (widget.tipo === 'texto') return desenharCaixa(widget).map((operadores) => ({ operadores }));
+/** A button shows its off-state; a text field its background and border; a list its options. None shows a value. */
+function decorar(widget: Widget, form: Dicionario | undefined, conversor: Conversor, avisos: Aviso[]): Decoracao[] {
+  if (widget.tipo === 'texto') {
+    const linhas = linhasDaLista(widget, form);
+    const caixa = desenharCaixa(widget).map((operadores) => ({ operadores }));
+    return linhas ? [...caixa, { objeto: desenharOpcoes(linhas, conversor), operadores: 'q @ Do Q' }] : caixa;
+  }
   if (widget.tipo !== 'opcao') return [];
   const { rect, aparencia, nome } = widget;
   const { desligado, ligados } = aparencia;

@@ -10,15 +10,15 @@ import type {
   LugarDeOpcao,
   LugarDeTexto,
   LugarExtraido,
-  RegraDoCampo,
 } from '../../domain/formulario-extraido.ts';
 import { getDict } from './leitura.ts';
+import { linhasDaLista, marcaDaLinha } from './lista.ts';
 import { emQuadro, marcaPadrao, matrizDaAparencia, quadroDaAparencia, temTinta } from './marcas.ts';
 import { PADDING } from '../motor/layout/fit.ts';
 import { rotuloDe } from './rotulos.ts';
 import { Recusa } from './recusa.ts';
 import { regraDe } from './regras.ts';
-import { estadoSemDesenho, estiloDe, maximoDe, type Widget } from './widgets.ts';
+import { estadoSemDesenho, estiloDe, isEditavel, maximoDe, opcoesDaEscolha, type Widget } from './widgets.ts';
 
 // A single line takes 1.1 × its size, and nothing smaller than 6 pt is printed.
 const LOWEST = 6.6;
@@ -36,14 +36,11 @@ export function lerLugares(
   avisos: Aviso[],
 ): CampoExtraido[] {
   const form = getDict(catalog, 'AcroForm');
-  const campos = new Map<
-    string,
-    { tipo: CampoExtraido['tipo']; rotulo: string; regra?: RegraDoCampo; maximo?: number; lugares: LugarExtraido[] }
-  >();
+  const campos = new Map<string, Aceito & { tipo: CampoExtraido['tipo']; rotulo: string; lugares: LugarExtraido[] }>();
   for (const widget of widgets) {
-    const { nome, tipo, pagina, rect } = widget;
-    if (tipo === 'acao' || tipo === 'assinatura') {
-      avisos.push({ codigo: tipo === 'acao' ? 'botao_de_acao' : 'campo_de_assinatura', onde: nome });
+    const { nome, pagina, rect } = widget;
+    if (widget.tipo === 'acao' || widget.tipo === 'assinatura') {
+      avisos.push({ codigo: widget.tipo === 'acao' ? 'botao_de_acao' : 'campo_de_assinatura', onde: nome });
       continue;
     }
     if (widget.oculto) {
@@ -54,9 +51,15 @@ export function lerLugares(
       avisos.push({ codigo: 'campo_fora_da_pagina', onde: nome });
       continue;
     }
-    const rotulo = widget.dica || rotuloDe(rect, tipo, tintas[pagina] ?? []);
-    const lugares =
-      tipo === 'texto'
+    const linhas = linhasDaLista(widget, form);
+    const tipo = linhas ? 'opcao' : widget.tipo;
+    const rotulo = widget.dica || rotuloDe(rect, widget.tipo, tintas[pagina] ?? []);
+    const lugares = linhas
+      ? linhas.map((linha): LugarDeOpcao => {
+          const { estado, rotulo: dela, box } = linha;
+          return { tipo: 'opcao', pagina, box, estado, rotulo: dela, marca: marcaDaLinha(linha, conversor) };
+        })
+      : tipo === 'texto'
         ? [lugarDeTexto(widget, form, avisos)]
         : opcoesDe(widget, widgets, tintas[pagina] ?? [], conversor, avisos);
     const campo = campos.get(nome);
@@ -64,13 +67,19 @@ export function lerLugares(
     const chave = campo && campo.tipo !== tipo ? `${nome} (${tipo})` : nome;
     const aberto = campos.get(chave);
     if (aberto) aberto.lugares.push(...lugares);
-    else {
-      const regra = tipo === 'texto' ? regraDe(widget.dict) : undefined;
-      const maximo = tipo === 'texto' ? maximoDe(widget.dict) : undefined;
-      campos.set(chave, { tipo, rotulo, ...(regra && { regra }), ...(maximo && { maximo }), lugares: [...lugares] });
-    }
+    else campos.set(chave, { tipo, rotulo, ...(tipo === 'texto' && aceitoEm(widget)), lugares: [...lugares] });
   }
   return [...campos].map(([nome, campo]) => ({ nome, ...campo }));
+}
+
+type Aceito = Pick<CampoExtraido, 'regra' | 'maximo' | 'opcoes'>;
+
+/** What of a value the form itself would not take. */
+function aceitoEm(widget: Widget): Aceito {
+  const regra = regraDe(widget.dict);
+  const maximo = maximoDe(widget.dict);
+  const opcoes = isEditavel(widget) ? [] : opcoesDaEscolha(widget).map(({ rotulo }) => rotulo);
+  return { ...(regra && { regra }), ...(maximo && { maximo }), ...(opcoes.length > 0 && { opcoes }) };
 }
 
 function isOnPage({ x0, y0, x1, y1 }: Limites, area: Limites): boolean {

@@ -2,11 +2,12 @@ import type { MapaDoModelo } from '../../domain/mapa-do-modelo.ts';
 import { makePreparedSlot } from '../motor/prepared-slot.ts';
 import type { CompiledPage, CompiledSlot, CompiledTemplate } from '../motor/compiled-template.ts';
 import type { Face, Faces } from '../motor/fonts/face.ts';
-import { LEADING, MIN_SIZE, PADDING } from '../motor/layout/fit.ts';
+import { LEADING, MIN_SIZE, PADDING, type TextShape } from '../motor/layout/fit.ts';
 import { WIDTH_SHIFT } from '../motor/layout/width-table.ts';
 import { makeObject, type ObjectPart, type PdfObject } from '../motor/objects.ts';
 import { makeOperators } from '../motor/operators.ts';
 import { number, rgb } from '../motor/shapes.ts';
+import { aceitoDe } from './aceito.ts';
 import { codePointOf } from './conteudo/nomes-de-glifos.ts';
 import type { FormularioExtraido, LugarDeOpcao, LugarDeTexto, ParteDeFonte } from '../../domain/formulario-extraido.ts';
 
@@ -34,7 +35,9 @@ export function montar({ id, titulo, versao, hash, formulario, mapa }: ModeloAMo
   }));
 
   const options = fields.map((): Set<string> | undefined => undefined);
-  for (const { nome, lugares, maximo } of formulario.campos) {
+  for (const campoDoFormulario of formulario.campos) {
+    const { nome, lugares } = campoDoFormulario;
+    const limites = { maximo: campoDoFormulario.maximo ?? 0, aceito: aceitoDe(campoDoFormulario) };
     for (const lugar of lugares) {
       const estado = lugar.tipo === 'opcao' ? lugar.estado : undefined;
       // One place may be wanted by several values ("mãe" and "responsável" share a box in some forms).
@@ -42,7 +45,7 @@ export function montar({ id, titulo, versao, hash, formulario, mapa }: ModeloAMo
         if (ligacao.campo === null) continue;
         const field = fields.indexOf(ligacao.campo);
         const page = pages[lugar.pagina]!; // pages were counted when the place was read
-        if (lugar.tipo === 'texto') push(page, textoDe(lugar, maximo, ligacao.campo, field, faces));
+        if (lugar.tipo === 'texto') push(page, textoDe(lugar, limites, ligacao.campo, field, faces));
         else {
           const option = ligacao.valor ?? lugar.estado;
           (options[field] ??= new Set()).add(option);
@@ -90,7 +93,7 @@ function daFonte(parte: ParteDeFonte, face: Face): string | PdfObject {
 
 function textoDe(
   lugar: LugarDeTexto,
-  maximo: number | undefined,
+  limites: Pick<TextShape, 'maximo' | 'aceito'>,
   campo: string,
   field: number,
   faces: Faces,
@@ -114,7 +117,7 @@ function textoDe(
       multiline,
       leading: LEADING,
       comb,
-      maximo: maximo ?? 0,
+      ...limites,
     },
     align,
     color: Number.parseInt(color.slice(1), 16),

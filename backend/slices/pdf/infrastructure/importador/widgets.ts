@@ -56,6 +56,7 @@ const MULTILINE = 1 << 12;
 const RADIO = 1 << 15;
 const PUSH_BUTTON = 1 << 16;
 const COMBO = 1 << 17;
+const EDIT = 1 << 18;
 const COMB = 1 << 24;
 const MAX_NAME = 200;
 
@@ -122,6 +123,21 @@ export function nomeDe(dict: Dicionario): string {
 export function isLista({ dict }: Widget): boolean {
   const type = inherited(dict, 'FT');
   return type instanceof Nome && nameOf(type) === 'Ch' && (flagsOf(dict) & COMBO) === 0;
+}
+
+/** What a choice offers, by what the form calls it and by what a viewer shows. */
+export function opcoesDaEscolha({ dict }: Widget): { readonly estado: string; readonly rotulo: string }[] {
+  const type = inherited(dict, 'FT');
+  if (!(type instanceof Nome) || nameOf(type) !== 'Ch') return [];
+  return (asArray(inherited(dict, 'Opt'), true) ?? []).flatMap((option) => {
+    const [estado, rotulo = estado] = option instanceof Lista ? (asArray(option) ?? []).map(textOf) : [textOf(option)];
+    return estado === undefined || rotulo === undefined ? [] : [{ estado, rotulo }];
+  });
+}
+
+/** A choice that takes what it does not offer too. */
+export function isEditavel({ dict }: Widget): boolean {
+  return (flagsOf(dict) & COMBO) !== 0 && (flagsOf(dict) & EDIT) !== 0;
 }
 
 /** 53 bits (cyrb53): tells the long names of one form apart, and guards nothing. */

@@ -103,6 +103,7 @@ function compileSlot(slot: Slot, pageHeight: number, fieldOf: (name: string) => 
       leading: slot.leading ?? LEADING,
       comb,
       maximo: 0,
+      aceito: undefined,
     },
     align: slot.align ?? 'left',
     color: 0,

@@ -36,7 +36,10 @@ function findInField(template: CompiledTemplate, campo: string, value: string): 
 
 function findInSlot({ shape, face }: TextSlot, campo: string, value: string): FieldIssue[] {
   const outcome = fitText(shape, face, value, fit);
-  const { maximo } = shape;
+  const { maximo, aceito } = shape;
+  if (outcome === 'overflow' && aceito?.aceita(fit.text) === false) {
+    return [{ code: 'valor_nao_aceito', campo, aceito: aceito.oQue }];
+  }
   if (outcome === 'overflow' && maximo > 0 && fit.text.length > maximo) return [{ code: 'texto_longo', campo, maximo }];
   if (outcome === 'overflow') return [{ code: 'texto_nao_cabe', campo }];
   if (outcome !== 'missing') return [];

@@ -27,6 +27,9 @@ function measureSlot({ shape, face }: TextSlot, texto: string): Medida {
     const [caractere = ''] = missingCharacters(fit.text, face);
     return { ...naoCabe, linhas: 0, excessoCaracteres: null, caractereRecusado: caractere };
   }
+  if (shape.aceito?.aceita(fit.text) === false) {
+    return { ...naoCabe, linhas: 1, excessoCaracteres: null, caractereRecusado: null };
+  }
   const linhas = linesAt(shape, face, corpoPt, fit);
   return { ...naoCabe, linhas, excessoCaracteres: excesso(shape, face, fit.text), caractereRecusado: null };
 }

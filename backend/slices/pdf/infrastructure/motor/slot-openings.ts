@@ -26,7 +26,7 @@ export function plainLineOf(slot: TextSlot): PlainLine {
 
 function makePlainLine(slot: TextSlot): PlainLine {
   const { shape, face, align } = slot;
-  const isPossible = shape.comb === 0 && !slot.before && isLowEnough(shape, shape.size);
+  const isPossible = shape.comb === 0 && !shape.aceito && !slot.before && isLowEnough(shape, shape.size);
   const share = SHARES[align];
   const limit = limitAt(shape, face, 0);
   const hardlyMore = Math.floor(limit / (NARROW * face.unitsPerEm));

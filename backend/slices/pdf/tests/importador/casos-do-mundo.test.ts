@@ -250,6 +250,55 @@ describe('o preenchimento é o de um leitor', () => {
     expect(importado.formulario.campos.at(-1)).not.toHaveProperty('maximo');
   });
 
+  const recusaDe = async (mais: string, valor: string) => {
+    const importado = await importar(campo(mais));
+    try {
+      importado.imprimir({ a: valor });
+      return '';
+    } catch (error) {
+      return (error as PacoteNaoImprimivelError).errors[0]?.message; // nothing else is thrown
+    }
+  };
+  const mascara = (script: string) => `/AA<</F<</S/JavaScript/JS(${script.replace(/[()]/g, '\\$&')})>>>>`;
+
+  it.each([
+    ['data', mascara('AFDate_FormatEx("dd/mm/yyyy");'), '31/01/2026', '31/13/2026', 'uma data (dd/mm/aaaa)'],
+    ['mês', mascara('AFDate_FormatEx("mm/yyyy");'), '01/2026', '31/01/2026', 'uma data (mm/aaaa)'],
+    ['inteiro', mascara('AFNumber_Format(0, 2, 0, 0, "", true);'), '1.234', '70,5', 'um número inteiro'],
+    ['peso', mascara('AFNumber_Format(1, 2, 0, 0, "", true);'), '70,5', '70,55', 'um número com até 1 casa decimal'],
+    ['escolha', '/FT/Ch/Ff 131072/Opt[(Sim)[(N)(Nao)]]', 'Nao', 'Talvez', 'um dos valores da sua lista'],
+  ])('o que a máscara ou a lista do campo não aceita é dito: %s', async (_nome, mais, bom, mau, oQue) => {
+    expect(await recusaDe(mais, bom)).toBe('');
+    expect(await recusaDe(mais, mau)).toBe(`O formulário só aceita neste campo ${oQue}. Corrija o valor.`);
+  });
+
+  it('uma escolha que se pode escrever aceita o que não oferece', async () => {
+    expect(await recusaDe('/FT/Ch/Ff 393216/Opt[(Sim)(Nao)]', 'Talvez')).toBe('');
+  });
+
+  it('uma lista mostra as suas opções, e a escolhida em destaque', async () => {
+    const lista = '/FT/Ch/Opt[[(1)(Leve)][(2)(Moderada)][(3)(Grave)]]/DA(/Helv 9 Tf 0 g)/Rect[150 600 370 640]';
+    const bytes = umFormularioEscrito({ 20: `<<${CAIXA}/T(a)${lista}>>` });
+    const importado = await importar(bytes);
+    expect(importado.formulario.campos.at(-1)?.lugares).toMatchObject([
+      { estado: '1', rotulo: 'Leve' },
+      { estado: '2', rotulo: 'Moderada' },
+      { estado: '3', rotulo: 'Grave' },
+    ]);
+    expect(textOfPages(importado.imprimir({}))[0]?.replace(/\s+/g, ' ')).toContain('Leve Moderada Grave');
+    const [vazio, escolhida] = picturesOf(importado.imprimir({}, { a: '2' }));
+    const linha = (n: number) => ({ x: 150, y: 842 - 640 + n * 10.35 + 3, width: 220, height: 4 });
+    const mudadas = [0, 1, 2].map((n) => changesBetween(vazio!, escolhida!, [linha(n)]).inside > 0); // two pages
+    expect(mudadas).toEqual([false, true, false]);
+    expect(() => importado.imprimir({ a: '4' })).toThrow('não podem ser impressos');
+  });
+
+  it('uma lista em que as opções não cabem recebe o texto da escolhida, e só o de uma delas', async () => {
+    const lista = '/FT/Ch/Opt[(Leve)(Moderada)(Grave)]';
+    expect(await recusaDe(lista, 'Grave')).toBe('');
+    expect(await recusaDe(lista, 'Outra')).toContain('um dos valores da sua lista');
+  });
+
   it('o que não é número não perde nada: não cabe', async () => {
     const importado = await importar(casas(11));
     expect(() => importado.imprimir({ a: 'Maria de Souza' })).toThrow('não podem ser impressos');

@@ -26,6 +26,14 @@ export interface TextShape {
   readonly comb: number;
   /** Most characters that the form takes here; 0 without a bound. */
   readonly maximo: number;
+  /** What the form takes here; anything, unless said. */
+  readonly aceito: Aceito | undefined;
+}
+
+export interface Aceito {
+  readonly aceita: (text: string) => boolean;
+  /** As a person reads it: "uma data (dd/mm/aaaa)". */
+  readonly oQue: string;
 }
 
 export type FitOutcome = 'empty' | 'fits' | 'overflow' | 'missing';
@@ -75,6 +83,7 @@ export function fitText(shape: TextShape, table: WidthTable, value: string, fit:
     if (fit.kinds & UNSETTLED) return 'missing';
   }
   if (fit.text === '') return 'empty';
+  if (shape.aceito?.aceita(fit.text) === false) return 'overflow';
   const most = shape.comb || shape.maximo;
   if (most > 0 && fit.text.length > most) {
     total = scan(table, semSeparadores(fit.text, most), fit);
