@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Alert } from '@/shared/components/molecules/Alert';
+import { Recurso } from '@/shared/components/molecules/Recurso';
 import { cn } from '@/shared/utils/cn';
 import { useDocumentoPdf } from '../../hooks/use-documento-pdf';
 import { useLargura } from '../../hooks/use-largura';
@@ -24,11 +25,10 @@ interface FolhaComparadaProps {
 
 /** One page of one version, with a frame around each place that changed. */
 export function FolhaComparada({ id, titulo, pagina, lugares, escolhida, ...rest }: FolhaComparadaProps) {
-  const { data, error } = usePrevia(id);
-  const estado = useDocumentoPdf(data);
+  const previa = usePrevia(id);
+  const estado = useDocumentoPdf(previa.data);
   const areaRef = useRef<HTMLDivElement>(null);
   const largura = useLargura(areaRef);
-  const problem = error ?? (estado.tipo === 'erro' ? estado.problem : undefined);
   const folha = estado.tipo === 'pronto' ? estado.paginas[pagina - 1] : undefined;
   const daPagina = lugares.flatMap(({ mudanca, lugar }) => (lugar?.pagina === pagina ? [{ mudanca, lugar }] : []));
 
@@ -38,12 +38,19 @@ export function FolhaComparada({ id, titulo, pagina, lugares, escolhida, ...rest
         {titulo}, página {pagina}
       </h2>
       <div ref={areaRef} className="relative">
-        {problem && (
+        <Recurso
+          leitura={previa}
+          o="esta versão"
+          carregando={<Skeleton className="aspect-[1/1.414]" />}
+          data-testid={rest['data-testid']}
+        >
+          {() => estado.tipo === 'abrindo' && <Skeleton className="aspect-[1/1.414]" />}
+        </Recurso>
+        {estado.tipo === 'erro' && (
           <Alert tone="error" title="Não foi possível mostrar esta versão">
-            {problem.sentence}
+            {estado.problem.sentence}
           </Alert>
         )}
-        {!problem && estado.tipo === 'abrindo' && <Skeleton className="aspect-[1/1.414]" />}
         {estado.tipo === 'pronto' && !folha && <p className="py-8 text-center text-ink-3">Não há esta página.</p>}
         {folha && largura > 0 && (
           <>

@@ -254,7 +254,7 @@ describe('modelos', () => {
       'POST /pdf/modelos/m1/previa': { body: '%PDF-1.7' },
     });
     await user.click(await screen.findByRole('button', { name: 'Tentar de novo' }));
-    expect(await screen.findByText('Não foi possível mostrar esta versão')).toBeInTheDocument();
+    expect(await screen.findByText('Não foi possível carregar esta versão')).toBeInTheDocument();
   });
 
   it('de um mapa mudado e não salvo ninguém sai sem que se pergunte', async () => {
