@@ -12,8 +12,9 @@ import { isLista, nomeDe, temValor, type Widget } from './widgets.ts';
 
 /** Names of the fields that hold a value, or whose option is on. */
 export function camposComValor({ catalog }: DocumentoAberto, widgets: readonly Widget[]): string[] {
+  const estados = estadosPorCampo(widgets);
   const found = widgets.flatMap(({ dict, tipo, nome }) =>
-    tipo !== 'assinatura' && temValor(dict, tipo) ? [nome] : [],
+    tipo !== 'assinatura' && temValor(dict, tipo, estados.get(nome)) ? [nome] : [],
   );
   const form = getDict(catalog, 'AcroForm');
   const semLugar = form ? camposDaLista(form) : [];
@@ -21,10 +22,27 @@ export function camposComValor({ catalog }: DocumentoAberto, widgets: readonly W
     ...new Set([
       ...found,
       ...semLugar.flatMap(({ campo, tipo, nome }) =>
-        tipo !== 'assinatura' && nome !== '' && get(campo, 'V') !== undefined && temValor(campo, tipo) ? [nome] : [],
+        tipo !== 'assinatura' &&
+        nome !== '' &&
+        get(campo, 'V') !== undefined &&
+        temValor(campo, tipo, estados.get(nome))
+          ? [nome]
+          : [],
       ),
     ]),
   ];
+}
+
+/** On-states by field, of those whose every widget names its own. */
+function estadosPorCampo(widgets: readonly Widget[]): Map<string, Set<string>> {
+  const estados = new Map<string, Set<string>>();
+  for (const { nome, aparencia } of widgets) {
+    const dele = estados.get(nome) ?? new Set();
+    for (const { estado } of aparencia.ligados) dele.add(estado);
+    estados.set(nome, dele);
+  }
+  for (const { nome, aparencia } of widgets) if (aparencia.ligados.length === 0) estados.delete(nome);
+  return estados;
 }
 
 /** Names of the signature fields that somebody signed. */

@@ -111,12 +111,17 @@ function tipoDe(dict: Dicionario): Widget['tipo'] | undefined {
 
 /** Partial names joined by dots; a kid without a name is one more place of its parent. */
 export function nomeDe(dict: Dicionario): string {
-  const parts = lineage(dict).flatMap((ancestor) => getText(ancestor, 'T') ?? []);
-  const nome = parts.toReversed().join('.').normalize('NFC');
+  const parts = lineage(dict).flatMap((ancestor) => semEscapesDeNome(getText(ancestor, 'T') ?? ''));
+  const nome = parts.filter(Boolean).toReversed().join('.').normalize('NFC');
   if (nome.length <= MAX_NAME) return nome;
   // Cut, two long names could become one field.
   const sum = resumo(nome);
   return `${nome.slice(0, MAX_NAME - sum.length - 1)}~${sum}`;
+}
+
+/** LibreOffice writes `não` as `n#C3#A3o`, escaped as names are, in texts too. */
+function semEscapesDeNome(text: string): string {
+  return text.replace(/(?:#[89A-F][0-9A-F]){2,}/gi, (escapes) => nomeLegivel(semEscapes(escapes)));
 }
 
 /** A choice that shows all its options at once. */
@@ -259,13 +264,17 @@ export function hex(...channels: readonly number[]): Color {
   return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** `V` of a field that has a value worth the name: text, or a state other than Off. */
-export function temValor(dict: Dicionario, tipo: Widget['tipo']): boolean {
+/**
+ * `V` of a field that has a value worth the name: text, or a state other than Off. One that is none of the field's `estados`
+ * marks nothing: LaTeX writes `\\Fld@default` where it has no default.
+ */
+export function temValor(dict: Dicionario, tipo: Widget['tipo'], estados?: ReadonlySet<string>): boolean {
   const value = inherited(dict, 'V');
   if (tipo === 'acao') return false;
   if (tipo === 'opcao') {
     const isOn = (name: string | undefined) => name !== undefined && name !== 'Off' && name !== '';
-    return isOn(getName(dict, 'AS')) || isOn(value instanceof Nome ? nameOf(value) : textOf(value));
+    const said = value instanceof Nome ? nameOf(value) : textOf(value);
+    return isOn(getName(dict, 'AS')) || (isOn(said) && (estados === undefined || estados.has(said ?? '')));
   }
   if (value instanceof Lista) return value.elementos.length > 0;
   if (value instanceof Fluxo) return value.bytes.length > 0;

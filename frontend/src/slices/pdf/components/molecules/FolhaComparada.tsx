@@ -60,7 +60,7 @@ export function FolhaComparada({ id, titulo, pagina, lugares, escolhida, ...rest
                 key={chaveDaMudanca(mudanca)}
                 aria-hidden
                 className={cn(
-                  'pointer-events-none absolute rounded-xs border-2',
+                  'pointer-events-none absolute rounded-xs border sm:border-2',
                   CORES[mudanca.tipo],
                   mudanca === escolhida && 'outline-3 outline-offset-2 outline-ink',
                 )}
