@@ -138,7 +138,8 @@ describe('fechar um diálogo com algo digitado', () => {
     const nome = await screen.findByTestId('shared-x-nome');
     await view.user.type(nome, ' novo');
     await tentar(view);
-    await view.user.click(await screen.findByRole('button', { name: 'Continuar aqui' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Continuar aqui' })).toHaveFocus());
+    await view.user.keyboard('{Enter}');
     await waitFor(() => expect(deFechar()).not.toBeInTheDocument());
     expect(view.fechou()).toBe(0);
     expect(nome).toHaveValue('Este aparelho novo');

@@ -163,7 +163,9 @@ function oQueFazer(dialogo: HTMLElement): HTMLElement {
   const grupo = noCorpo instanceof HTMLInputElement && noCorpo.type === 'radio' && noCorpo.name;
   const marcado = grupo && dialogo.querySelector<HTMLElement>(`input[name="${CSS.escape(grupo)}"]:checked`);
   const botoes = [...dialogo.querySelectorAll<HTMLElement>('footer button')];
-  const resposta = botoes.some((botao) => botao.matches('[data-perigo]')) ? botoes[0] : botoes.at(-1);
+  const resposta = botoes.some((botao) => botao.matches('[data-perigo]'))
+    ? botoes.find((botao) => !botao.matches('[data-perigo]'))
+    : botoes.at(-1);
   return marcado || noCorpo || resposta || dialogo;
 }
 
