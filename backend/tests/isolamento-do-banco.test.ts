@@ -6,8 +6,8 @@ import { makeProcessosApp, type Medico, type ProcessosApp, umPedido } from '../s
 /** What belongs to nobody: the catalogue, the forms and the list of migrations. Any other table is a tenant's. */
 const DE_TODOS = new Set(
   'catalogo_cargas doenca_medicamentos doencas kysely_migration kysely_migration_lock medicamentos modelos_importados'
-    .concat(' protocolo_documentos protocolo_doencas protocolo_medicamentos protocolo_regras protocolos')
-    .concat(' sigtap_procedimentos')
+    .concat(' protocolo_documentos protocolo_doencas protocolo_medicamentos protocolo_regras protocolos regras')
+    .concat(' sigtap_procedimentos catalogo_pacotes catalogo_ativacoes catalogo_retirados protocolo_normas')
     .split(' '),
 );
 

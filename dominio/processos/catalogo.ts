@@ -4,12 +4,26 @@ import type { Escala } from './escalas.ts';
 
 /** Reference facts, the same for everybody. Their ids are public slugs; only what the catalogue answers exists. */
 
+/** Since when a fact is no longer, and what replaced it. */
+export interface Retirada {
+  /** AAAA-MM-DD. */
+  readonly desde: string;
+  /** CIDs or slugs of the same kind. */
+  readonly substituidoPor: readonly string[];
+  readonly motivo: string;
+  readonly fonte: string;
+  readonly certeza: Certeza;
+}
+
+export type Certeza = 'alta' | 'media' | 'baixa';
+
 export interface Doenca {
   readonly cid: Cid;
   readonly nome: string;
   readonly categoria: string;
   /** Where the code is restricted to one sex. */
   readonly sexo: 'F' | 'M' | null;
+  readonly retirada?: Retirada | null;
 }
 
 export interface Medicamento {
@@ -22,6 +36,7 @@ export interface Medicamento {
   readonly lista344: string | null;
   /** controle_especial, notificacao_a, notificacao_b or notificacao_retinoides; null when not listed. */
   readonly receita344: string | null;
+  readonly retirada?: Retirada | null;
 }
 
 /** A drug as it is offered for a CID, or in a protocolo. */
@@ -81,6 +96,35 @@ export interface Protocolo {
   readonly nome: string;
   readonly portaria: string | null;
   readonly atualizadoEm: CalendarDate | null;
+  readonly observacoes: string | null;
+  /** For every CID, or for the one that it was asked for. */
+  readonly retirada?: Retirada | null;
+}
+
+/** Not retired: what a new request is offered. An older one keeps what it was made with. */
+export function emVigor({ retirada }: { readonly retirada?: Retirada | null }): boolean {
+  return !retirada;
+}
+
+/** The version of the text that was valid on the date; before the oldest known one, none. */
+export function normaEm(normas: readonly NormaDoProtocolo[], data: CalendarDate): NormaDoProtocolo | undefined {
+  return normas.find(({ validoDe, validoAte }) => validoDe <= data && (validoAte === null || data <= validoAte));
+}
+
+/** A version of the text of a protocolo: an annex changes under the same act. */
+export interface NormaDoProtocolo {
+  readonly norma: string;
+  /** Null where only the year is known. */
+  readonly dataNorma: CalendarDate | null;
+  readonly anexoEm: CalendarDate | null;
+  readonly validoDe: CalendarDate;
+  /** Null = in force. */
+  readonly validoAte: CalendarDate | null;
+  readonly url: string | null;
+  /** Of the text, where it was seen. */
+  readonly sha256: string | null;
+  readonly fonte: string;
+  readonly certeza: Certeza;
   readonly observacoes: string | null;
 }
 

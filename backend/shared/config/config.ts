@@ -83,6 +83,11 @@ export const VARIABLES = {
     '',
     String,
   ),
+  CATALOGO_CHAVES: optional(
+    'Chaves públicas Ed25519 (base64) de quem também assina pacotes do catálogo para esta instalação, entre vírgulas.',
+    '',
+    chavesDoCatalogo,
+  ),
   DATABASE_POOL_MAX: integer('Conexões simultâneas com o banco.', '10', 1, 200),
   DATABASE_STATEMENT_TIMEOUT_MS: integer('Tempo máximo de um comando no banco, em ms.', '10000', 100, 600_000),
   REDIS_URL: optionalSecret(
@@ -303,6 +308,13 @@ function oneOf<const T extends string>(...options: readonly T[]) {
 function listOf<const T extends string>(...options: readonly T[]) {
   const parseOne = oneOf(...options);
   return (value: string): T[] => value.split(',').map((item) => parseOne(item.trim()));
+}
+
+function chavesDoCatalogo(value: string): string[] {
+  const chaves = value.split(',').map((chave) => chave.trim());
+  const inteiras = chaves.every((chave) => Buffer.from(chave, 'base64').length === 32 && chave.length === 44);
+  if (!inteiras) throw new Error('deve ser uma lista de chaves públicas de 32 bytes em base64.');
+  return chaves;
 }
 
 function yesOrNo(value: string): boolean {

@@ -27,6 +27,16 @@ create table cadeias_auditoria (
 alter table cadeias_auditoria enable row level security;
 alter table cadeias_auditoria force row level security;
 
+create table catalogo_ativacoes (
+  id integer generated always as identity not null,
+  tipo text not null,
+  sha256 text not null,
+  ativado_em timestamp with time zone default clock_timestamp() not null,
+  constraint catalogo_ativacoes_pkey PRIMARY KEY (id),
+  constraint catalogo_ativacoes_pacote_fkey FOREIGN KEY (sha256) REFERENCES catalogo_pacotes(sha256) ON DELETE RESTRICT
+);
+grant select on catalogo_ativacoes to autocusto_app;
+
 create table catalogo_cargas (
   sha256 text not null,
   competencia_sigtap text not null,
@@ -34,6 +44,35 @@ create table catalogo_cargas (
   constraint catalogo_cargas_pkey PRIMARY KEY (sha256)
 );
 grant select on catalogo_cargas to autocusto_app;
+
+create table catalogo_pacotes (
+  sha256 text not null,
+  tipo text not null,
+  nome text not null,
+  chave text not null,
+  do_produto boolean not null,
+  arquivos jsonb not null,
+  importado_em timestamp with time zone default now() not null,
+  constraint catalogo_pacotes_nome_key UNIQUE (nome),
+  constraint catalogo_pacotes_pkey PRIMARY KEY (sha256),
+  constraint catalogo_pacotes_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint catalogo_pacotes_tipo_check CHECK ((tipo = ANY (ARRAY['protocolos'::text, 'sigtap'::text])))
+);
+grant select on catalogo_pacotes to autocusto_app;
+
+create table catalogo_retirados (
+  tipo text not null,
+  id text not null,
+  cid text default ''::text not null,
+  retirado_em date not null,
+  substituido_por text[] not null,
+  motivo text not null,
+  fonte text not null,
+  certeza text not null,
+  constraint catalogo_retirados_pkey PRIMARY KEY (tipo, id, cid),
+  constraint catalogo_retirados_tipo_check CHECK ((tipo = ANY (ARRAY['doenca'::text, 'medicamento'::text, 'protocolo'::text])))
+);
+grant select on catalogo_retirados to autocusto_app;
 
 create table chaves_api (
   id uuid not null,
@@ -185,6 +224,7 @@ create table documentos_emitidos (
   bytes integer not null,
   criado_em timestamp with time zone default now() not null,
   emitido_por uuid default ator_atual(),
+  catalogo jsonb,
   constraint documentos_emitidos_pkey PRIMARY KEY (id),
   constraint documentos_emitidos_emitido_por_fkey FOREIGN KEY (emitido_por) REFERENCES usuarios(id) ON DELETE RESTRICT,
   constraint documentos_emitidos_processo_fkey FOREIGN KEY (usuario_id, processo_id) REFERENCES processos(usuario_id, id) ON DELETE RESTRICT,
@@ -563,6 +603,24 @@ create table protocolo_medicamentos (
   constraint protocolo_medicamentos_origem_check CHECK ((origem = ANY (ARRAY['protocolo'::text, 'sigtap'::text])))
 );
 grant select on protocolo_medicamentos to autocusto_app;
+
+create table protocolo_normas (
+  protocolo_id text not null,
+  norma text not null,
+  data_norma date,
+  anexo_em date,
+  valido_de date not null,
+  valido_ate date,
+  url text,
+  sha256 text,
+  fonte text not null,
+  certeza text not null,
+  observacoes text,
+  constraint protocolo_normas_pkey PRIMARY KEY (protocolo_id, valido_de),
+  constraint protocolo_normas_protocolo_id_fkey FOREIGN KEY (protocolo_id) REFERENCES protocolos(id) ON DELETE RESTRICT,
+  constraint protocolo_normas_validade_check CHECK ((valido_ate >= valido_de))
+);
+grant select on protocolo_normas to autocusto_app;
 
 create table protocolo_regras (
   id integer generated always as identity not null,

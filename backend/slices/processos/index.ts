@@ -34,7 +34,16 @@ import { makeKyselyRevisaoRepository } from './infrastructure/persistence/proces
 import { makeMemoriaDoCatalogo, versaoDoCatalogo } from './infrastructure/persistence/catalogo/memoria-do-catalogo.ts';
 import type { ProcessosDb } from './infrastructure/persistence/processos-db.ts';
 
-export { carregarCatalogo } from './infrastructure/catalogo/carregar-catalogo.ts';
+export { carregarCatalogo, chavesDoProduto } from './infrastructure/catalogo/carregar-catalogo.ts';
+export { chaveDaInstalacao } from './infrastructure/catalogo/chave-da-instalacao.ts';
+export {
+  arquivosDaPasta,
+  arquivosDoZip,
+  assinarDeNovo,
+  chaveEmTexto,
+  PacoteRecusadoError,
+} from './infrastructure/catalogo/pacote.ts';
+export { makePacotesDoCatalogo, PacoteDesconhecidoError } from './infrastructure/catalogo/pacotes-do-catalogo.ts';
 export { importarSigtap } from './infrastructure/sigtap/importar-sigtap.ts';
 export { PacoteSigtapRecusadoError } from './infrastructure/sigtap/pacote-sigtap.ts';
 

@@ -1,7 +1,12 @@
 import type { Cid } from '@autocusto/dominio/comum/cid.ts';
 import { parseCid } from '@autocusto/dominio/comum/cid.ts';
 import type { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
-import type { Doenca, MedicamentoOfertado, Protocolo } from '@autocusto/dominio/processos/catalogo.ts';
+import {
+  type Doenca,
+  emVigor,
+  type MedicamentoOfertado,
+  type Protocolo,
+} from '@autocusto/dominio/processos/catalogo.ts';
 import type { Prescricao } from '@autocusto/dominio/processos/prescricao.ts';
 import { type Prescrito, type QuadroClinico, enumerar } from '@autocusto/dominio/processos/quadro-clinico.ts';
 import type { CatalogoRepository } from './ports/catalogo-repository.ts';
@@ -36,12 +41,13 @@ export async function escolherProtocolo(
     if (!escolhido) erros.add('protocolo_id', 'protocolo_de_outro_cid', `Este protocolo não é do CID ${cid}.`);
     return escolhido;
   }
-  if (protocolos.length <= 1) return protocolos[0];
+  const oferecidos = protocolos.some(emVigor) ? protocolos.filter(emVigor) : protocolos;
+  if (oferecidos.length <= 1) return oferecidos[0];
 
   // O que o texto do protocolo lista decide antes do que só o SIGTAP aceita.
   const peloTexto: Protocolo[] = [];
   const peloSigtap: Protocolo[] = [];
-  for (const protocolo of protocolos) {
+  for (const protocolo of oferecidos) {
     const ofertas = await catalogo.medicamentosDoProtocolo(protocolo.id, cid);
     const listaTodos = (lista: readonly MedicamentoOfertado[]) =>
       medicamentos.every(({ medicamentoId }) => lista.some(({ id }) => id === medicamentoId));
@@ -50,7 +56,7 @@ export async function escolherProtocolo(
   }
   for (const candidatos of [peloTexto, peloSigtap]) if (candidatos.length === 1) return candidatos[0];
 
-  const nomes = enumerar(protocolos.map(({ nome }) => nome));
+  const nomes = enumerar(oferecidos.map(({ nome }) => nome));
   erros.add('protocolo_id', 'protocolo_ambiguo', `O CID ${cid} tem mais de um protocolo (${nomes}): escolha um.`);
   return undefined;
 }

@@ -180,13 +180,55 @@ describe('catálogo', () => {
     });
 
     it('o que o protocolo lista para outro CID e o SIGTAP já aceita para este vem como sigtap', async () => {
-      const abatacepte = async (cid: string) => {
+      const golimumabe = async (cid: string) => {
         const { protocolos } = await lerDoenca(cid);
         const artrite = protocolos.find(({ id }) => id === 'artrite-reumatoide');
-        return artrite?.medicamentos.find(({ id }) => id === 'abatacepte-250-mg-po-para-solucao-injetavel')?.origem;
+        return artrite?.medicamentos.find(({ id }) => id === 'golimumabe-50-mg-solucao-injetavel')?.origem;
       };
-      expect(await abatacepte('M05.0')).toBe('protocolo');
-      expect(await abatacepte('M05.1')).toBe('sigtap');
+      expect(await golimumabe('M05.0')).toBe('protocolo');
+      expect(await golimumabe('M05.1')).toBe('sigtap');
+    });
+
+    it('o protocolo que virou outro continua legível, vem por último, marcado, e leva ao que o substituiu', async () => {
+      const { protocolos } = await lerDoenca('D61.0');
+      expect(protocolos.map(({ id, retirada }) => [id, retirada?.substituido_por])).toEqual([
+        ['sindrome-de-falencia-medular', undefined],
+        ['anemia-aplastica-adquirida', ['sindrome-de-falencia-medular']],
+        ['anemia-aplastica-mielodisplasia-e-neutropenias-constitucionais', ['sindrome-de-falencia-medular']],
+      ]);
+      const velho = (await get('protocolos/anemia-aplastica-adquirida')).json<Static<typeof ProtocoloResponse>>();
+      expect(velho.documentos.length).toBeGreaterThan(0);
+      expect(velho.retirada).toMatchObject({ desde: '2022-11-07', substituido_por: ['sindrome-de-falencia-medular'] });
+      expect(velho.normas.at(-1)?.valido_ate).toBe('2022-11-06');
+    });
+
+    it('a artrite juvenil saiu da reumatoide, que segue valendo para os outros CIDs', async () => {
+      const doCid = async (cid: string) =>
+        (await lerDoenca(cid)).protocolos.map(({ id, retirada }) => [id, retirada?.substituido_por ?? null]);
+      expect(await doCid('M08.0')).toEqual([
+        ['artrite-idiopatica-juvenil', null],
+        ['artrite-reumatoide', ['artrite-idiopatica-juvenil']],
+      ]);
+      expect(await doCid('M05.0')).toEqual([['artrite-reumatoide', null]]);
+    });
+
+    it('o medicamento retirado é achado, marcado e leva ao que o substituiu', async () => {
+      const { itens } = (await get('medicamentos?busca=risanquizumabe')).json<Static<typeof MedicamentosResponse>>();
+      expect(itens.map(({ dosagem, retirada }) => [dosagem, retirada?.substituido_por ?? null])).toEqual([
+        ['75 mg/0,83 mL', ['risanquizumabe-150-mg-ml-solucao-injetavel']],
+        ['150 mg/mL', null],
+      ]);
+    });
+
+    it('um anexo muda sob a mesma norma: são duas versões', async () => {
+      const { normas } = (await get('protocolos/epilepsia')).json<Static<typeof ProtocoloResponse>>();
+      expect(
+        normas.map(({ norma, anexo_em, valido_de, valido_ate }) => [norma, anexo_em, valido_de, valido_ate]),
+      ).toEqual([
+        ['Portaria Conjunta SAS/SCTIE/MS nº 17', null, '2018-06-27', '2025-07-22'],
+        ['Portaria Conjunta SAS/SCTIE/MS nº 17', '2025-07-23', '2025-07-23', null],
+      ]);
+      expect(normas[1]?.sha256).toMatch(/^[0-9a-f]{64}$/);
     });
 
     it('mostra e marca o que deixou de ser aceito', async () => {

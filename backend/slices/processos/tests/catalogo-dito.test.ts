@@ -78,8 +78,8 @@ describe('o que o catálogo exige', () => {
     expect(caladas).toEqual([]);
     const quantas = (qual: (exigencia: DocumentoExigido) => boolean) => conferidas.filter(qual).length;
     expect(quantas(({ tipo }) => tipo === 'lme')).toBe(23);
-    expect(quantas(({ fase }) => fase === 'solicitacao')).toBe(634);
-    expect(quantas(({ fase }) => fase === 'renovacao')).toBe(488);
+    expect(quantas(({ fase }) => fase === 'solicitacao')).toBe(654);
+    expect(quantas(({ fase }) => fase === 'renovacao')).toBe(520);
     expect(quantas(({ fase }) => fase === 'monitoramento')).toBe(2 * 16); // told in either phase
   });
 });

@@ -170,9 +170,9 @@ describe('processos', () => {
 
     it('com vários protocolos vale o que lista os medicamentos; sem isso, o médico escolhe', async () => {
       const linha = (medicamento_id: string) => ({ medicamento_id, via: 'oral', meses: meses('1 ao dia', 30) });
-      const decidido = { cid: 'D61.0', medicamentos: [linha('filgrastim-300-mcg-injetavel')], respostas: {} };
+      const decidido = { cid: 'N18.0', medicamentos: [linha('alfaepoetina-3000-ui-injetavel')], respostas: {} };
       expect((await abrir({ ...outroPaciente(), ...decidido })).json<Processo>().protocolo_id).toBe(
-        'anemia-aplastica-mielodisplasia-e-neutropenias-constitucionais',
+        'anemia-na-insuficiencia-renal-cronica-alfaepoetina',
       );
 
       const ambiguo = { cid: 'N04.0', medicamentos: [linha('ciclosporina-100-mg-capsula')], respostas: {} };
@@ -181,6 +181,16 @@ describe('processos', () => {
       expect(recusado.json().errors[0].message).toContain('crianças e adolescentes');
       const protocolo_id = 'sindrome-nefrotica-primaria-em-adultos';
       expect((await abrir({ ...outroPaciente(), ...ambiguo, protocolo_id })).json()).toMatchObject({ protocolo_id });
+    });
+
+    it('um protocolo que virou outro não é escolhido por si, mas o processo que é dele continua', async () => {
+      const filgrastim = { medicamento_id: 'filgrastim-300-mcg-injetavel', via: 'oral', meses: meses('1 ao dia', 30) };
+      const pedido = { cid: 'D61.0', medicamentos: [filgrastim], respostas: {} };
+      expect((await abrir({ ...outroPaciente(), ...pedido })).json()).toMatchObject({
+        protocolo_id: 'sindrome-de-falencia-medular',
+      });
+      const protocolo_id = 'anemia-aplastica-mielodisplasia-e-neutropenias-constitucionais';
+      expect((await abrir({ ...outroPaciente(), ...pedido, protocolo_id })).json()).toMatchObject({ protocolo_id });
     });
 
     it('recusa o corpo malfeito: campo desconhecido, mês a menos, número como texto', async () => {

@@ -4,14 +4,15 @@ import type { Falta } from '@autocusto/dominio/comum/leitor.ts';
 import { avaliar } from '@autocusto/dominio/processos/regras/avaliar.ts';
 import type { ExameFeito, Fatos } from '@autocusto/dominio/processos/regras/fatos.ts';
 import { type Regra, lerRegra } from '@autocusto/dominio/processos/regras/regra.ts';
-import { ARQUIVO_DAS_REGRAS } from '../infrastructure/catalogo/regras-do-catalogo.ts';
+import { ARQUIVO_DAS_REGRAS } from '../infrastructure/catalogo/tabelas.ts';
+import { PROTOCOLOS } from './pacotes-helper.ts';
 import { dia } from './processos-helper.ts';
 
 /** Golden requests: every certain rule of the catalogue with one that it lets pass and one that it sends back. */
 
 const HOJE = dia('2026-11-30');
 const REGRAS: readonly Regra[] = readFileSync(
-  new URL(`../../../catalogo/${ARQUIVO_DAS_REGRAS}`, import.meta.url),
+  new URL(`../../../catalogo/pacotes/${PROTOCOLOS}/${ARQUIVO_DAS_REGRAS}`, import.meta.url),
   'utf8',
 )
   .trim()

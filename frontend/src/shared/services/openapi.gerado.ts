@@ -4954,17 +4954,44 @@ export interface operations {
                     "application/json": {
                         cid: string;
                         nome: string;
+                        retirada?: {
+                            /** Format: date */
+                            desde: string;
+                            substituido_por: string[];
+                            motivo: string;
+                            fonte: string;
+                            /** @enum {unknown} */
+                            certeza: "alta" | "media" | "baixa";
+                        } | null;
                         protocolos: {
                             id: string;
                             nome: string;
                             portaria: string | null;
                             atualizado_em: string | null;
+                            retirada?: {
+                                /** Format: date */
+                                desde: string;
+                                substituido_por: string[];
+                                motivo: string;
+                                fonte: string;
+                                /** @enum {unknown} */
+                                certeza: "alta" | "media" | "baixa";
+                            } | null;
                             medicamentos: {
                                 id: string;
                                 nome: string;
                                 dosagem: string;
                                 apresentacao: string;
                                 lista_344: string | null;
+                                retirada?: {
+                                    /** Format: date */
+                                    desde: string;
+                                    substituido_por: string[];
+                                    motivo: string;
+                                    fonte: string;
+                                    /** @enum {unknown} */
+                                    certeza: "alta" | "media" | "baixa";
+                                } | null;
                                 /** @description As documents, fields and rules name it */
                                 substancia: string;
                                 receita_344: string | null;
@@ -5031,6 +5058,15 @@ export interface operations {
                             dosagem: string;
                             apresentacao: string;
                             lista_344: string | null;
+                            retirada?: {
+                                /** Format: date */
+                                desde: string;
+                                substituido_por: string[];
+                                motivo: string;
+                                fonte: string;
+                                /** @enum {unknown} */
+                                certeza: "alta" | "media" | "baixa";
+                            } | null;
                             /** @description As documents, fields and rules name it */
                             substancia: string;
                             receita_344: string | null;
@@ -5082,6 +5118,15 @@ export interface operations {
                             dosagem: string;
                             apresentacao: string;
                             lista_344: string | null;
+                            retirada?: {
+                                /** Format: date */
+                                desde: string;
+                                substituido_por: string[];
+                                motivo: string;
+                                fonte: string;
+                                /** @enum {unknown} */
+                                certeza: "alta" | "media" | "baixa";
+                            } | null;
                         }[];
                     };
                 };
@@ -5117,12 +5162,30 @@ export interface operations {
                         nome: string;
                         portaria: string | null;
                         atualizado_em: string | null;
+                        retirada?: {
+                            /** Format: date */
+                            desde: string;
+                            substituido_por: string[];
+                            motivo: string;
+                            fonte: string;
+                            /** @enum {unknown} */
+                            certeza: "alta" | "media" | "baixa";
+                        } | null;
                         medicamentos: {
                             id: string;
                             nome: string;
                             dosagem: string;
                             apresentacao: string;
                             lista_344: string | null;
+                            retirada?: {
+                                /** Format: date */
+                                desde: string;
+                                substituido_por: string[];
+                                motivo: string;
+                                fonte: string;
+                                /** @enum {unknown} */
+                                certeza: "alta" | "media" | "baixa";
+                            } | null;
                             /** @description As documents, fields and rules name it */
                             substancia: string;
                             receita_344: string | null;
@@ -5187,6 +5250,20 @@ export interface operations {
                             nome: string;
                         }[];
                         observacoes: string | null;
+                        /** @description Versions of its text, from the oldest on */
+                        normas: {
+                            norma: string;
+                            data_norma: string | null;
+                            anexo_em: string | null;
+                            valido_de: string;
+                            valido_ate: string | null;
+                            url: string | null;
+                            sha256: string | null;
+                            fonte: string;
+                            /** @enum {unknown} */
+                            certeza: "alta" | "media" | "baixa";
+                            observacoes: string | null;
+                        }[];
                     };
                 };
             };
@@ -6750,6 +6827,19 @@ export interface operations {
                                 /** @description Where it is mended, as a field error would name it */
                                 campo?: string;
                             }[];
+                            catalogo: {
+                                pacotes: {
+                                    tipo: string;
+                                    nome: string;
+                                    sha256: string;
+                                }[];
+                                norma: {
+                                    norma: string;
+                                    data_norma: string | null;
+                                    anexo_em: string | null;
+                                    sha256: string | null;
+                                } | null;
+                            } | null;
                             sha256: string;
                             bytes: number;
                             /** @example /api/pdf/documentos/0193f6c0-7a00-7000-8000-000000000001 */
@@ -7227,6 +7317,19 @@ export interface operations {
                             /** @description Where it is mended, as a field error would name it */
                             campo?: string;
                         }[];
+                        catalogo: {
+                            pacotes: {
+                                tipo: string;
+                                nome: string;
+                                sha256: string;
+                            }[];
+                            norma: {
+                                norma: string;
+                                data_norma: string | null;
+                                anexo_em: string | null;
+                                sha256: string | null;
+                            } | null;
+                        } | null;
                         sha256: string;
                         bytes: number;
                         /** @example /api/pdf/documentos/0193f6c0-7a00-7000-8000-000000000001 */
@@ -7338,6 +7441,19 @@ export interface operations {
                                     /** @description Where it is mended, as a field error would name it */
                                     campo?: string;
                                 }[];
+                                catalogo: {
+                                    pacotes: {
+                                        tipo: string;
+                                        nome: string;
+                                        sha256: string;
+                                    }[];
+                                    norma: {
+                                        norma: string;
+                                        data_norma: string | null;
+                                        anexo_em: string | null;
+                                        sha256: string | null;
+                                    } | null;
+                                } | null;
                                 sha256: string;
                                 bytes: number;
                                 /** @example /api/pdf/documentos/0193f6c0-7a00-7000-8000-000000000001 */

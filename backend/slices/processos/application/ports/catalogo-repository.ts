@@ -4,6 +4,7 @@ import type {
   DocumentoExigido,
   Medicamento,
   MedicamentoOfertado,
+  NormaDoProtocolo,
   Protocolo,
   RegraEmTexto,
 } from '@autocusto/dominio/processos/catalogo.ts';
@@ -15,8 +16,18 @@ export interface DoencaEncontrada {
   readonly porMedicamento: string | null;
 }
 
+/** A pack that was in force; its hash holds those of all its files. */
+export interface VersaoDePacote {
+  readonly tipo: 'protocolos' | 'sigtap';
+  readonly nome: string;
+  readonly sha256: string;
+}
+
 /** Facts of the load in force; nothing here belongs to a usuario. */
 export interface CatalogoRepository {
+  /** The packs that all of these facts come from. */
+  pacotesEmVigor(): Promise<VersaoDePacote[]>;
+
   findDoenca(cid: Cid): Promise<Doenca | undefined>;
   /** Codes of a category (`G40`) in order, the category's own row left out. */
   subcategoriasDe(categoria: string): Promise<Doenca[]>;
@@ -28,7 +39,10 @@ export interface CatalogoRepository {
   buscarMedicamentos(busca: string, limite: number): Promise<Medicamento[]>;
 
   findProtocolo(id: string): Promise<Protocolo | undefined>;
+  /** Those retired for the CID come last. */
   protocolosDoCid(cid: Cid): Promise<Protocolo[]>;
+  /** From the oldest on. */
+  normasDoProtocolo(protocoloId: string): Promise<NormaDoProtocolo[]>;
   doencasDoProtocolo(protocoloId: string): Promise<Doenca[]>;
   /** With a CID: only what is offered for it, `vigente` and limits being those for it. */
   medicamentosDoProtocolo(protocoloId: string, cid?: Cid): Promise<MedicamentoOfertado[]>;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import type { DocumentoId, ProcessoId, RenovacaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
+import type { NormaDoProtocolo } from '@autocusto/dominio/processos/catalogo.ts';
 import type { Aviso } from '@autocusto/dominio/processos/aviso.ts';
 import type { PacoteImprimivel, TipoDocumento } from './pacote.ts';
 
@@ -23,6 +24,12 @@ export interface Snapshot {
   readonly consentidas: readonly string[];
 }
 
+/** Which facts an issue was made with: the packs, and the text of the protocolo that was valid on its date. */
+export interface CatalogoDaEmissao {
+  readonly pacotes: readonly { readonly tipo: string; readonly nome: string; readonly sha256: string }[];
+  readonly norma: Pick<NormaDoProtocolo, 'norma' | 'dataNorma' | 'anexoEm' | 'sha256'> | null;
+}
+
 /** What was printed; never changed. */
 export interface DocumentoEmitido {
   readonly id: DocumentoId;
@@ -34,6 +41,8 @@ export interface DocumentoEmitido {
   readonly processoVersao: number;
   readonly documentos: readonly DocumentoImpresso[];
   readonly avisos: readonly Aviso[];
+  /** Null before there were packs. */
+  readonly catalogo: CatalogoDaEmissao | null;
   readonly sha256: string;
   readonly bytes: number;
   readonly criadoEm: Date;

@@ -1,5 +1,9 @@
+import { agrupar } from './agrupar.ts';
+import type { Fatos } from './compor-fatos.ts';
 import type { FaultList } from './csv-table.ts';
-import { type Fatos, TABELAS } from './tabelas.ts';
+import { TABELAS } from './tabelas.ts';
+
+const ARQUIVOS = { ...TABELAS.protocolos, ...TABELAS.sigtap };
 
 /** What no single cell shows: references, repeated codes, and facts of two files that must agree. */
 export function conferirCatalogo(fatos: Fatos, faults: FaultList): void {
@@ -9,6 +13,8 @@ export function conferirCatalogo(fatos: Fatos, faults: FaultList): void {
   conferirLigacoes(conferencia);
   conferirDocumentos(conferencia);
   conferirRegras(conferencia);
+  conferirNormas(conferencia);
+  conferirRetirados(conferencia);
 }
 
 interface Conferencia {
@@ -26,6 +32,7 @@ function indexar(fatos: Fatos) {
   const substanciaDe = new Map(fatos.medicamentos.map(({ id, substancia }) => [id, substancia]));
   return {
     cids: new Set<string>(fatos.doencas.map(({ cid }) => cid)),
+    cidsDoSigtap: new Set<string>(fatos.sigtapCid.map(({ cid }) => cid)),
     protocolos: new Set(fatos.protocolos.map(({ id }) => id)),
     medicamentos: new Map(fatos.medicamentos.map((medicamento) => [medicamento.id, medicamento])),
     substancias: new Set(fatos.medicamentos.map(({ substancia }) => substancia)),
@@ -33,11 +40,6 @@ function indexar(fatos: Fatos) {
     cidsPorProtocolo: agrupar(
       fatos.protocoloCid,
       (fato) => fato.protocolo_id,
-      (fato): string => fato.cid,
-    ),
-    cidsPorProcedimento: agrupar(
-      fatos.procedimentoCid,
-      (fato) => fato.codigo,
       (fato): string => fato.cid,
     ),
     medicamentosPorProtocolo,
@@ -53,30 +55,21 @@ function indexar(fatos: Fatos) {
 function conferirDoencasEMedicamentos({ fatos, indices, faults }: Conferencia): void {
   for (const { linha, cid, categoria } of fatos.doencas) {
     if (cid.slice(0, 3) !== categoria) {
-      faults.add(TABELAS.doencas.arquivo, linha, `a categoria ${categoria} não é a do CID ${cid}`);
+      faults.add(ARQUIVOS.doencas.arquivo, linha, `a categoria ${categoria} não é a do CID ${cid}`);
     }
   }
-  const { arquivo } = TABELAS.medicamentos;
+  const { arquivo } = ARQUIVOS.medicamentos;
   const donoDoCodigo = new Map<string, string>();
-  for (const { linha, id, substancia, sigtap, sigtap_vigente } of fatos.medicamentos) {
+  for (const { linha, id, substancia, sigtap } of fatos.medicamentos) {
     if (!id.startsWith(substancia)) faults.add(arquivo, linha, `o id não começa pela substância ${substancia}`);
     for (const codigo of sigtap) {
       const dono = donoDoCodigo.get(codigo);
       if (dono) faults.add(arquivo, linha, `o código ${codigo} já é de ${dono}`);
       donoDoCodigo.set(codigo, id);
     }
-    const vigentes = sigtap.filter((codigo) => indices.procedimentos.has(codigo));
-    if (vigentes.join() !== sigtap_vigente.join()) {
-      faults.add(arquivo, linha, `sigtap_vigente deve ser ${vigentes.join(';') || 'vazio'}, como na competência`);
-    }
-  }
-  for (const { linha, codigo } of fatos.procedimentos) {
-    if (!donoDoCodigo.has(codigo)) {
-      faults.add(TABELAS.procedimentos.arquivo, linha, `o código ${codigo} não é de nenhum medicamento`);
-    }
   }
   for (const { linha, substancia, receita, lista } of fatos.lista344) {
-    const { arquivo: onde } = TABELAS.lista344;
+    const { arquivo: onde } = ARQUIVOS.lista344;
     existe(indices.substancias, substancia, 'substância', (mensagem) => faults.add(onde, linha, mensagem));
     const notificada = receita === 'notificacao_b' ? 'B' : receita === 'notificacao_retinoides' ? 'C2' : 'A';
     if (receita !== 'controle_especial' && !lista.startsWith(notificada)) {
@@ -86,7 +79,7 @@ function conferirDoencasEMedicamentos({ fatos, indices, faults }: Conferencia): 
 }
 
 function conferirSigtap({ fatos, indices, faults }: Conferencia): void {
-  const { arquivo } = TABELAS.procedimentos;
+  const { arquivo } = ARQUIVOS.procedimentos;
   const competencia = fatos.procedimentos[0]?.competencia;
   for (const fato of fatos.procedimentos) {
     if (fato.competencia !== competencia) faults.add(arquivo, fato.linha, 'há mais de uma competência');
@@ -94,13 +87,18 @@ function conferirSigtap({ fatos, indices, faults }: Conferencia): void {
     if (fato.quantidade_maxima === 0) faults.add(arquivo, fato.linha, 'a quantidade máxima é zero');
   }
   for (const fato of fatos.procedimentoCid) {
-    const falha = (mensagem: string) => faults.add(TABELAS.procedimentoCid.arquivo, fato.linha, mensagem);
+    const falha = (mensagem: string) => faults.add(ARQUIVOS.procedimentoCid.arquivo, fato.linha, mensagem);
     if (fato.competencia !== competencia) falha('a competência não é a dos procedimentos');
     existe(indices.procedimentos, fato.codigo, 'procedimento', falha);
-    existe(indices.cids, fato.cid, 'CID', falha);
+    existe(indices.cidsDoSigtap, fato.cid, 'CID', falha);
+  }
+  for (const fato of fatos.descricoes) {
+    existe(indices.procedimentos, fato.codigo, 'procedimento', (mensagem) =>
+      faults.add(ARQUIVOS.descricoes.arquivo, fato.linha, mensagem),
+    );
   }
   for (const fato of fatos.semProtocolo) {
-    const falha = (mensagem: string) => faults.add(TABELAS.semProtocolo.arquivo, fato.linha, mensagem);
+    const falha = (mensagem: string) => faults.add(ARQUIVOS.semProtocolo.arquivo, fato.linha, mensagem);
     existe(indices.substancias, fato.substancia, 'substância', falha);
     existe(indices.cids, fato.cid, 'CID', falha);
   }
@@ -108,82 +106,40 @@ function conferirSigtap({ fatos, indices, faults }: Conferencia): void {
 
 function conferirLigacoes({ fatos, indices, faults }: Conferencia): void {
   for (const fato of fatos.protocoloCid) {
-    const falha = (mensagem: string) => faults.add(TABELAS.protocoloCid.arquivo, fato.linha, mensagem);
+    const falha = (mensagem: string) => faults.add(ARQUIVOS.protocoloCid.arquivo, fato.linha, mensagem);
     existe(indices.protocolos, fato.protocolo_id, 'protocolo', falha);
     existe(indices.cids, fato.cid, 'CID', falha);
   }
   for (const fato of fatos.protocolos) {
-    const falha = (mensagem: string) => faults.add(TABELAS.protocolos.arquivo, fato.linha, mensagem);
+    const falha = (mensagem: string) => faults.add(ARQUIVOS.protocolos.arquivo, fato.linha, mensagem);
     if (!indices.cidsPorProtocolo.has(fato.id)) falha(`o protocolo ${fato.id} não tem CID`);
     if (!indices.medicamentosPorProtocolo.has(fato.id)) falha(`o protocolo ${fato.id} não tem medicamento`);
   }
 
   for (const fato of fatos.protocoloMedicamento) {
-    const falha = (mensagem: string) => faults.add(TABELAS.protocoloMedicamento.arquivo, fato.linha, mensagem);
-    const cids = conferirVinculo({ ...fato, cids: fato.cids }, indices, falha);
-    idadesEmOrdem(fato, falha);
-    if (fato.situacao !== 'vigente') continue;
-    if (fato.sigtap.length === 0) falha('está vigente sem código SIGTAP');
-    for (const codigo of fato.sigtap) {
-      const aceitos = indices.cidsPorProcedimento.get(codigo);
-      if (!cids.some((cid) => aceitos?.has(cid))) falha(`o código ${codigo} não aceita nenhum CID do vínculo`);
-    }
-    const maximas = new Set(fato.sigtap.map((codigo) => indices.procedimentos.get(codigo)?.quantidade_maxima));
-    if (fato.quantidade_maxima !== null && (maximas.size !== 1 || !maximas.has(fato.quantidade_maxima))) {
-      falha(`a quantidade máxima ${fato.quantidade_maxima} não é a do SIGTAP`);
-    }
-    const procedimentos = fato.sigtap.flatMap((codigo) => indices.procedimentos.get(codigo) ?? []);
-    for (const idade of ['idade_minima_meses', 'idade_maxima_meses'] as const) {
-      const dosCodigos = procedimentos.length > 0 ? limites(procedimentos)[idade] : null;
-      if (fato[idade] !== dosCodigos) falha(`${idade} deve ser ${dosCodigos ?? 'vazio'}, como nos códigos`);
-    }
-  }
-
-  const estabelecidos = agrupar(
-    fatos.protocoloMedicamento,
-    (fato) => fato.protocolo_id,
-    (fato) => fato.medicamento_id,
-  );
-  for (const fato of fatos.candidatos) {
-    const falha = (mensagem: string) => faults.add(TABELAS.candidatos.arquivo, fato.linha, mensagem);
-    conferirVinculo({ ...fato, cids: fato.cids_em_comum }, indices, falha);
-    if (fato.cids_em_comum.length === 0) falha('não tem CID em comum com o protocolo');
-    if (estabelecidos.get(fato.protocolo_id)?.has(fato.medicamento_id)) falha('o protocolo já lista o medicamento');
-    for (const codigo of fato.sigtap) existe(indices.procedimentos, codigo, 'procedimento', falha);
-    for (const cid of fato.cids_em_comum) {
-      const aceito = fato.sigtap.some((codigo) => indices.cidsPorProcedimento.get(codigo)?.has(cid));
-      if (!aceito) falha(`nenhum dos códigos aceita o CID ${cid}`);
-    }
+    const falha = (mensagem: string) => faults.add(ARQUIVOS.protocoloMedicamento.arquivo, fato.linha, mensagem);
+    conferirVinculo(fato, indices, falha);
   }
 }
 
-interface Vinculo {
-  readonly protocolo_id: string;
-  readonly medicamento_id: string;
-  readonly cids: readonly string[] | null;
-  readonly sigtap: readonly string[];
-}
-
-/** Answers the CIDs of the link. */
-function conferirVinculo(vinculo: Vinculo, indices: Conferencia['indices'], falha: Falha): readonly string[] {
+function conferirVinculo(
+  vinculo: Fatos['protocoloMedicamento'][number],
+  indices: Conferencia['indices'],
+  falha: Falha,
+): void {
   existe(indices.protocolos, vinculo.protocolo_id, 'protocolo', falha);
   existe(indices.medicamentos, vinculo.medicamento_id, 'medicamento', falha);
   const doProtocolo = indices.cidsPorProtocolo.get(vinculo.protocolo_id) ?? new Set();
   for (const cid of vinculo.cids ?? []) {
     if (!doProtocolo.has(cid)) falha(`o CID ${cid} não é do protocolo`);
   }
-  for (const codigo of vinculo.sigtap) {
-    const codigos = indices.medicamentos.get(vinculo.medicamento_id)?.sigtap;
-    if (codigos && !codigos.includes(codigo)) falha(`o código ${codigo} não é do medicamento`);
-  }
-  return vinculo.cids ?? [...doProtocolo];
 }
 
 function conferirDocumentos({ fatos, indices, faults }: Conferencia): void {
   const ultimaOrdem = new Map<string, number>();
   const grupos = new Map<string, number>();
   for (const fato of fatos.documentos) {
-    const falha = (mensagem: string) => faults.add(TABELAS.documentos.arquivo, fato.linha, mensagem);
+    const falha = (mensagem: string) => faults.add(ARQUIVOS.documentos.arquivo, fato.linha, mensagem);
     existe(indices.protocolos, fato.protocolo_id, 'protocolo', falha);
     substanciasDoProtocolo(fato, indices, falha);
     const ordem = (ultimaOrdem.get(fato.protocolo_id) ?? 0) + 1;
@@ -200,12 +156,12 @@ function conferirDocumentos({ fatos, indices, faults }: Conferencia): void {
   }
   for (const [grupo, quantos] of grupos) {
     if (!grupo.endsWith(`-de-${quantos}`)) {
-      faults.add(TABELAS.documentos.arquivo, 1, `o grupo de alternativas ${grupo} tem ${quantos} linhas`);
+      faults.add(ARQUIVOS.documentos.arquivo, 1, `o grupo de alternativas ${grupo} tem ${quantos} linhas`);
     }
   }
 
   for (const fato of fatos.documentosAdicionais) {
-    const falha = (mensagem: string) => faults.add(TABELAS.documentosAdicionais.arquivo, fato.linha, mensagem);
+    const falha = (mensagem: string) => faults.add(ARQUIVOS.documentosAdicionais.arquivo, fato.linha, mensagem);
     existe(indices.protocolos, fato.protocolo_id, 'protocolo', falha);
     substanciasDoProtocolo(fato, indices, falha);
     if (fato.fases.length === 0) falha('não diz a fase');
@@ -219,13 +175,51 @@ function conferirDocumentos({ fatos, indices, faults }: Conferencia): void {
 
 function conferirRegras({ fatos, indices, faults }: Conferencia): void {
   for (const fato of fatos.regras) {
-    const falha = (mensagem: string) => faults.add(TABELAS.regras.arquivo, fato.linha, mensagem);
+    const falha = (mensagem: string) => faults.add(ARQUIVOS.regras.arquivo, fato.linha, mensagem);
     existe(indices.protocolos, fato.protocolo_id, 'protocolo', falha);
     substanciasDoProtocolo({ ...fato, substancias: fato.substancia ? [fato.substancia] : null }, indices, falha);
     if (fato.medicamento_id === null) continue;
     existe(indices.medicamentos, fato.medicamento_id, 'medicamento', falha);
     const substancia = indices.medicamentos.get(fato.medicamento_id)?.substancia;
     if (substancia && substancia !== fato.substancia) falha('o medicamento não é da substância');
+  }
+}
+
+/** In order of the date from which they are valid: two at once would be two answers to the same question. */
+function conferirNormas({ fatos, indices, faults }: Conferencia): void {
+  const porProtocolo = Map.groupBy(fatos.normas, ({ protocolo_id }) => protocolo_id);
+  for (const { linha, id } of fatos.protocolos) {
+    if (!porProtocolo.has(id)) faults.add(ARQUIVOS.protocolos.arquivo, linha, `o protocolo ${id} não tem norma`);
+  }
+  for (const [protocolo, normas] of porProtocolo) {
+    const emOrdem = normas.toSorted((a, b) => (a.valido_de < b.valido_de ? -1 : 1));
+    for (const [indice, norma] of emOrdem.entries()) {
+      const falha = (mensagem: string) => faults.add(ARQUIVOS.normas.arquivo, norma.linha, mensagem);
+      existe(indices.protocolos, protocolo, 'protocolo', falha);
+      if (norma.valido_ate && norma.valido_ate < norma.valido_de) falha('termina antes de começar');
+      if (norma.data_norma && norma.data_norma > norma.valido_de) falha('vale antes da data da norma');
+      const seguinte = emOrdem[indice + 1];
+      if (seguinte && (!norma.valido_ate || norma.valido_ate >= seguinte.valido_de)) {
+        falha(`vale ao mesmo tempo que a da linha ${seguinte.linha}`);
+      }
+    }
+  }
+}
+
+/** What replaced it exists and is itself in force, so that nobody is led from one retired fact to another. */
+function conferirRetirados({ fatos, indices, faults }: Conferencia): void {
+  const conhecidos = { doenca: indices.cids, medicamento: indices.medicamentos, protocolo: indices.protocolos };
+  const inteiros = new Set(fatos.retirados.filter(({ cid }) => cid === null).map(({ tipo, id }) => `${tipo} ${id}`));
+  for (const { linha, tipo, id, cid, substituido_por } of fatos.retirados) {
+    const falha = (mensagem: string) => faults.add(ARQUIVOS.retirados.arquivo, linha, mensagem);
+    existe(conhecidos[tipo], id, tipo, falha);
+    if (cid && (tipo !== 'protocolo' || !indices.cidsPorProtocolo.get(id)?.has(cid)))
+      falha(`o CID ${cid} não é de ${id}`);
+    for (const sucessor of substituido_por) {
+      existe(conhecidos[tipo], sucessor, tipo, falha);
+      if (sucessor === id) falha('substitui a si mesmo');
+      else if (inteiros.has(`${tipo} ${sucessor}`)) falha(`${sucessor} também foi retirado`);
+    }
   }
 }
 
@@ -253,27 +247,4 @@ function idadesEmOrdem(
 ): void {
   const { idade_minima_meses: minima, idade_maxima_meses: maxima } = fato;
   if (minima !== null && maxima !== null && minima > maxima) falha('a idade mínima passa da máxima');
-}
-
-/** Of several codes: a maximum only where they agree, and the widest range of ages. */
-export function limites(procedimentos: Fatos['procedimentos']) {
-  const [primeiro] = procedimentos;
-  const concordam = procedimentos.every(({ quantidade_maxima: q }) => q === primeiro?.quantidade_maxima);
-  const minimas = procedimentos.map(({ idade_minima_meses: meses }) => meses);
-  const maximas = procedimentos.map(({ idade_maxima_meses: meses }) => meses);
-  const semNulo = (meses: readonly (number | null)[]) => meses.filter((mes) => mes !== null);
-  return {
-    quantidade_maxima: concordam ? (primeiro?.quantidade_maxima ?? null) : null,
-    idade_minima_meses: minimas.includes(null) ? null : Math.min(...semNulo(minimas)),
-    idade_maxima_meses: maximas.includes(null) ? null : Math.max(...semNulo(maximas)),
-  };
-}
-
-export function agrupar<T, V>(fatos: readonly T[], chave: (fato: T) => string, valor: (fato: T) => V) {
-  const grupos = new Map<string, Set<V>>();
-  for (const fato of fatos) {
-    const grupo = grupos.get(chave(fato)) ?? new Set<V>();
-    grupos.set(chave(fato), grupo.add(valor(fato)));
-  }
-  return grupos;
 }

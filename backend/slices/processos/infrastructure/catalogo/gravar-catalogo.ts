@@ -1,9 +1,9 @@
 import { type Insertable, sql, type Transaction } from 'kysely';
 import type { Cid } from '@autocusto/dominio/comum/cid.ts';
 import type { ProcessosDb } from '../persistence/processos-db.ts';
-import { agrupar, limites } from './conferir-catalogo.ts';
+import { agrupar } from './agrupar.ts';
+import type { Fatos } from './compor-fatos.ts';
 import type { RegraDoArquivo } from './regras-do-catalogo.ts';
-import type { Fatos } from './tabelas.ts';
 
 type Trx = Transaction<ProcessosDb>;
 type Linhas<T extends keyof ProcessosDb> = readonly Insertable<ProcessosDb[T]>[];
@@ -28,6 +28,8 @@ export async function gravarCatalogo(
     protocolo_regras: fatos.regras.map(({ linha: _, ...regra }) => regra),
     doenca_medicamentos: medicamentosDasDoencas(fatos),
     regras: regras.map(({ id, dados }, ordem) => ({ id, ordem, dados: JSON.stringify(dados) })),
+    protocolo_normas: fatos.normas.map(({ linha: _, ...norma }) => norma),
+    catalogo_retirados: fatos.retirados.map(({ linha: _, cid, ...retirado }) => ({ ...retirado, cid: cid ?? '' })),
   };
 
   await gravarFatos(trx, { doencas, medicamentos, protocolos });
@@ -38,6 +40,8 @@ export async function gravarCatalogo(
   await substituir(trx, 'protocolo_regras', ligacoes.protocolo_regras);
   await substituir(trx, 'doenca_medicamentos', ligacoes.doenca_medicamentos);
   await substituir(trx, 'regras', ligacoes.regras);
+  await substituir(trx, 'protocolo_normas', ligacoes.protocolo_normas);
+  await substituir(trx, 'catalogo_retirados', ligacoes.catalogo_retirados);
 
   const tabelas = { doencas, medicamentos, protocolos, ...ligacoes };
   return Object.fromEntries(Object.entries(tabelas).map(([tabela, linhas]) => [tabela, linhas.length]));
@@ -93,7 +97,9 @@ type Ligacao =
   | 'protocolo_documentos'
   | 'protocolo_regras'
   | 'doenca_medicamentos'
-  | 'regras';
+  | 'regras'
+  | 'protocolo_normas'
+  | 'catalogo_retirados';
 
 async function substituir<T extends Ligacao>(trx: Trx, tabela: T, linhas: Linhas<T>): Promise<void> {
   await sql`delete from ${sql.table(tabela)}`.execute(trx);
@@ -128,29 +134,8 @@ function medicamentosComLista(fatos: Fatos): Linhas<'medicamentos'> {
   });
 }
 
-function medicamentosDosProtocolos(fatos: Fatos): Linhas<'protocolo_medicamentos'> {
-  const cidsPorProtocolo = agrupar(
-    fatos.protocoloCid,
-    (fato) => fato.protocolo_id,
-    (fato) => fato.cid,
-  );
-  const procedimentos = new Map(fatos.procedimentos.map((procedimento) => [procedimento.codigo, procedimento]));
-  const daCompetencia = (codigos: readonly string[]) => codigos.flatMap((codigo) => procedimentos.get(codigo) ?? []);
-
-  const doTexto = fatos.protocoloMedicamento.map(({ linha: _, ...vinculo }) => ({
-    ...vinculo,
-    origem: 'protocolo' as const,
-  }));
-  const doSigtap = fatos.candidatos.map(({ protocolo_id, medicamento_id, sigtap, cids_em_comum: cids }) => ({
-    protocolo_id,
-    medicamento_id,
-    sigtap,
-    origem: 'sigtap' as const,
-    cids: cids.length === cidsPorProtocolo.get(protocolo_id)?.size ? null : cids,
-    ...limites(daCompetencia(sigtap)),
-    situacao: 'vigente',
-  }));
-  return [...doTexto, ...doSigtap];
+function medicamentosDosProtocolos({ protocoloMedicamento, candidatos }: Fatos): Linhas<'protocolo_medicamentos'> {
+  return [...protocoloMedicamento.map(({ linha: _, ...vinculo }) => vinculo), ...candidatos];
 }
 
 function documentosDosProtocolos(fatos: Fatos): Linhas<'protocolo_documentos'> {

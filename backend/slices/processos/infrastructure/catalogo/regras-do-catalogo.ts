@@ -2,12 +2,10 @@ import { type Falta, isObjeto } from '@autocusto/dominio/comum/leitor.ts';
 import { ESCALAS } from '@autocusto/dominio/processos/escalas.ts';
 import { conferirRegras } from '@autocusto/dominio/processos/regras/conferir-regras.ts';
 import { type Regra, lerRegra } from '@autocusto/dominio/processos/regras/regra.ts';
-import { agrupar } from './conferir-catalogo.ts';
+import { agrupar } from './agrupar.ts';
+import type { Fatos } from './compor-fatos.ts';
 import type { FaultList } from './csv-table.ts';
-import type { Fatos } from './tabelas.ts';
-
-/** One rule a line. */
-export const ARQUIVO_DAS_REGRAS = 'regras.jsonl';
+import { ARQUIVO_DAS_REGRAS } from './tabelas.ts';
 
 export interface RegraDoArquivo {
   readonly id: string;
@@ -16,23 +14,20 @@ export interface RegraDoArquivo {
 }
 
 /** Reads and checks the rules against the facts that they name; every fault is noted with its line. */
-export function lerRegras(content: Buffer, fatos: Fatos, faults: FaultList): readonly RegraDoArquivo[] {
+export function lerRegras(fatos: Fatos, faults: FaultList): readonly RegraDoArquivo[] {
   const linhaDe = new Map<string, number>();
   const regras: Regra[] = [];
-  const doArquivo = content
-    .toString('utf8')
-    .split('\n')
-    .flatMap((texto, index): RegraDoArquivo[] => {
-      if (texto === '') return [];
-      const dados = objetoDa(texto);
-      const faltas: Falta[] = [];
-      const regra = lerRegra(dados, '', faltas);
-      for (const { onde, porque } of faltas) faults.add(ARQUIVO_DAS_REGRAS, index + 1, `${onde}: ${porque}`);
-      if (!regra || !dados) return [];
-      linhaDe.set(regra.id, index + 1);
-      regras.push(regra);
-      return [{ id: regra.id, dados }];
-    });
+  const doArquivo = fatos.regrasEmDados.split('\n').flatMap((texto, index): RegraDoArquivo[] => {
+    if (texto === '') return [];
+    const dados = objetoDa(texto);
+    const faltas: Falta[] = [];
+    const regra = lerRegra(dados, '', faltas);
+    for (const { onde, porque } of faltas) faults.add(ARQUIVO_DAS_REGRAS, index + 1, `${onde}: ${porque}`);
+    if (!regra || !dados) return [];
+    linhaDe.set(regra.id, index + 1);
+    regras.push(regra);
+    return [{ id: regra.id, dados }];
+  });
   for (const { regra, porque } of conferirRegras(regras, conhecidosDos(fatos))) {
     faults.add(ARQUIVO_DAS_REGRAS, linhaDe.get(regra) ?? 0, `${regra}: ${porque}`);
   }

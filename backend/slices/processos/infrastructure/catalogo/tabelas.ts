@@ -2,7 +2,7 @@ import type { CalendarDate } from '@autocusto/dominio/comum/calendar-date.ts';
 import { type Cid, semMarcas } from '@autocusto/dominio/comum/cid.ts';
 import { type Fato, formato, inteiro, type Leitor, lista, listaOuTodos, opcional, texto, um } from './csv-table.ts';
 
-/** The data files of the catalogue (backend/catalogo): what each column holds. README.md there says where it is from. */
+/** The files of the packs of the catalogue: what each column holds. backend/catalogo/README.md says where they are from. */
 
 const slug = formato<string>(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const cid: Leitor<Cid> = (celula) => formato<Cid>(/^[A-Z]\d{2}(\.\d)?$/)(semMarcas(celula));
@@ -29,7 +29,6 @@ const MEDICAMENTOS = {
     apresentacao: texto,
     substancia: slug,
     sigtap: lista(codigo),
-    sigtap_vigente: lista(codigo),
     componente: opcional(um('ceaf', 'ceaf_ate_202003', 'basico')),
   },
 } as const;
@@ -72,18 +71,9 @@ const PROTOCOLO_MEDICAMENTO = {
     protocolo_id: slug,
     medicamento_id: slug,
     cids: listaOuTodos(cid),
-    sigtap: lista(codigo),
-    quantidade_maxima: opcional(inteiro),
-    idade_minima_meses: opcional(inteiro),
-    idade_maxima_meses: opcional(inteiro),
+    /** What is said of it while no code in force accepts it. */
     situacao: um('vigente', 'fora_do_grupo_0604', 'nao_ceaf', 'sem_codigo'),
   },
-} as const;
-
-const CANDIDATOS = {
-  arquivo: 'protocolo_medicamento_candidato.csv',
-  chave: ['protocolo_id', 'medicamento_id'],
-  colunas: { protocolo_id: slug, medicamento_id: slug, sigtap: lista(codigo), cids_em_comum: lista(cid) },
 } as const;
 
 const DOCUMENTOS = {
@@ -163,21 +153,108 @@ const SEM_PROTOCOLO = {
   colunas: { substancia: slug, cid },
 } as const;
 
-export const TABELAS = {
-  doencas: DOENCAS,
-  medicamentos: MEDICAMENTOS,
-  lista344: LISTA_344,
-  protocolos: PROTOCOLOS,
-  protocoloCid: PROTOCOLO_CID,
-  protocoloMedicamento: PROTOCOLO_MEDICAMENTO,
-  candidatos: CANDIDATOS,
-  documentos: DOCUMENTOS,
-  documentosAdicionais: DOCUMENTOS_ADICIONAIS,
-  regras: REGRAS,
-  procedimentos: PROCEDIMENTOS,
-  procedimentoCid: PROCEDIMENTO_CID,
-  semProtocolo: SEM_PROTOCOLO,
+const certeza = um('alta', 'media', 'baixa');
+const sha256 = formato<string>(/^[0-9a-f]{64}$/);
+const uf = formato<string>(/^[A-Z]{2}$/);
+
+const FONTES = {
+  arquivo: 'fontes.csv',
+  chave: ['id'],
+  colunas: {
+    id: slug,
+    norma: texto,
+    data: opcional(data),
+    consultada_em: opcional(data),
+    url: opcional(texto),
+    sha256: opcional(sha256),
+    certeza,
+    uf: opcional(uf),
+    observacoes: opcional(texto),
+  },
 } as const;
 
-/** All rows of all files. */
-export type Fatos = { readonly [T in keyof typeof TABELAS]: readonly Fato<(typeof TABELAS)[T]['colunas']>[] };
+/** An annex changes under the same norm: a version is the norm, its date, the annex's date and the text's hash. */
+const NORMAS = {
+  arquivo: 'protocolo_norma.csv',
+  chave: ['protocolo_id', 'valido_de'],
+  colunas: {
+    protocolo_id: slug,
+    norma: texto,
+    data_norma: opcional(data),
+    anexo_em: opcional(data),
+    valido_de: data,
+    valido_ate: opcional(data),
+    url: opcional(texto),
+    sha256: opcional(sha256),
+    fonte: texto,
+    certeza,
+    observacoes: opcional(texto),
+  },
+} as const;
+
+const RETIRADOS = {
+  arquivo: 'retirados.csv',
+  chave: ['tipo', 'id', 'cid'],
+  colunas: {
+    tipo: um('doenca', 'medicamento', 'protocolo'),
+    id: formato<string>(/^([A-Z]\d{2}(\.\d)?|[a-z0-9]+(-[a-z0-9]+)*)$/),
+    /** Of a protocolo that goes on for its other CIDs. */
+    cid: opcional(cid),
+    retirado_em: data,
+    substituido_por: lista(formato<string>(/^([A-Z]\d{2}(\.\d)?|[a-z0-9]+(-[a-z0-9]+)*)$/)),
+    motivo: texto,
+    fonte: texto,
+    certeza,
+  },
+} as const;
+
+const SIGTAP_CID = { arquivo: 'sigtap_cid.csv', chave: ['cid'], colunas: { cid, nome: texto } } as const;
+
+const SIGTAP_DESCRICAO = {
+  arquivo: 'sigtap_descricao.csv',
+  chave: ['codigo'],
+  colunas: { codigo, descricao: texto },
+} as const;
+
+/** Two kinds of packs, because they come at two paces: what protocolos say, and each month's SIGTAP. */
+export const TABELAS = {
+  protocolos: {
+    fontes: FONTES,
+    doencas: DOENCAS,
+    medicamentos: MEDICAMENTOS,
+    lista344: LISTA_344,
+    protocolos: PROTOCOLOS,
+    normas: NORMAS,
+    protocoloCid: PROTOCOLO_CID,
+    protocoloMedicamento: PROTOCOLO_MEDICAMENTO,
+    documentos: DOCUMENTOS,
+    documentosAdicionais: DOCUMENTOS_ADICIONAIS,
+    regras: REGRAS,
+    semProtocolo: SEM_PROTOCOLO,
+    retirados: RETIRADOS,
+  },
+  sigtap: {
+    fontes: FONTES,
+    procedimentos: PROCEDIMENTOS,
+    procedimentoCid: PROCEDIMENTO_CID,
+    sigtapCid: SIGTAP_CID,
+    descricoes: SIGTAP_DESCRICAO,
+  },
+} as const;
+
+/** Beside the tables of `protocolos`: the rules as data, one a line (decision 0033). */
+export const ARQUIVO_DAS_REGRAS = 'regras.jsonl';
+
+export type TipoDePacote = keyof typeof TABELAS;
+
+type FatosDe<T extends TipoDePacote> = {
+  readonly [N in keyof (typeof TABELAS)[T]]: (typeof TABELAS)[T][N] extends { readonly colunas: infer C }
+    ? readonly Fato<C & Record<string, Leitor<unknown>>>[]
+    : never;
+};
+
+export type FatosDosProtocolos = FatosDe<'protocolos'> & {
+  /** As the file is; read when the facts that the rules name are there. */
+  readonly regrasEmDados: string;
+};
+export type FatosDoSigtap = FatosDe<'sigtap'>;

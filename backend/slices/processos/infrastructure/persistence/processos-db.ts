@@ -109,6 +109,7 @@ export interface DocumentosEmitidosTable {
   snapshot: Json<unknown>;
   documentos: Json<unknown>;
   avisos: Json<unknown>;
+  catalogo: Json<unknown>;
   sha256: string;
   bytes: number;
   criado_em: Date;
@@ -131,6 +132,48 @@ interface CatalogoCargasTable {
   sha256: string;
   competencia_sigtap: string;
   carregado_em: Generated<Date>;
+}
+
+interface CatalogoPacotesTable {
+  sha256: string;
+  tipo: 'protocolos' | 'sigtap';
+  nome: string;
+  chave: string;
+  do_produto: boolean;
+  arquivos: Json<Record<string, string>>;
+  importado_em: Generated<Date>;
+}
+
+interface CatalogoAtivacoesTable {
+  id: GeneratedAlways<number>;
+  tipo: 'protocolos' | 'sigtap';
+  sha256: string;
+  ativado_em: Generated<Date>;
+}
+
+interface ProtocoloNormasTable {
+  protocolo_id: string;
+  norma: string;
+  data_norma: CalendarDate | null;
+  anexo_em: CalendarDate | null;
+  valido_de: CalendarDate;
+  valido_ate: CalendarDate | null;
+  url: string | null;
+  sha256: string | null;
+  fonte: string;
+  certeza: 'alta' | 'media' | 'baixa';
+  observacoes: string | null;
+}
+
+interface CatalogoRetiradosTable {
+  tipo: 'doenca' | 'medicamento' | 'protocolo';
+  id: string;
+  cid: string;
+  retirado_em: CalendarDate;
+  substituido_por: string[];
+  motivo: string;
+  fonte: string;
+  certeza: 'alta' | 'media' | 'baixa';
 }
 
 interface DoencasTable {
@@ -228,6 +271,10 @@ export interface ProcessosDb {
   documentos_emitidos: DocumentosEmitidosTable;
   rascunhos: RascunhosTable;
   catalogo_cargas: CatalogoCargasTable;
+  catalogo_pacotes: CatalogoPacotesTable;
+  catalogo_ativacoes: CatalogoAtivacoesTable;
+  catalogo_retirados: CatalogoRetiradosTable;
+  protocolo_normas: ProtocoloNormasTable;
   doencas: DoencasTable;
   medicamentos: MedicamentosTable;
   protocolos: ProtocolosTable;

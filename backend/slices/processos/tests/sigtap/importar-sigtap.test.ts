@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '../../../../tests/helpers/test-database.ts';
 import { createDatabase } from '../../../../shared/database/database.ts';
-import { carregarCatalogo, importarSigtap, PacoteSigtapRecusadoError } from '../../index.ts';
+import { carregarCatalogo, chaveDaInstalacao, importarSigtap, PacoteSigtapRecusadoError } from '../../index.ts';
 import type { ProcessosDb } from '../../infrastructure/persistence/processos-db.ts';
 import { type PacoteDeTeste, zipDoPacote } from './pacote-de-teste.ts';
 
@@ -26,7 +26,7 @@ describe('importar o pacote do SIGTAP', () => {
   const importar = async (nome: string, zip: Buffer) => {
     const arquivo = join(pasta, nome);
     await writeFile(arquivo, zip);
-    return importarSigtap(dono.db, { arquivo, destino: join(pasta, 'pacotes') });
+    return importarSigtap(dono.db, { arquivo, destino: join(pasta, 'pacotes'), chave: await chaveDaInstalacao(pasta) });
   };
   /** What is in force, as DATASUS would publish it. */
   const emVigor = async (): Promise<PacoteDeTeste['procedimentos']> => {
@@ -67,7 +67,7 @@ describe('importar o pacote do SIGTAP', () => {
       ['incluido', 'G35'],
     ]);
     expect(importado.pasta).toMatch(/sigtap-202609-v2609171117$/);
-    expect((await readFile(join(importado.pasta, 'diferencas.csv'), 'utf8')).split('\n').at(-2)).toBe(
+    expect((await readFile(`${importado.pasta}.diferencas.csv`, 'utf8')).split('\n').at(-2)).toBe(
       '0604990019,"FICTICIO 1 MG, ""NOVO""",incluido,qt=62 idade_meses=0-1571 sexo=I,G35',
     );
     expect(await readFile(join(importado.pasta, 'sigtap_procedimento.csv'), 'utf8')).toContain(',202609,F,');

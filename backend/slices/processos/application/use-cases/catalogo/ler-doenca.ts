@@ -5,6 +5,7 @@ import type {
   Doenca,
   DocumentoExigido,
   MedicamentoOfertado,
+  NormaDoProtocolo,
   Protocolo,
   RegraEmTexto,
 } from '@autocusto/dominio/processos/catalogo.ts';
@@ -16,6 +17,12 @@ export interface ProtocoloInteiro extends Protocolo {
   readonly medicamentos: readonly MedicamentoOfertado[];
   readonly documentos: readonly DocumentoExigido[];
   readonly regras: readonly RegraEmTexto[];
+}
+
+export interface ProtocoloComHistorico extends ProtocoloInteiro {
+  readonly doencas: readonly Doenca[];
+  /** From the oldest on. */
+  readonly normas: readonly NormaDoProtocolo[];
 }
 
 export interface DoencaInteira extends Doenca {
@@ -47,15 +54,16 @@ export function makeLerDoenca({ catalogo }: Dependencies) {
 }
 
 export function makeLerProtocolo({ catalogo }: Dependencies) {
-  return async function lerProtocolo(id: string): Promise<ProtocoloInteiro & { doencas: readonly Doenca[] }> {
+  return async function lerProtocolo(id: string): Promise<ProtocoloComHistorico> {
     const protocolo = isSlug(id) ? await catalogo.findProtocolo(id) : undefined;
     if (!protocolo) throw new NaoEncontradoError('protocolo_nao_encontrado', 'Este protocolo não está no catálogo.');
 
-    const [completo, doencas] = await Promise.all([
+    const [completo, doencas, normas] = await Promise.all([
       inteiro(catalogo, protocolo),
       catalogo.doencasDoProtocolo(protocolo.id),
+      catalogo.normasDoProtocolo(protocolo.id),
     ]);
-    return { ...completo, doencas };
+    return { ...completo, doencas, normas };
   };
 }
 

@@ -1,8 +1,14 @@
 import { CamposInvalidosError } from '@autocusto/dominio/comum/domain-error.ts';
 import { FieldErrors } from '@autocusto/dominio/comum/field-errors.ts';
 import type { DocumentoId, RenovacaoId } from '@autocusto/dominio/comum/ids.ts';
+import { normaEm } from '@autocusto/dominio/processos/catalogo.ts';
 import type { UnidadeDeTrabalho } from '../../../../../shared/domain/unidade-de-trabalho.ts';
-import type { DocumentoEmitido, Snapshot, VersaoDoModelo } from '../../../domain/documentos/documento-emitido.ts';
+import type {
+  CatalogoDaEmissao,
+  DocumentoEmitido,
+  Snapshot,
+  VersaoDoModelo,
+} from '../../../domain/documentos/documento-emitido.ts';
 import { PacoteRecusadoError, errosDoFormulario } from '../../../domain/documentos/documento-errors.ts';
 import { CicloEncerradoError, processoNaoEncontrado } from '../../../domain/processos/processo-errors.ts';
 import { consentiveis } from '../../../domain/documentos/pacote-anexos.ts';
@@ -40,7 +46,8 @@ export function makeEmitirDocumentos({ emTransacao, emissores, impressora, newId
       const { camposDoModelo, motor } = impressora;
       const pacote = { ...paraImprimir(preparada.documentos, emitidoEm, camposDoModelo), motor };
       const impresso = await imprimir(impressora, pacote, preparada);
-      const documento = emitido(newId() as DocumentoId, preparada, impresso);
+      const catalogo = await catalogoDaEmissao(repositorios.catalogo, preparada);
+      const documento = { ...emitido(newId() as DocumentoId, preparada, impresso), catalogo };
       // Held first: without room nothing is issued, and a file that nobody heard of simply expires.
       await impressora.guardar(documento.id, pedido.usuarioId, impresso);
       await repositorios.documentos.insert(documento, snapshot(pacote, preparada, impressora));
@@ -75,7 +82,7 @@ async function imprimir(
   }
 }
 
-function emitido(id: DocumentoId, preparada: EmissaoPreparada, impresso: PacoteImpresso): DocumentoEmitido {
+function emitido(id: DocumentoId, preparada: EmissaoPreparada, impresso: PacoteImpresso) {
   const { dados, renovacao, documentos, avisos } = preparada;
   const { data, primeiraVez, emitidoEm, processo } = dados;
   const { sha256, bytes, paginas } = impresso;
@@ -87,6 +94,17 @@ function emitido(id: DocumentoId, preparada: EmissaoPreparada, impresso: PacoteI
     documentos: documentos.map(({ tipo, titulo, motivo }, n) => ({ tipo, titulo, motivo, paginas: paginas[n] ?? 0 })),
     criadoEm: emitidoEm,
   };
+}
+
+async function catalogoDaEmissao(
+  catalogo: Repositorios['catalogo'],
+  { dados: { data, quadro } }: EmissaoPreparada,
+): Promise<CatalogoDaEmissao> {
+  const pacotes = await catalogo.pacotesEmVigor();
+  const norma = quadro.protocolo && normaEm(await catalogo.normasDoProtocolo(quadro.protocolo.id), data);
+  if (!norma) return { pacotes, norma: null };
+  const { norma: ato, dataNorma, anexoEm, sha256 } = norma;
+  return { pacotes, norma: { norma: ato, dataNorma, anexoEm, sha256 } };
 }
 
 function snapshot(pacote: PacoteImprimivel, { dados, documentos }: EmissaoPreparada, impressora: Impressora): Snapshot {

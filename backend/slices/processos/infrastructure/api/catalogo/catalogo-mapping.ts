@@ -1,8 +1,12 @@
 import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { Static } from 'typebox';
 import type { DoencaEncontrada } from '../../../application/ports/catalogo-repository.ts';
-import type { DoencaInteira, ProtocoloInteiro } from '../../../application/use-cases/catalogo/ler-doenca.ts';
-import type { Doenca, DocumentoExigido, Medicamento } from '@autocusto/dominio/processos/catalogo.ts';
+import type {
+  DoencaInteira,
+  ProtocoloComHistorico,
+  ProtocoloInteiro,
+} from '../../../application/use-cases/catalogo/ler-doenca.ts';
+import type { DocumentoExigido, Medicamento } from '@autocusto/dominio/processos/catalogo.ts';
 import { type DefinicaoDeEscala, ESCALAS, type Escala } from '@autocusto/dominio/processos/escalas.ts';
 import type {
   CampoDoProtocolo,
@@ -24,13 +28,12 @@ export function toDoencaResponse(doenca: DoencaInteira): Static<typeof DoencaRes
   return { ...paraSnake(resto), protocolos: protocolos.map(toProtocolo) };
 }
 
-export function toProtocoloResponse(
-  protocolo: ProtocoloInteiro & { readonly doencas: readonly Doenca[] },
-): Static<typeof ProtocoloResponse> {
+export function toProtocoloResponse(protocolo: ProtocoloComHistorico): Static<typeof ProtocoloResponse> {
   return {
     ...toProtocolo(protocolo),
     doencas: protocolo.doencas.map(({ cid, nome }) => ({ cid, nome })),
     observacoes: protocolo.observacoes,
+    normas: protocolo.normas.map(paraSnake),
   };
 }
 

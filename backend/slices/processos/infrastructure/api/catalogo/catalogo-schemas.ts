@@ -21,12 +21,24 @@ export const DoencasResponse = Type.Object({
   ),
 });
 
+export const Retirada = Type.Object(
+  {
+    desde: Type.String({ format: 'date' }),
+    substituido_por: Type.Array(Type.String({ description: 'CID or id of the same kind' })),
+    motivo: Type.String(),
+    fonte: Type.String(),
+    certeza: Type.Enum(['alta', 'media', 'baixa']),
+  },
+  { description: 'No longer in force since, and what replaced it' },
+);
+
 export const MedicamentoResponse = Type.Object({
   id: Type.String(),
   nome: Type.String(),
   dosagem: Type.String(),
   apresentacao: Type.String(),
   lista_344: Nullable(Type.String()),
+  retirada: Type.Optional(Nullable(Retirada)),
 });
 
 export const MedicamentosResponse = Type.Object({ itens: Type.Array(MedicamentoResponse) });
@@ -94,15 +106,30 @@ const ProtocoloBase = {
   nome: Type.String(),
   portaria: Nullable(Type.String()),
   atualizado_em: Nullable(Type.String()),
+  retirada: Type.Optional(Nullable(Retirada)),
   medicamentos: Type.Array(MedicamentoDoCid),
   documentos: Type.Array(DocumentoDoProtocolo),
   campos: Type.Array(CampoDoProtocolo),
   regras: Type.Array(RegraDoProtocolo),
 };
 
+export const NormaResponse = Type.Object({
+  norma: Type.String(),
+  data_norma: Nullable(Type.String()),
+  anexo_em: Nullable(Type.String({ description: 'The annex changes under the same act' })),
+  valido_de: Type.String(),
+  valido_ate: Nullable(Type.String({ description: 'Null = in force' })),
+  url: Nullable(Type.String()),
+  sha256: Nullable(Type.String({ description: 'Of the text, where it was seen' })),
+  fonte: Type.String(),
+  certeza: Type.Enum(['alta', 'media', 'baixa']),
+  observacoes: Nullable(Type.String()),
+});
+
 export const DoencaResponse = Type.Object({
   cid: Type.String(),
   nome: Type.String(),
+  retirada: Type.Optional(Nullable(Retirada)),
   protocolos: Type.Array(Type.Object(ProtocoloBase)),
   medicamentos_sem_protocolo: Type.Array(MedicamentoDoCid),
 });
@@ -111,4 +138,5 @@ export const ProtocoloResponse = Type.Object({
   ...ProtocoloBase,
   doencas: Type.Array(Type.Object({ cid: Type.String(), nome: Type.String() })),
   observacoes: Nullable(Type.String()),
+  normas: Type.Array(NormaResponse, { description: 'Versions of its text, from the oldest on' }),
 });

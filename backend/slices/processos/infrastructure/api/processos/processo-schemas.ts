@@ -238,6 +238,21 @@ export const ValidacaoResponse = Type.Object({
 
 export const TipoDocumento = Type.Enum(['lme', 'receita', 'escala', 'medicamento', 'ter', 'relatorio', 'exames']);
 
+const CatalogoDaEmissaoResponse = Type.Object(
+  {
+    pacotes: Type.Array(Type.Object({ tipo: Type.String(), nome: Type.String(), sha256: Type.String() })),
+    norma: Nullable(
+      Type.Object({
+        norma: Type.String(),
+        data_norma: Nullable(Type.String()),
+        anexo_em: Nullable(Type.String()),
+        sha256: Nullable(Type.String()),
+      }),
+    ),
+  },
+  { description: 'Facts that it was made with: the packs, and the text of the protocolo that was valid on its date' },
+);
+
 export const DocumentoEmitidoResponse = Type.Object({
   id: Uuid(),
   processo_id: Uuid(),
@@ -249,6 +264,7 @@ export const DocumentoEmitidoResponse = Type.Object({
     Type.Object({ tipo: TipoDocumento, titulo: Type.String(), paginas: Type.Integer(), motivo: Type.String() }),
   ),
   avisos: Type.Array(Aviso),
+  catalogo: Nullable(CatalogoDaEmissaoResponse),
   sha256: Type.String(),
   bytes: Type.Integer(),
   url: Type.String({ examples: ['/api/pdf/documentos/0193f6c0-7a00-7000-8000-000000000001'] }),

@@ -1,7 +1,9 @@
 import type { Falta } from '@autocusto/dominio/comum/leitor.ts';
 import { type Regra, lerRegra } from '@autocusto/dominio/processos/regras/regra.ts';
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import { paraCamel } from '@autocusto/dominio/comum/caso.ts';
 import { type Cid, semMarcas } from '@autocusto/dominio/comum/cid.ts';
+import { emVigor } from '@autocusto/dominio/processos/catalogo.ts';
 import type { CatalogoRepository, DoencaEncontrada } from '../../../application/ports/catalogo-repository.ts';
 import type {
   DocumentoExigido,
@@ -9,6 +11,7 @@ import type {
   MedicamentoOfertado,
   Protocolo,
   RegraEmTexto,
+  Retirada,
 } from '@autocusto/dominio/processos/catalogo.ts';
 import { contemTodas, palavrasDe } from '../pacientes/busca.ts';
 import type { ProcessosDb } from '../processos-db.ts';
@@ -25,7 +28,23 @@ const PROTOCOLO = [
 
 export function makeKyselyCatalogoRepository(db: Kysely<ProcessosDb>): CatalogoRepository {
   return {
-    findDoenca: (cid) => db.selectFrom('doencas').select(DOENCA).where('cid', '=', cid).executeTakeFirst(),
+    pacotesEmVigor: () =>
+      db
+        .selectFrom('catalogo_ativacoes as ativacao')
+        .innerJoin('catalogo_pacotes as pacote', 'pacote.sha256', 'ativacao.sha256')
+        .distinctOn('ativacao.tipo')
+        .select(['pacote.tipo', 'pacote.nome', 'pacote.sha256'])
+        .orderBy('ativacao.tipo')
+        .orderBy('ativacao.id', 'desc')
+        .execute(),
+
+    findDoenca: (cid) =>
+      db
+        .selectFrom('doencas')
+        .select(DOENCA)
+        .select(retirada('doenca', sql.ref('doencas.cid')))
+        .where('cid', '=', cid)
+        .executeTakeFirst(),
 
     subcategoriasDe: (categoria) =>
       db
@@ -49,7 +68,12 @@ export function makeKyselyCatalogoRepository(db: Kysely<ProcessosDb>): CatalogoR
 
     async findMedicamentos(ids) {
       if (ids.length === 0) return [];
-      const rows = await db.selectFrom('medicamentos').select(MEDICAMENTO).where('id', 'in', ids).execute();
+      const rows = await db
+        .selectFrom('medicamentos')
+        .select(MEDICAMENTO)
+        .select(DO_MEDICAMENTO)
+        .where('id', 'in', ids)
+        .execute();
       return rows.map(toMedicamento);
     },
 
@@ -59,13 +83,19 @@ export function makeKyselyCatalogoRepository(db: Kysely<ProcessosDb>): CatalogoR
       const rows = await db
         .selectFrom('medicamentos')
         .select(MEDICAMENTO)
+        .select(DO_MEDICAMENTO)
         .where(({ ref }) => contemTodas(ref('medicamentos.busca'), palavras))
         .execute();
       return emOrdem(rows.map(toMedicamento)).slice(0, limite);
     },
 
     async findProtocolo(id) {
-      const row = await db.selectFrom('protocolos').select(PROTOCOLO).where('id', '=', id).executeTakeFirst();
+      const row = await db
+        .selectFrom('protocolos')
+        .select(PROTOCOLO)
+        .select(retirada('protocolo', sql.ref('protocolos.id')))
+        .where('id', '=', id)
+        .executeTakeFirst();
       return row && toProtocolo(row);
     },
 
@@ -74,10 +104,22 @@ export function makeKyselyCatalogoRepository(db: Kysely<ProcessosDb>): CatalogoR
         .selectFrom('protocolo_doencas')
         .innerJoin('protocolos', 'protocolos.id', 'protocolo_doencas.protocolo_id')
         .select(PROTOCOLO)
+        .select(retirada('protocolo', sql.ref('protocolos.id'), cid))
         .where('protocolo_doencas.cid', '=', cid)
         .orderBy('protocolos.nome')
         .execute();
-      return rows.map(toProtocolo);
+      const protocolos = rows.map(toProtocolo);
+      return [...protocolos.filter(emVigor), ...protocolos.filter((protocolo) => !emVigor(protocolo))];
+    },
+
+    async normasDoProtocolo(protocoloId) {
+      const rows = await db
+        .selectFrom('protocolo_normas')
+        .selectAll()
+        .where('protocolo_id', '=', protocoloId)
+        .orderBy('valido_de')
+        .execute();
+      return rows.map(({ protocolo_id: _, ...norma }) => paraCamel(norma));
     },
 
     doencasDoProtocolo: (protocoloId) =>
@@ -125,6 +167,7 @@ export function makeKyselyCatalogoRepository(db: Kysely<ProcessosDb>): CatalogoR
         .select(MEDICAMENTO)
         .select(['limites.quantidade_maxima', 'limites.idade_minima_meses', 'limites.idade_maxima_meses'])
         .select('limites.sexo')
+        .select(DO_MEDICAMENTO)
         .select(vigenteParaCid.as('vigente'))
         .where('aceito.cid', '=', cid)
         .execute();
@@ -200,6 +243,7 @@ async function doProtocolo(db: Kysely<ProcessosDb>, protocoloId: string): Promis
     .innerJoin('medicamentos', 'medicamentos.id', 'vinculo.medicamento_id')
     .innerJoinLateral(limitesDe(sql.ref('vinculo.sigtap')), (join) => join.onTrue())
     .select(MEDICAMENTO)
+    .select(DO_MEDICAMENTO)
     .select(['vinculo.origem', 'vinculo.quantidade_maxima'])
     .select(['vinculo.idade_minima_meses', 'vinculo.idade_maxima_meses', 'limites.sexo'])
     .select(sql<boolean>`vinculo.situacao = 'vigente'`.as('vigente'))
@@ -227,6 +271,7 @@ async function doProtocoloParaCid(
     )
     .innerJoinLateral(limitesDe(codigos), (join) => join.onTrue())
     .select(MEDICAMENTO)
+    .select(DO_MEDICAMENTO)
     .select('limites.sexo')
     .select([
       sql<'protocolo' | 'sigtap'>`case when ${listado} then vinculo.origem else 'sigtap' end`.as('origem'),
@@ -267,14 +312,31 @@ const limitesDe = (codigos: RawBuilder<unknown>) =>
     where codigo = any(${codigos})
   )`.as<'limites'>(sql.ref('limites'));
 
+/** By the retirement of the whole, or for the CID alone. */
+function retirada(tipo: 'doenca' | 'medicamento' | 'protocolo', id: RawBuilder<unknown>, cid: Cid | '' = '') {
+  return sql<Retirada | null>`(
+    select jsonb_build_object('desde', retirado_em, 'substituidoPor', substituido_por, 'motivo', motivo,
+      'fonte', retirados.fonte, 'certeza', certeza)
+    from catalogo_retirados as retirados
+    where retirados.tipo = ${tipo} and retirados.id = ${id} and retirados.cid in ('', ${cid})
+    order by retirados.cid
+    limit 1
+  )`.as('retirada');
+}
+
+const DO_MEDICAMENTO = retirada('medicamento', sql.ref('medicamentos.id'));
+
 type MedicamentoRow = Pick<
   Selectable<ProcessosDb['medicamentos']>,
   'id' | 'nome' | 'dosagem' | 'apresentacao' | 'substancia' | 'lista_344' | 'receita_344'
->;
+> & { retirada: Retirada | null };
 
 function toMedicamento({ lista_344, receita_344, ...row }: MedicamentoRow): Medicamento {
-  const { id, nome, dosagem, apresentacao, substancia } = row;
-  return { id, nome, dosagem, apresentacao, substancia, lista344: lista_344, receita344: receita_344 };
+  const { id, nome, dosagem, apresentacao, substancia, retirada: saiu } = row;
+  return {
+    ...{ id, nome, dosagem, apresentacao, substancia, lista344: lista_344, receita344: receita_344 },
+    retirada: saiu,
+  };
 }
 
 function toOfertado(
@@ -294,10 +356,9 @@ function toOfertado(
 function toProtocolo({
   atualizado_em,
   ...row
-}: Pick<
-  Selectable<ProcessosDb['protocolos']>,
-  'id' | 'nome' | 'portaria' | 'atualizado_em' | 'observacoes'
->): Protocolo {
+}: Pick<Selectable<ProcessosDb['protocolos']>, 'id' | 'nome' | 'portaria' | 'atualizado_em' | 'observacoes'> & {
+  retirada: Retirada | null;
+}): Protocolo {
   return { ...row, atualizadoEm: atualizado_em };
 }
 

@@ -24,6 +24,8 @@ export function makeMemoriaDoCatalogo(now: () => number = () => performance.now(
     };
     const lembrado: CatalogoRepository = {
       ...catalogo,
+      pacotesEmVigor: () => fato('pacotes', () => catalogo.pacotesEmVigor()),
+      normasDoProtocolo: (id) => fato(`normas ${id}`, () => catalogo.normasDoProtocolo(id)),
       findDoenca: (cid) => fato(`doenca ${cid}`, () => catalogo.findDoenca(cid)),
       findProtocolo: (id) => fato(`protocolo ${id}`, () => catalogo.findProtocolo(id)),
       protocolosDoCid: (cid) => fato(`protocolos ${cid}`, () => catalogo.protocolosDoCid(cid)),

@@ -2,14 +2,19 @@ import { type Selectable, sql, type Transaction } from 'kysely';
 import { isInsufficientPrivilege } from '../../../../../shared/database/insufficient-privilege.ts';
 import type { DocumentoRepository } from '../../../application/ports/documento-repository.ts';
 import type { Aviso } from '@autocusto/dominio/processos/aviso.ts';
-import type { DocumentoEmitido, DocumentoImpresso, Snapshot } from '../../../domain/documentos/documento-emitido.ts';
+import type {
+  CatalogoDaEmissao,
+  DocumentoEmitido,
+  DocumentoImpresso,
+  Snapshot,
+} from '../../../domain/documentos/documento-emitido.ts';
 import { processoNaoEncontrado } from '../../../domain/processos/processo-errors.ts';
 import type { DocumentosEmitidosTable, ProcessosDb } from '../processos-db.ts';
 import type { RenovacaoId, UsuarioId } from '@autocusto/dominio/comum/ids.ts';
 
 const COLUNAS = [
   ...(['id', 'processo_id', 'renovacao_id', 'data', 'primeira_vez', 'processo_versao'] as const),
-  ...(['documentos', 'avisos', 'sha256', 'bytes', 'criado_em'] as const),
+  ...(['documentos', 'avisos', 'catalogo', 'sha256', 'bytes', 'criado_em'] as const),
 ] as const;
 
 /** The usuario is the transaction's: row-level security hides every other row from each of these queries. */
@@ -32,6 +37,7 @@ export function makeKyselyDocumentoRepository(
           snapshot: JSON.stringify(snapshot),
           documentos: JSON.stringify(documento.documentos),
           avisos: JSON.stringify(documento.avisos),
+          catalogo: JSON.stringify(documento.catalogo),
           criado_em: documento.criadoEm,
         })
         .execute()
@@ -110,6 +116,7 @@ function toDomain(row: Pick<Selectable<DocumentosEmitidosTable>, (typeof COLUNAS
     processoVersao: row.processo_versao,
     documentos: row.documentos as DocumentoImpresso[], // only insert writes either column
     avisos: row.avisos as Aviso[],
+    catalogo: row.catalogo as CatalogoDaEmissao | null,
     criadoEm: row.criado_em,
   };
 }

@@ -240,6 +240,7 @@ export function umDocumento(partes: Partial<DocumentoDoHistorico> = {}): Documen
   return {
     id: '0193f6c0-7a00-7000-8000-0000000000d1',
     processoId: umProcesso().id,
+    catalogo: null,
     renovacaoId: null,
     processoVersao: 2,
     data: '2026-01-31',
