@@ -64,6 +64,7 @@ function conferencias(): Record<string, Conferencia> {
     'tipos do domínio': programa('node', ...TSC, 'dominio'),
     'tipos do backend': programa('node', ...TSC, 'backend'),
     'tipos do frontend': programa('node', ...TSC, 'frontend'),
+    'tipos dos fluxos': programa('node', ...TSC, 'frontend/tests'),
     ...(Object.fromEntries(textos) as Record<string, Conferencia>),
   };
 }

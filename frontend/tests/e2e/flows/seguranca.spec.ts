@@ -35,7 +35,7 @@ test('segurança: a conta se fecha com código, senha confirmada e novo e-mail',
   await acessivel('código do login');
   await login.digitarCodigo('000000');
   await expect(login.erroDoCodigo).toContainText('O código não confere');
-  await login.digitarCodigo(codigos[0]);
+  await login.digitarCodigo(codigos[0] ?? '');
   await page.waitForURL((url) => url.pathname !== '/login');
   await seguranca.abrir();
   await expect(seguranca.codigos).toContainText('Restam 9 de 10');
@@ -60,7 +60,7 @@ test('segurança: a conta se fecha com código, senha confirmada e novo e-mail',
   await seguranca.encerrarTodas();
   await page.waitForURL('**/login*');
   await login.comecar({ email: novoEmail, senha: novaSenha });
-  await login.digitarCodigo(codigos[2]);
+  await login.digitarCodigo(codigos[2] ?? '');
   await page.waitForURL((url) => url.pathname !== '/login');
 });
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button, ButtonLink } from '@/shared/components/atoms/Button';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { ApiProblem } from '@/shared/services/api-problem';
-import { ConfirmacaoPorLink } from '../components/organisms/ConfirmacaoPorLink';
+import { ConfirmacaoPorLink } from '../components/templates/ConfirmacaoPorLink';
 import { useCancelarRecuperacao } from '../services/use-recuperacao';
 
 export default function CancelarRecuperacaoPage() {

@@ -1,7 +1,7 @@
 'use client';
 
 import { ButtonLink } from '@/shared/components/atoms/Button';
-import { ConfirmacaoPorLink } from '../components/organisms/ConfirmacaoPorLink';
+import { ConfirmacaoPorLink } from '../components/templates/ConfirmacaoPorLink';
 import { SenhaDoLinkForm } from '../components/organisms/SenhaDoLinkForm';
 import { useVerificacao } from '../services/use-verificacao';
 

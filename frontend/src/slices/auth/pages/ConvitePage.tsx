@@ -9,7 +9,7 @@ import { toast } from '@/shared/hooks/use-toasts';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { comVoltar } from '@/shared/utils/voltar';
 import { Desfecho } from '../components/molecules/Desfecho';
-import { ConfirmacaoPorLink } from '../components/organisms/ConfirmacaoPorLink';
+import { ConfirmacaoPorLink } from '../components/templates/ConfirmacaoPorLink';
 import { enderecoDoCadastro } from '../hooks/use-convite';
 import { useAceitarConvite } from '../services/use-delegacoes';
 

@@ -2,7 +2,7 @@
 
 import { ButtonLink } from '@/shared/components/atoms/Button';
 import { TextLink } from '@/shared/components/atoms/TextLink';
-import { ConfirmacaoPorLink } from '../components/organisms/ConfirmacaoPorLink';
+import { ConfirmacaoPorLink } from '../components/templates/ConfirmacaoPorLink';
 import { RedefinirSenhaForm } from '../components/organisms/RedefinirSenhaForm';
 import type { Redefinida } from '../services/auth-service';
 import { descreverRemovidos } from '../utils/removidos';
