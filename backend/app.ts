@@ -131,7 +131,7 @@ async function compose(app: FastifyInstance, config: Config): Promise<void> {
       database,
       redis,
       buffers: pdf.buffers.kind,
-      templates: pdf.catalog.list().length,
+      modelos: pdf.catalog.list().length,
       version: packageJson.version,
     }),
   );

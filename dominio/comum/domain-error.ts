@@ -25,7 +25,7 @@ export abstract class DomainError extends Error {
   abstract readonly action: string;
   /** Errors by field, shown at the field. */
   readonly errors: readonly FieldError[] = [];
-  /** Further members of the problem document (RFC 9457 §3.2), snake_case, e.g. `processo_id`. */
+  /** Further members of the problem document (RFC 9457 §3.2), named as here and turned at the border: `processoId`. */
   readonly extensions: Readonly<Record<string, unknown>> = {};
 }
 

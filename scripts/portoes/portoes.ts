@@ -1,7 +1,9 @@
 import { emParalelo, executar, RAIZ } from '../processo.ts';
+import { conferirCasos } from './casos.ts';
 import { conferirCriptografia } from './criptografia.ts';
 import { conferirFronteiras } from './fronteiras.ts';
 import { conferirLeituras } from './leituras.ts';
+import { conferirIdentificadores } from './identificadores.ts';
 import { conferirNomes } from './nomes.ts';
 import { type Portao, projetoEm } from './projeto.ts';
 import { conferirRotas } from './rotas-finas.ts';
@@ -38,6 +40,8 @@ const TSC = ['node_modules/typescript7/bin/tsc', '--pretty', 'false', '-p'];
 const TEXTOS: Record<string, Portao> = {
   'data-testid e nomes acessíveis': conferirTestIds,
   'nomes de arquivos': conferirNomes,
+  'uma palavra por ideia': conferirIdentificadores,
+  'uma fronteira de caso': conferirCasos,
   segredos: conferirSegredos,
   'inventário de criptografia': conferirCriptografia,
   'rotas finas': conferirRotas,

@@ -70,12 +70,12 @@ async function opened(keys: readonly PrivateKey[], file: Readable): Promise<obje
     const { data } = await decrypt({ message, decryptionKeys: [...keys], format: 'binary', config });
     return data;
   } catch (cause) {
-    throw refusalOf(cause, message.getEncryptionKeyIDs().some(isHidden));
+    throw recusaDe(cause, message.getEncryptionKeyIDs().some(isHidden));
   }
 }
 
 /** What openpgp says at the lock, before any content; its words are tested against gpg's messages. */
-function refusalOf(cause: unknown, hidden: boolean): unknown {
+function recusaDe(cause: unknown, hidden: boolean): unknown {
   const said = cause instanceof Error ? cause.message : '';
   if (/Invalid enum|non-preferred|[Uu]nsupported|[Uu]nknown curve|Cannot find module/.test(said)) {
     return new CopiaRecusadaError(

@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorObject } from 'ajv';
 import { CamposInvalidosError, DomainError, type DomainErrorKind } from '@autocusto/dominio/comum/domain-error.ts';
@@ -107,7 +108,7 @@ function toProblem(error: FastifyError, requestId: string): Problem {
 
 function domainProblem(error: DomainError, requestId: string): Problem {
   return {
-    ...error.extensions,
+    ...paraSnake(error.extensions),
     type: `/problemas/${error.code}`,
     title: error.message,
     status: STATUS[error.kind],
@@ -115,7 +116,7 @@ function domainProblem(error: DomainError, requestId: string): Problem {
     detail: error.errors.map(({ field, message }) => `${field}: ${message}`).join(' ') || error.message,
     action: error.action,
     ...(error.errors.length > 0 && { errors: error.errors }),
-    request_id: requestId,
+    ...paraSnake({ requestId }),
   };
 }
 
@@ -125,19 +126,13 @@ export function frameworkProblem(status: number, requestId: string): Problem {
     'A requisição não foi aceita.',
     'Confira a requisição na documentação da API.',
   ];
-  return { type: `/problemas/${code}`, title, status, code, detail: title, action, request_id: requestId };
+  return paraSnake({ type: `/problemas/${code}`, title, status, code, detail: title, action, requestId });
 }
 
 // Never echo an unexpected message: it may carry a query, a path or a patient.
 function internalProblem(requestId: string): Problem {
   const title = 'Algo falhou do nosso lado.';
-  return {
-    type: '/problemas/erro_interno',
-    title,
-    status: 500,
-    code: 'erro_interno',
-    detail: title,
-    action: 'Tente de novo; se persistir, informe ao suporte o request_id.',
-    request_id: requestId,
-  };
+  const action = 'Tente de novo; se persistir, informe ao suporte o request_id.';
+  const code = 'erro_interno';
+  return paraSnake({ type: `/problemas/${code}`, title, status: 500, code, detail: title, action, requestId });
 }

@@ -13,7 +13,7 @@ interface Dependencies {
   readonly redis: Redis | undefined;
   /** Where finished packets wait: `memory` is the degraded mode. */
   readonly buffers: 'tmpfs' | 'memory';
-  readonly templates: number;
+  readonly modelos: number;
   readonly version: string;
 }
 
@@ -38,7 +38,7 @@ export function operationsRoutes({
   database,
   redis,
   buffers,
-  templates,
+  modelos,
   version,
 }: Dependencies): FastifyPluginAsyncTypebox {
   const checks = {
@@ -88,7 +88,7 @@ export function operationsRoutes({
           migracoes,
           redis: redisState,
           memoria_temporaria: buffers === 'tmpfs' && tmpfs === 'ok' ? 'ok' : 'degradado',
-          modelos: templates > 0 ? 'ok' : 'falha',
+          modelos: modelos > 0 ? 'ok' : 'falha',
         } as const;
         const states: string[] = Object.values(verificacoes);
         const status = states.includes('falha') ? 'indisponivel' : states.includes('degradado') ? 'degradado' : 'ok';

@@ -1,3 +1,4 @@
+import { paraCamel } from '../../comum/caso.ts';
 import type { CalendarDate } from '../../comum/calendar-date.ts';
 import { UFS } from '../../comum/identificadores.ts';
 import { type Leitor, campos, lista, opcional, texto, textoDaForma, umDe } from '../../comum/leitor.ts';
@@ -58,10 +59,12 @@ const lerCampos = campos({
 export const lerRegra: Leitor<Regra> = (entrada, onde, faltas) => {
   const lida = lerCampos(entrada, onde, faltas);
   if (!lida) return undefined;
-  const { data_da_fonte: dataDaFonte, vale_de: valeDe, vale_ate: valeAte, ...resto } = lida;
+  const { quando, exige, ...daqui } = lida; // the names in a condition are the form's
+  const regra = paraCamel(daqui);
+  const { valeDe, valeAte } = regra;
   if (valeDe !== null && valeAte !== null && valeAte < valeDe) {
     faltas.push({ onde: `${onde}.vale_ate`, porque: 'termina antes de começar' });
     return undefined;
   }
-  return { ...resto, dataDaFonte, valeDe, valeAte };
+  return { ...regra, quando, exige };
 };

@@ -1,7 +1,9 @@
 // A guard counts only after it was seen to catch a planted fault: every gate gets one, beside a sound neighbour.
 import { readFileSync } from 'node:fs';
+import { conferirCasos } from '../casos.ts';
 import { conferirCriptografia } from '../criptografia.ts';
 import { conferirLeituras } from '../leituras.ts';
+import { conferirIdentificadores } from '../identificadores.ts';
 import { conferirNomes } from '../nomes.ts';
 import type { Portao, Projeto } from '../projeto.ts';
 import { conferirRotas } from '../rotas-finas.ts';
@@ -290,5 +292,53 @@ describe('testes inteiros', () => {
 
   it('aceita um teste comum', () => {
     expect(faltas(conferirTestesInteiros, TESTE, "it('x', () => {})")).toEqual([]);
+  });
+});
+
+describe('uma palavra por ideia', () => {
+  const ARQUIVO = 'backend/slices/processos/domain/x.ts';
+
+  it.each([
+    ['a palavra da clínica', 'const paciente = lerPaciente();'],
+    ['a palavra da técnica', 'export function makeRepository(row: Row) {}'],
+    ['o que um texto ou um comentário diz', "// each patient\nconst a = 'const patient = um paciente';"],
+    ['o que é do fio', 'interface A { readonly userType: Papel }'],
+  ])('aceita %s', (_caso, texto) => {
+    expect(faltas(conferirIdentificadores, ARQUIVO, texto)).toEqual([]);
+  });
+
+  it.each([
+    ['outra palavra numa constante', 'const currentPatient = 1;', 'aqui se chama "paciente"'],
+    ['outra palavra num plural', 'interface A { readonly prescriptions: B }', 'aqui se chama "prescricao"'],
+    ['outra palavra num tipo', 'export type DrugName = string;', 'aqui se chama "medicamento"'],
+    ['outra palavra num parâmetro', 'function f(doctor: Medico) {}', 'aqui se chama "medico"'],
+    ['o modelo com o nome que só o motor usa', 'const template = 1;', 'aqui se chama "modelo"'],
+    ['um acento', 'const médico = 1;', 'tem acento'],
+  ])('acusa %s', (_caso, texto, acusacao) => {
+    expect(faltas(conferirIdentificadores, ARQUIVO, texto).join()).toContain(acusacao);
+  });
+
+  it('acusa o nome do arquivo', () => {
+    expect(faltas(conferirIdentificadores, 'backend/slices/auth/domain/user-session.ts', '')).toHaveLength(2);
+  });
+});
+
+describe('uma fronteira de caso', () => {
+  const ROTA = 'backend/slices/auth/infrastructure/api/chaves/chave-routes.ts';
+
+  it.each([
+    ['o nome que não muda', ROTA, 'return { nome: chave.nome, expira_em: InstantSchema };'],
+    ['outra palavra', ROTA, 'return { user_type: papel };'],
+    ['as colunas de um repositório', ROTA.replace('api', 'persistence'), 'values({ criada_em: chave.criadaEm })'],
+  ])('aceita %s', (_caso, arquivo, texto) => {
+    expect(faltas(conferirCasos, arquivo, texto)).toEqual([]);
+  });
+
+  it.each([
+    ['a ida', 'return { criada_em: chave.criadaEm.toISOString() };'],
+    ['a volta', 'return { terminaEm: body.termina_em };'],
+    ['a volta ao desempacotar', 'const { usuario_id: usuarioId } = body;'],
+  ])('acusa %s', (_caso, texto) => {
+    expect(faltas(conferirCasos, ROTA, texto)).toHaveLength(1);
   });
 });

@@ -12,8 +12,8 @@ import { useInicio } from '@/shared/hooks/use-inicio';
 import { useToasts } from '@/shared/hooks/use-toasts';
 
 export interface AuthState extends Bloqueio {
-  user: Usuario | undefined;
-  /** What the session may do; comes a moment after `user`. */
+  usuario: Usuario | undefined;
+  /** What the session may do; comes a moment after `usuario`. */
   eu: Eu | undefined;
   /** Reads `eu` again, after something in it changed. */
   atualizarEu: () => Promise<void>;
@@ -38,13 +38,13 @@ export interface AuthState extends Bloqueio {
 const AuthContext = createContext<AuthState | undefined>(undefined);
 
 export function AuthProvider({ children }: { children: ReactNode }) {
-  const [user, setUser] = useState<Usuario>();
+  const [usuario, setUsuario] = useState<Usuario>();
   const [eu, setEu] = useState<Eu>();
   const [isLoading, setIsLoading] = useState(true);
   const [semResposta, setSemResposta] = useState<ApiProblem>();
   const [sessaoExpirada, setSessaoExpirada] = useState(false);
   const expirar = useCallback(() => setSessaoExpirada(true), []);
-  const { bloqueada, bloquear, desbloquear, marcar } = useBloqueio(user?.userId, expirar);
+  const { bloqueada, bloquear, desbloquear, marcar } = useBloqueio(usuario?.userId, expirar);
 
   const esquecer = useCallback(() => {
     sessaoService.forget();
@@ -54,16 +54,16 @@ export function AuthProvider({ children }: { children: ReactNode }) {
     marcar(false);
     setSessaoExpirada(false);
     setEu(undefined);
-    setUser(undefined);
+    setUsuario(undefined);
   }, [marcar]);
 
   // Who leaves in one tab leaves in all of them; who enters in one finds nobody else's screen in the others.
-  const avisar = useCanalDaSessao(user?.userId, (recado) => {
+  const avisar = useCanalDaSessao(usuario?.userId, (recado) => {
     if (recado === 'saiu' || recado === 'entrou') esquecer();
   });
   const assumir = useCallback(
     (quem: Usuario | undefined) => {
-      setUser(quem);
+      setUsuario(quem);
       if (quem) avisar('entrou', quem.userId);
     },
     [avisar],
@@ -86,7 +86,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   useEffect(() => sessaoService.onExpired(expirar), [expirar]);
 
   const atualizarEu = useCallback(async () => setEu(await euService.ler()), []);
-  const userId = user?.userId;
+  const userId = usuario?.userId;
   useEffect(() => {
     if (!userId) return;
     let gone = false;
@@ -148,8 +148,8 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   }, [sair]);
 
   const quem = useMemo(
-    () => ({ user, eu, atualizarEu, isAuthenticated: user !== undefined, isLoading, semResposta, retomar }),
-    [user, eu, atualizarEu, isLoading, semResposta, retomar],
+    () => ({ usuario, eu, atualizarEu, isAuthenticated: usuario !== undefined, isLoading, semResposta, retomar }),
+    [usuario, eu, atualizarEu, isLoading, semResposta, retomar],
   );
   const sessao = useMemo(
     () => ({ login, loginComPasskey, logout, sair, sessaoExpirada, bloqueada, bloquear, desbloquear }),
@@ -161,7 +161,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
     <AuthContext value={state}>
       {/* One cache per person: what one has seen is gone when another signs in on the same computer. */}
       <SWRConfig
-        key={user?.userId ?? 'anonimo'}
+        key={usuario?.userId ?? 'anonimo'}
         value={{
           provider: () => new Map(),
           shouldRetryOnError: retry,
@@ -187,6 +187,6 @@ export function useAuth(): AuthState {
 }
 
 /** The signed-in person, for showing. `undefined` outside the guarded pages. */
-export function useAuthUser(): Usuario | undefined {
-  return useAuth().user;
+export function useUsuario(): Usuario | undefined {
+  return useAuth().usuario;
 }

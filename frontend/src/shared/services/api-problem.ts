@@ -1,4 +1,4 @@
-import { camelKey, camelPath, paraCamel } from '@autocusto/dominio/comum/caso.ts';
+import { camelPath, paraCamel } from '@autocusto/dominio/comum/caso.ts';
 
 export interface FieldProblem {
   /** Path as React Hook Form spells it: `endereco.cep`, `medicamentos.0.via`. */
@@ -69,19 +69,8 @@ export class ApiProblem extends Error {
 
   /** Builds one from any answer that is not 2xx, problem+json or not. */
   static async fromResponse(response: Response): Promise<ApiProblem> {
-    const body = await readObject(response);
-    const {
-      type,
-      title,
-      status: _status,
-      code,
-      detail: _fields,
-      action,
-      errors,
-      request_id: requestId,
-      instance,
-      ...rest
-    } = body;
+    const body = paraCamel(await readObject(response));
+    const { type, title, status: _status, code, detail: _fields, action, errors, requestId, instance, ...extra } = body;
     return new ApiProblem({
       type: text(type) ?? 'about:blank',
       title: text(title) ?? fallbackTitle(response.status),
@@ -93,7 +82,7 @@ export class ApiProblem extends Error {
         (body['title'] ? undefined : 'Tente de novo em instantes. O que você digitou continua aqui.'),
       errors: readErrors(errors),
       requestId: text(requestId) ?? response.headers.get('x-request-id') ?? undefined,
-      extra: Object.fromEntries(Object.entries(rest).map(([key, value]) => [camelKey(key), paraCamel(value)])),
+      extra,
     });
   }
 

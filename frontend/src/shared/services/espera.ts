@@ -9,7 +9,7 @@ interface Waiting {
 /** Calls that only a person can let go on. They share one wait; whoever asks the person ends it. */
 export interface Espera {
   /** @throws {ApiProblem} the refusal, when no screen is there to ask. */
-  pedir: (refusal: ApiProblem) => Promise<void>;
+  pedir: (recusa: ApiProblem) => Promise<void>;
   concluir: () => void;
   desistir: (reason: ApiProblem) => void;
   aoPedir: (listener: () => void) => () => void;
@@ -20,8 +20,8 @@ export function makeEspera(): Espera {
   const listeners = new Set<() => void>();
 
   return {
-    async pedir(refusal) {
-      if (listeners.size === 0) throw refusal;
+    async pedir(recusa) {
+      if (listeners.size === 0) throw recusa;
       const { promise } = (current ??= waiting()); // a listener may end the wait at once
       listeners.forEach((listener) => listener());
       return promise;

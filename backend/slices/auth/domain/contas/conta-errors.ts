@@ -109,7 +109,7 @@ export class PinInvalidoError extends DomainError {
   constructor(tentativasRestantes: number) {
     super('O PIN não confere.');
     this.errors = [{ field: 'pin', code: this.code, message: `${this.message} ${this.action}` }];
-    this.extensions = { tentativas_restantes: tentativasRestantes };
+    this.extensions = { tentativasRestantes };
   }
 }
 

@@ -1,4 +1,3 @@
-import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import type { TipoDeDesafio } from '../../../../shared/config/desafio.ts';
 import { DomainError } from '@autocusto/dominio/comum/domain-error.ts';
 
@@ -20,7 +19,7 @@ export class DesafioNecessarioError extends DomainError {
 
   constructor({ tipo, chavePublica }: DesafioHumano) {
     super('Foram várias tentativas deste endereço: falta mostrar que é uma pessoa.');
-    this.extensions = paraSnake({ desafio: { tipo, chavePublica } });
+    this.extensions = { desafio: { tipo, chavePublica } };
   }
 }
 

@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { PasswordHasher } from '../../application/ports/password-hasher.ts';
+import type { SenhaHasher } from '../../application/ports/senha-hasher.ts';
 import type { SenhaHash } from '../../domain/contas/usuario.ts';
 import { makeSemaphore } from './semaphore.ts';
 
@@ -25,7 +25,7 @@ const AT_ONCE = 2;
 const MAX_WAITING = 200;
 
 /** Argon2id in PHC string format; what the string says is what verifies it, so parameters may change at any time. */
-export function makeArgon2Hasher({ memoryKib, passes }: Argon2Options): PasswordHasher {
+export function makeArgon2Hasher({ memoryKib, passes }: Argon2Options): SenhaHasher {
   const current: Parameters = { memory: memoryKib, passes, parallelism: PARALLELISM };
   const inTurn = makeSemaphore(AT_ONCE, MAX_WAITING);
 

@@ -1,3 +1,4 @@
+import { paraSnake } from '@autocusto/dominio/comum/caso.ts';
 import { type Static, Type } from 'typebox';
 import { InstantSchema, Linha, Uuid, Versao } from '../../../../shared/http/schemas.ts';
 import type { Analise } from '../../application/use-cases/importar-modelo.ts';
@@ -155,15 +156,9 @@ export const AnaliseDoFormulario = Type.Object({
 });
 
 export function toResumo(modelo: ResumoDoModelo): Static<typeof ResumoImportado> {
-  const { id, documento, uf, protocolo, titulo, situacao, paginas, hash, criadoEm, ativadoEm } = modelo;
-  return {
-    ...{ id, documento, uf, protocolo, titulo, situacao, paginas, hash },
-    versao: modelo.edicao,
-    numero: modelo.versao,
-    arquivo_sha256: modelo.arquivoSha256,
-    criado_em: criadoEm.toISOString(),
-    ativado_em: ativadoEm?.toISOString() ?? null,
-  };
+  const { id, documento, uf, protocolo, titulo, situacao, paginas, hash, arquivoSha256, criadoEm, ativadoEm } = modelo;
+  const resumo = { id, documento, uf, protocolo, titulo, situacao, paginas, hash, arquivoSha256, criadoEm, ativadoEm };
+  return { ...paraSnake(resumo), versao: modelo.edicao, numero: modelo.versao };
 }
 
 export function toDetalhe(

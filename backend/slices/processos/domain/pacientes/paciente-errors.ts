@@ -12,7 +12,7 @@ export class PacienteExistenteError extends DomainError {
 
   constructor(pacienteId: PacienteId, options?: ErrorOptions) {
     super('Você já tem um paciente com este CPF ou CNS.', options);
-    this.extensions = { paciente_id: pacienteId };
+    this.extensions = { pacienteId };
   }
 }
 

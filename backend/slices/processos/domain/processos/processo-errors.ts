@@ -12,7 +12,7 @@ export class ProcessoDuplicadoError extends DomainError {
 
   constructor(existente: ProcessoId) {
     super('Este paciente já tem um processo para o mesmo CID.');
-    this.extensions = { processo_id: existente };
+    this.extensions = { processoId: existente };
   }
 }
 
@@ -26,7 +26,7 @@ export class CicloEncerradoError extends DomainError {
 
   constructor(processoId: ProcessoId, fim: CalendarDate, data: CalendarDate) {
     super(cicloEncerrado(fim));
-    this.extensions = { processo_id: processoId, ciclo_encerrado_em: fim, renovacao: { data } };
+    this.extensions = { processoId, cicloEncerradoEm: fim, renovacao: { data } };
   }
 }
 

@@ -55,9 +55,9 @@ export function AuthGuard({ children }: { children: ReactNode }) {
 
 /** The page, and what may come over it. */
 function Dentro({ children }: { children: ReactNode }) {
-  const { user, eu, sessaoExpirada, bloqueada, bloquear } = useAuth();
+  const { usuario, eu, sessaoExpirada, bloqueada, bloquear } = useAuth();
   const vigiar = Boolean(eu?.sessao?.pinDefinido) && !bloqueada && !sessaoExpirada;
-  useInatividade(user?.userId, vigiar, INATIVO_MS, bloquear);
+  useInatividade(usuario?.userId, vigiar, INATIVO_MS, bloquear);
   const router = useRouter();
   useEffect(
     () =>

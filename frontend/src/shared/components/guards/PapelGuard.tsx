@@ -13,12 +13,12 @@ import { emNomeDeService } from '@/shared/services/em-nome-de-service';
 import { useMedicosQueDelegam } from '@/shared/services/use-eu';
 import { espera } from '@/shared/utils/leitura';
 import { inicioDe, pedeEmNomeDe, podeAbrir, soNoProprio } from '@/shared/utils/telas';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { EmNomeDeContext, type MedicoQueDelega } from '@/shared/contexts/EmNomeDeContext';
 
 /** What the role may open, and whose rows it is. Goes inside AuthGuard, around every page. */
 export function PapelGuard({ children }: { children: ReactNode }) {
-  const papel = useAuthUser()?.userType ?? 'medico';
+  const papel = useUsuario()?.userType ?? 'medico';
   const pathname = usePathname() ?? '';
   const router = useRouter();
   const pode = podeAbrir(papel, pathname);
@@ -36,7 +36,7 @@ export function PapelGuard({ children }: { children: ReactNode }) {
 
 /** In whose name one may work, and whom this tab chose. */
 function useEscolha() {
-  const usuarioId = useAuthUser()?.userId ?? '';
+  const usuarioId = useUsuario()?.userId ?? '';
   const leitura = useMedicosQueDelegam();
   const { mutate } = leitura;
   const [escolhido, setEscolhido] = useState(() => emNomeDeService.lembrado(usuarioId));
@@ -62,7 +62,7 @@ function largarOComecado(): void {
 
 /** Whether the client names whom the screen is about; it does from the next render on. */
 function useNomeado(id: string | undefined): boolean {
-  const usuarioId = useAuthUser()?.userId ?? '';
+  const usuarioId = useUsuario()?.userId ?? '';
   const [nomeado, setNomeado] = useState(emNomeDeService.atual);
   useEffect(() => {
     const antes = emNomeDeService.atual();

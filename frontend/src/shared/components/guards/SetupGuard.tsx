@@ -7,7 +7,7 @@ import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { useClinicas, usePerfil } from '@/shared/services/use-medicos';
 import { juntas } from '@/shared/utils/leitura';
 import { comVoltar, enderecoAtual } from '@/shared/utils/voltar';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { useTitular } from '@/shared/contexts/EmNomeDeContext';
 
 /**
@@ -17,7 +17,7 @@ import { useTitular } from '@/shared/contexts/EmNomeDeContext';
 export function SetupGuard({ children }: { children: ReactNode }) {
   const titular = useTitular();
   // Who stands in for another works with what that one has set up.
-  const isMedico = useAuthUser()?.userType === 'medico' && !titular;
+  const isMedico = useUsuario()?.userType === 'medico' && !titular;
   const perfil = usePerfil(isMedico);
   const clinicas = useClinicas(isMedico);
   const router = useRouter();

@@ -3,13 +3,13 @@
 import { useState } from 'react';
 import { Button } from '../atoms/Button';
 import { PasswordField } from '../molecules/PasswordField';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { useDesbloqueio } from '@/shared/hooks/use-desbloqueio';
 import { campoDe } from '@/shared/utils/campo-do-form';
 import { OBRIGATORIO } from '@/shared/utils/validacao';
 
 export function DesbloqueioComSenha() {
-  const user = useAuthUser();
+  const usuario = useUsuario();
   const { tentar, enviando, erro } = useDesbloqueio();
   const [vazia, setVazia] = useState(false);
 
@@ -32,7 +32,7 @@ export function DesbloqueioComSenha() {
       noValidate
       className="space-y-4"
     >
-      <input type="hidden" name="username" autoComplete="username" value={user?.email ?? ''} readOnly />
+      <input type="hidden" name="username" autoComplete="username" value={usuario?.email ?? ''} readOnly />
       <PasswordField
         label="Senha"
         autoComplete="current-password"

@@ -22,7 +22,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Button } from '../atoms/Button';
 import { Logo, LogoMark } from '../atoms/Logo';
 import { Dialog } from './Dialog';
-import { useAuth, useAuthUser } from '@/shared/contexts/AuthContext';
+import { useAuth, useUsuario } from '@/shared/contexts/AuthContext';
 import { useTitular } from '@/shared/contexts/EmNomeDeContext';
 import { usePerfil } from '@/shared/services/use-medicos';
 import { podeSair } from '@/shared/hooks/use-aviso-ao-sair';
@@ -115,7 +115,7 @@ interface PartProps {
 
 function Destinos({ compact, suffix = '', onNavigate }: PartProps) {
   const pathname = usePathname() ?? '';
-  const papel = useAuthUser()?.userType ?? 'medico';
+  const papel = useUsuario()?.userType ?? 'medico';
   const substitui = useTitular() !== undefined && papel === 'medico';
   const destinos = DESTINOS.filter(({ href }) => podeAbrir(papel, href) && !(substitui && soNoProprio(href)));
   return (
@@ -150,10 +150,10 @@ function Destinos({ compact, suffix = '', onNavigate }: PartProps) {
 }
 
 function Conta({ compact, suffix = '', onNavigate }: PartProps) {
-  const user = useAuthUser();
+  const usuario = useUsuario();
   const { logout, bloquear } = useAuth();
   const titular = useTitular();
-  const { data: perfil } = usePerfil(user?.userType === 'medico' && !titular);
+  const { data: perfil } = usePerfil(usuario?.userType === 'medico' && !titular);
   const router = useRouter();
   const [leaving, setLeaving] = useState(false);
 
@@ -177,11 +177,11 @@ function Conta({ compact, suffix = '', onNavigate }: PartProps) {
     <div className={cn('mt-auto border-t border-line-2 pt-3', compact && 'w-11')}>
       {!compact && (
         <div className="mb-1.5 px-2.5">
-          <p className="truncate text-sm font-medium text-ink" title={user?.nome}>
-            {user?.nome}
+          <p className="truncate text-sm font-medium text-ink" title={usuario?.nome}>
+            {usuario?.nome}
           </p>
-          <p className="truncate text-xs text-ink-3" title={user?.email}>
-            {titular ? `em nome de ${titular.nome}` : perfil ? `CRM ${perfil.crm}/${perfil.crmUf}` : user?.email}
+          <p className="truncate text-xs text-ink-3" title={usuario?.email}>
+            {titular ? `em nome de ${titular.nome}` : perfil ? `CRM ${perfil.crm}/${perfil.crmUf}` : usuario?.email}
           </p>
         </div>
       )}

@@ -5,7 +5,7 @@ import { Button } from '../atoms/Button';
 import { Alert } from '../molecules/Alert';
 import { PasswordField } from '../molecules/PasswordField';
 import { TextField } from '../molecules/TextField';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { campoDe } from '@/shared/utils/campo-do-form';
 import { OBRIGATORIO } from '@/shared/utils/validacao';
@@ -25,7 +25,7 @@ interface ProvaDeIdentidadeProps {
  * Every screen carries this, so it does without the library of forms.
  */
 export function ProvaDeIdentidade({ onProvar, acao, children, ...rest }: ProvaDeIdentidadeProps) {
-  const user = useAuthUser();
+  const usuario = useUsuario();
   const [pedeCodigo, setPedeCodigo] = useState(false);
   const [erros, setErros] = useState<Partial<Record<string, string>>>({});
   const [enviando, setEnviando] = useState(false);
@@ -69,7 +69,7 @@ export function ProvaDeIdentidade({ onProvar, acao, children, ...rest }: ProvaDe
       className="space-y-4"
     >
       {erros[''] && <Alert tone="error">{erros['']}</Alert>}
-      <input type="hidden" name="username" autoComplete="username" value={user?.email ?? ''} readOnly />
+      <input type="hidden" name="username" autoComplete="username" value={usuario?.email ?? ''} readOnly />
       <PasswordField
         label="Sua senha"
         autoComplete="current-password"

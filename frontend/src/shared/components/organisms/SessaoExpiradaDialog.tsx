@@ -7,7 +7,7 @@ import { useAuth } from '@/shared/contexts/AuthContext';
 
 /** The session ended while a form was open: nobody reads the screen, nothing typed is lost. */
 export function SessaoExpiradaDialog({ open }: { open: boolean }) {
-  const { user, login, logout } = useAuth();
+  const { usuario, login, logout } = useAuth();
   return (
     <Dialog
       open={open}
@@ -19,10 +19,10 @@ export function SessaoExpiradaDialog({ open }: { open: boolean }) {
       data-testid="shared-sessao-dialogo"
     >
       <p className="mb-4 text-ink-2">
-        Conta: <span className="font-medium text-ink">{user?.email}</span>
+        Conta: <span className="font-medium text-ink">{usuario?.email}</span>
       </p>
       <ProvaDeIdentidade
-        onProvar={async (senha, codigo) => login(user?.email ?? '', senha, codigo)}
+        onProvar={async (senha, codigo) => login(usuario?.email ?? '', senha, codigo)}
         acao="Continuar"
         data-testid="shared-sessao-entrar"
       >

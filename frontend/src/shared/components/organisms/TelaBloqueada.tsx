@@ -30,7 +30,7 @@ export function TelaBloqueada({ open }: { open: boolean }) {
 }
 
 function Conteudo() {
-  const { user, eu, logout } = useAuth();
+  const { usuario, eu, logout } = useAuth();
   const temPin = Boolean(eu?.sessao?.pinDefinido);
   const [porSenha, setPorSenha] = useState(false);
   useAtalhosCalados();
@@ -46,7 +46,7 @@ function Conteudo() {
           Tela bloqueada
         </RadixDialog.Title>
         <RadixDialog.Description className="mt-1 mb-5 text-center text-ink-2">
-          {user?.nome}. O que você estava fazendo continua aqui.
+          {usuario?.nome}. O que você estava fazendo continua aqui.
         </RadixDialog.Description>
         {temPin && !porSenha ? <DesbloqueioComPin /> : <DesbloqueioComSenha />}
         <div className="mt-4 flex flex-wrap justify-center gap-1">

@@ -1,7 +1,7 @@
 'use client';
 
 import { ListaPaginada } from '../molecules/Lista';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import type { EventoDaAuditoria } from '@/shared/services/auditoria-service';
 import type { ListaPaginada as Paginada } from '@/shared/services/use-lista-paginada';
 import { contaDoEvento, detalheDoEvento, fraseDaAcao, quemAgiu, type Leitor } from '@/shared/utils/acoes-da-auditoria';
@@ -17,7 +17,7 @@ interface TrilhaDaAuditoriaProps {
 
 /** Who did what, when and from where: a table on a laptop, cards on a phone. */
 export function TrilhaDaAuditoria({ lista, vazia, compacta, 'data-testid': testId }: TrilhaDaAuditoriaProps) {
-  const leitor = useAuthUser();
+  const leitor = useUsuario();
   return (
     <ListaPaginada
       leitura={lista}

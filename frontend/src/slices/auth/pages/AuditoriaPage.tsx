@@ -1,7 +1,7 @@
 'use client';
 
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { AuditoriaPainel } from '../components/organisms/AuditoriaPainel';
 
@@ -14,7 +14,7 @@ export default function AuditoriaPage() {
 }
 
 function Auditoria() {
-  const auditor = useAuthUser()?.userType === 'auditor';
+  const auditor = useUsuario()?.userType === 'auditor';
   return (
     <AppShell
       title="Auditoria"

@@ -14,12 +14,12 @@ import { enderecoDoCadastro } from '../hooks/use-convite';
 import { useAceitarConvite } from '../services/use-delegacoes';
 
 export default function ConvitePage() {
-  const { isLoading, user } = useAuth();
-  const medico = user?.userType === 'medico';
-  const aceita = medico || user?.userType === 'assistente';
+  const { isLoading, usuario } = useAuth();
+  const medico = usuario?.userType === 'medico';
+  const aceita = medico || usuario?.userType === 'assistente';
   return (
     <ConfirmacaoPorLink
-      {...(isLoading ? { title: 'Convite' } : !user ? FORA : aceita ? aceitarComo(user.nome) : OUTRO_PAPEL)}
+      {...(isLoading ? { title: 'Convite' } : !usuario ? FORA : aceita ? aceitarComo(usuario.nome) : OUTRO_PAPEL)}
       tituloDaFalha="Este convite não serve mais"
       semCodigo="O endereço chegou sem o código do convite. Copie o link inteiro do e-mail, ou peça outro ao médico."
       saidas={
@@ -30,8 +30,8 @@ export default function ConvitePage() {
       data-testid="auth-convite"
     >
       {({ token }) => {
-        if (!user) return <Fora token={token} />;
-        return aceita ? <Aceitar token={token} medico={medico} /> : <OutroPapel email={user.email} />;
+        if (!usuario) return <Fora token={token} />;
+        return aceita ? <Aceitar token={token} medico={medico} /> : <OutroPapel email={usuario.email} />;
       }}
     </ConfirmacaoPorLink>
   );

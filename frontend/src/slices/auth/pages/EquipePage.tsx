@@ -1,7 +1,7 @@
 'use client';
 
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { ConviteForm } from '../components/organisms/ConviteForm';
 import { DelegacoesList } from '../components/organisms/DelegacoesList';
@@ -16,7 +16,7 @@ export default function EquipePage() {
 }
 
 function Equipe() {
-  const de = useAuthUser()?.userType === 'assistente' ? 'assistente' : 'medico';
+  const de = useUsuario()?.userType === 'assistente' ? 'assistente' : 'medico';
   const { lista, convidar, encerrar } = useDelegacoes();
   const mudaram = useDelegacoesMudaram();
   const deixar = async (id: string) => {

@@ -5,7 +5,7 @@ import { Card } from '@/shared/components/atoms/Card';
 import { Skeleton } from '@/shared/components/atoms/Skeleton';
 import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { LinhaDeSeguranca, SecaoDeSeguranca } from '../components/molecules/SecaoDeSeguranca';
 import { ChavesApi } from '../components/organisms/ChavesApi';
@@ -62,7 +62,7 @@ export default function SegurancaPage() {
 
 /** A program acts as a physician, and as nobody else. */
 function Programas() {
-  return useAuthUser()?.userType === 'medico' && <ChavesApi />;
+  return useUsuario()?.userType === 'medico' && <ChavesApi />;
 }
 
 function SegundosFatores() {

@@ -1,7 +1,7 @@
 'use client';
 
 import { AppShell } from '@/shared/components/templates/AppShell';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
 import { RecuperacoesList } from '../components/organisms/RecuperacoesList';
 import { UsuariosList } from '../components/organisms/UsuariosList';
@@ -15,12 +15,12 @@ export default function UsuariosPage() {
 }
 
 function Usuarios() {
-  const user = useAuthUser();
+  const usuario = useUsuario();
   return (
     <AppShell title="Usuários" description="Papéis, suspensões e correção do que o médico não pode mais mudar.">
       <div className="space-y-4">
-        <RecuperacoesList euId={user?.userId} />
-        <UsuariosList euId={user?.userId} />
+        <RecuperacoesList euId={usuario?.userId} />
+        <UsuariosList euId={usuario?.userId} />
       </div>
     </AppShell>
   );

@@ -5,7 +5,7 @@ import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { useInicio } from '@/shared/hooks/use-inicio';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { toast } from '@/shared/hooks/use-toasts';
@@ -25,7 +25,7 @@ export default function PerfilPage() {
 }
 
 function Perfil() {
-  const user = useAuthUser();
+  const usuario = useUsuario();
   const perfil = usePerfil();
   // Read here, not in the callback: SWR renders again only for what the render has read.
   const { data: clinicas } = useClinicas();
@@ -70,7 +70,7 @@ function Perfil() {
             width="narrow"
           >
             <PassosPreparo atual={1} />
-            <NovoPerfilForm nome={user?.nome ?? ''} onSalvo={onSalvo} />
+            <NovoPerfilForm nome={usuario?.nome ?? ''} onSalvo={onSalvo} />
           </AppShell>
         )
       }

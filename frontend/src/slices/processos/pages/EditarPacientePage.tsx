@@ -8,7 +8,7 @@ import { Recurso } from '@/shared/components/molecules/Recurso';
 import { AppShell } from '@/shared/components/templates/AppShell';
 import { ContentSkeleton } from '@/shared/components/templates/ShellSkeleton';
 import { AuthGuard } from '@/shared/components/guards/AuthGuard';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { useTitular } from '@/shared/contexts/EmNomeDeContext';
 import { useQueryParam } from '@/shared/hooks/use-query-param';
 import { toast } from '@/shared/hooks/use-toasts';
@@ -34,7 +34,7 @@ function EditarPaciente() {
   const router = useRouter();
   const titular = useTitular();
   // Who saw them, and the copy of their data, are between the paciente and their own medico.
-  const medico = useAuthUser()?.userType === 'medico' && !titular;
+  const medico = useUsuario()?.userType === 'medico' && !titular;
 
   const onSalvo = () => {
     toast.success('Paciente salvo. As próximas emissões já saem com estes dados.');

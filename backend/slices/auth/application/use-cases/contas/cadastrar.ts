@@ -11,7 +11,7 @@ import { cadastroPendente, confirmacao, contaExistente } from '../../mensagens/m
 import type { ContaParaLogin, Contas } from '../../ports/contas.ts';
 import type { Convites, TipoConvidado } from '../../ports/convites.ts';
 import type { Mailer } from '../../ports/mailer.ts';
-import type { PasswordHasher } from '../../ports/password-hasher.ts';
+import type { SenhaHasher } from '../../ports/senha-hasher.ts';
 import type { AuthUnidadeDeTrabalho, TokenRepository } from '../../ports/repositorios.ts';
 import type { Segredos } from '../../ports/segredos.ts';
 
@@ -19,7 +19,7 @@ interface Dependencies {
   readonly contas: Contas;
   readonly convites: Convites;
   readonly emTransacao: AuthUnidadeDeTrabalho;
-  readonly hasher: PasswordHasher;
+  readonly hasher: SenhaHasher;
   readonly segredos: Segredos;
   readonly mailer: Mailer;
   readonly ehComum: EhComum;

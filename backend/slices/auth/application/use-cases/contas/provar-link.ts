@@ -4,7 +4,7 @@ import { SenhaDoLinkError } from '../../../domain/contas/conta-errors.ts';
 import type { Finalidade, TokenHash } from '../../../domain/contas/token-de-uso-unico.ts';
 import type { SenhaHash } from '../../../domain/contas/usuario.ts';
 import type { Contas } from '../../ports/contas.ts';
-import type { PasswordHasher } from '../../ports/password-hasher.ts';
+import type { SenhaHasher } from '../../ports/senha-hasher.ts';
 import type { Recusas } from '../../ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';
 import type { Segredos } from '../../ports/segredos.ts';
@@ -14,7 +14,7 @@ interface Dependencies {
   readonly contas: Contas;
   readonly emTransacao: AuthUnidadeDeTrabalho;
   readonly segredos: Segredos;
-  readonly hasher: PasswordHasher;
+  readonly hasher: SenhaHasher;
   readonly recusas: Recusas;
   readonly now: () => Date;
 }

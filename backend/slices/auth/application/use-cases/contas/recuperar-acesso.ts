@@ -15,7 +15,7 @@ import {
 } from '../../mensagens/recuperacao.ts';
 import type { Contas } from '../../ports/contas.ts';
 import type { Mailer } from '../../ports/mailer.ts';
-import type { PasswordHasher } from '../../ports/password-hasher.ts';
+import type { SenhaHasher } from '../../ports/senha-hasher.ts';
 import type { Decisao, Recuperacoes } from '../../ports/recuperacoes.ts';
 import type { Recusas } from '../../ports/recusas.ts';
 import type { AuthRepositorios, AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';
@@ -27,7 +27,7 @@ import type { LinkComSenha, ProvarLink } from './provar-link.ts';
 interface Dependencies {
   readonly contas: Contas;
   readonly emTransacao: AuthUnidadeDeTrabalho;
-  readonly hasher: PasswordHasher;
+  readonly hasher: SenhaHasher;
   readonly segredos: Segredos;
   readonly provarLink: ProvarLink;
   readonly abrirRecuperacao: AbrirRecuperacao;

@@ -5,7 +5,7 @@ import { type EhComum, parseSenhaNova } from '../../../domain/contas/senha.ts';
 import { senhaRedefinida } from '../../mensagens/mensagens.ts';
 import type { Contas } from '../../ports/contas.ts';
 import type { Mailer } from '../../ports/mailer.ts';
-import type { PasswordHasher } from '../../ports/password-hasher.ts';
+import type { SenhaHasher } from '../../ports/senha-hasher.ts';
 import type { AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';
 import type { Segredos } from '../../ports/segredos.ts';
 import type { AbrirRecuperacao } from './abrir-recuperacao.ts';
@@ -14,7 +14,7 @@ import type { CodigoDado, ExigirCodigo } from '../segundo-fator/exigir-codigo.ts
 interface Dependencies {
   readonly contas: Contas;
   readonly emTransacao: AuthUnidadeDeTrabalho;
-  readonly hasher: PasswordHasher;
+  readonly hasher: SenhaHasher;
   readonly segredos: Segredos;
   readonly exigirCodigo: ExigirCodigo;
   readonly abrirRecuperacao: AbrirRecuperacao;

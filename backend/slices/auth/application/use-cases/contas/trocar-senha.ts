@@ -3,13 +3,13 @@ import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { type EhComum, parseSenhaNova } from '../../../domain/contas/senha.ts';
 import { senhaTrocada } from '../../mensagens/mensagens.ts';
 import type { Mailer } from '../../ports/mailer.ts';
-import type { PasswordHasher } from '../../ports/password-hasher.ts';
+import type { SenhaHasher } from '../../ports/senha-hasher.ts';
 import type { AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';
 import type { QuemPede } from '../sessoes/autenticar.ts';
 
 interface Dependencies {
   readonly emTransacao: AuthUnidadeDeTrabalho;
-  readonly hasher: PasswordHasher;
+  readonly hasher: SenhaHasher;
   readonly mailer: Mailer;
   readonly ehComum: EhComum;
   readonly publicUrl: string;

@@ -4,7 +4,7 @@ import { parseFields } from '@autocusto/dominio/comum/parse-fields.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import { PinInvalidoError, SenhaNaoConfereError } from '../../../domain/contas/conta-errors.ts';
 import { MAX_PINS_ERRADOS, parsePin } from '../../../domain/sessoes/pin.ts';
-import type { PasswordHasher } from '../../ports/password-hasher.ts';
+import type { SenhaHasher } from '../../ports/senha-hasher.ts';
 import type { Recusas } from '../../ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';
 import type { Cifra } from '../../ports/segundo-fator.ts';
@@ -12,7 +12,7 @@ import type { QuemPede } from './autenticar.ts';
 
 interface Dependencies {
   readonly emTransacao: AuthUnidadeDeTrabalho;
-  readonly hasher: PasswordHasher;
+  readonly hasher: SenhaHasher;
   readonly cifra: Cifra;
   readonly recusas: Recusas;
   readonly now: () => Date;

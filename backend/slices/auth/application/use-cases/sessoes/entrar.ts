@@ -6,7 +6,7 @@ import { codigoDeRecuperacaoUsado } from '../../mensagens/conta.ts';
 import { recuperacaoConcluida } from '../../mensagens/recuperacao.ts';
 import type { ContaParaLogin, Contas } from '../../ports/contas.ts';
 import type { Mailer } from '../../ports/mailer.ts';
-import type { PasswordHasher } from '../../ports/password-hasher.ts';
+import type { SenhaHasher } from '../../ports/senha-hasher.ts';
 import type { Recusas } from '../../ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';
 import { avisarAdministradores } from '../contas/abrir-recuperacao.ts';
@@ -16,7 +16,7 @@ import type { CodigoDado, ExigirCodigo } from '../segundo-fator/exigir-codigo.ts
 interface Dependencies {
   readonly contas: Contas;
   readonly emTransacao: AuthUnidadeDeTrabalho;
-  readonly hasher: PasswordHasher;
+  readonly hasher: SenhaHasher;
   readonly abrirSessao: AbrirSessao;
   readonly exigirCodigo: ExigirCodigo;
   readonly recusas: Recusas;

@@ -1,5 +1,5 @@
 import { SenhaNaoConfereError } from '../../../domain/contas/conta-errors.ts';
-import type { PasswordHasher } from '../../ports/password-hasher.ts';
+import type { SenhaHasher } from '../../ports/senha-hasher.ts';
 import type { Recusas } from '../../ports/recusas.ts';
 import type { AuthUnidadeDeTrabalho } from '../../ports/repositorios.ts';
 import type { QuemPede } from './autenticar.ts';
@@ -8,7 +8,7 @@ import type { CodigoDado, ExigirCodigo } from '../segundo-fator/exigir-codigo.ts
 
 interface Dependencies {
   readonly emTransacao: AuthUnidadeDeTrabalho;
-  readonly hasher: PasswordHasher;
+  readonly hasher: SenhaHasher;
   readonly exigirCodigo: ExigirCodigo;
   readonly recusas: Recusas;
   readonly now: () => Date;

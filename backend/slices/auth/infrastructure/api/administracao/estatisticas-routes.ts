@@ -51,7 +51,7 @@ export function estatisticasRoutes(options: EstatisticasRoutesOptions): FastifyP
         },
       },
       async ({ usuario }) => {
-        const { contas_suspensas: contasSuspensas = 0, ...eventos } = Object.fromEntries(
+        const { contas_suspensas: suspensas = 0, ...eventos } = Object.fromEntries(
           await eventosRecentes(usuario.atorId),
         );
         const parados = await emailsSemEntrega();
@@ -62,7 +62,7 @@ export function estatisticasRoutes(options: EstatisticasRoutesOptions): FastifyP
             refreshReutilizados: eventos['sessao.reutilizar'] ?? 0,
             eventos: Object.entries(eventos).map(([acao, total]) => ({ acao, total })),
           },
-          contasSuspensas,
+          contasSuspensas: suspensas,
           emailsSemEntrega: parados,
           nesteProcesso: {
             desde: contadores.desde,

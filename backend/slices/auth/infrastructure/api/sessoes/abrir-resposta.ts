@@ -33,7 +33,7 @@ export function makeSendOpen(app: FastifyInstance, { refreshCookie, aparelhoCook
  * Nothing of the session stays in the browser (https://www.w3.org/TR/clear-site-data/). Cookies go by name: the one of
  * the device stays, and the CSRF's names a session that is over.
  */
-export function forgetSession(reply: FastifyReply, refreshCookie: RefreshCookie): FastifyReply {
+export function esquecerSessao(reply: FastifyReply, refreshCookie: RefreshCookie): FastifyReply {
   refreshCookie.clear(reply);
   return reply.header('clear-site-data', '"cache", "storage"');
 }

@@ -13,7 +13,7 @@ import type { makeRenovarSessao } from '../../../application/use-cases/sessoes/r
 import type { makeSessoesAbertas } from '../../../application/use-cases/sessoes/sessoes-abertas.ts';
 import { SessaoEncerradaError } from '../../../domain/auth-errors.ts';
 import type { Sessao } from '../../../domain/sessoes/sessao.ts';
-import { agenteDe, forgetSession, makeSendOpen, type RespostaDeLoginOptions, toUsuario } from './abrir-resposta.ts';
+import { agenteDe, esquecerSessao, makeSendOpen, type RespostaDeLoginOptions, toUsuario } from './abrir-resposta.ts';
 import type { AparelhoCookie } from './aparelho-cookie.ts';
 import { CsrfResponse, EntrarBody, SessaoAbertaResponse, SessoesPage } from '../auth-schemas.ts';
 import { UsuarioAtualResponse, Vazio } from '../contas/conta-schemas.ts';
@@ -125,7 +125,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
       },
       async ({ usuario }, reply) => {
         await sessoesAbertas.sair(sessaoDe(usuario));
-        return forgetSession(reply, refreshCookie).code(204).send(null);
+        return esquecerSessao(reply, refreshCookie).code(204).send(null);
       },
     );
 
@@ -177,7 +177,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
       },
       async ({ usuario }, reply) => {
         await sessoesAbertas.encerrarTodas(sessaoDe(usuario));
-        return forgetSession(reply, refreshCookie).code(204).send(null);
+        return esquecerSessao(reply, refreshCookie).code(204).send(null);
       },
     );
 
@@ -197,7 +197,7 @@ export function sessaoRoutes(options: SessaoRoutesOptions): FastifyPluginAsyncTy
         const alvo = params.id as SessaoId; // row-level security decides whose it is
         const quem = sessaoDe(usuario);
         await sessoesAbertas.encerrar(quem, alvo);
-        if (alvo === quem.sessaoId) forgetSession(reply, refreshCookie);
+        if (alvo === quem.sessaoId) esquecerSessao(reply, refreshCookie);
         return reply.code(204).send(null);
       },
     );
@@ -216,7 +216,7 @@ function toUsuarioAtual({ usuario, sessao, emNomeDe }: UsuarioAtual): UsuarioAtu
   return {
     ...toUsuario(usuario),
     sessao: { ...paraSnake(sessao), bloqueada: sessao.bloqueadaEm !== null },
-    em_nome_de: emNomeDe.map(({ id, nome, papel }) => ({ usuario_id: id, nome, papel })),
+    ...paraSnake({ emNomeDe: emNomeDe.map(({ id, nome, papel }) => ({ usuarioId: id, nome, papel })) }),
   };
 }
 

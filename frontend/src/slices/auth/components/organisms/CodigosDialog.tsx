@@ -7,7 +7,7 @@ import { Button } from '@/shared/components/atoms/Button';
 import { Checkbox } from '@/shared/components/atoms/Checkbox';
 import { Alert } from '@/shared/components/molecules/Alert';
 import { Dialog } from '@/shared/components/organisms/Dialog';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { toast } from '@/shared/hooks/use-toasts';
 import { baixarTexto, copiar, imprimirSo } from '../../utils/saidas';
 
@@ -28,7 +28,7 @@ export function CodigosDialog({ codigos, onGuardados }: { codigos: string[] | un
 }
 
 function Codigos({ codigos, onGuardados }: { codigos: string[]; onGuardados: () => void }) {
-  const user = useAuthUser();
+  const usuario = useUsuario();
   const [guardei, setGuardei] = useState(false);
   const [faltou, setFaltou] = useState(false);
   const texto = `Códigos de recuperação do AutoCusto\nCada um serve uma vez.\n\n${codigos.join('\n')}\n`;
@@ -92,7 +92,7 @@ function Codigos({ codigos, onGuardados }: { codigos: string[]; onGuardados: () 
       >
         Concluir
       </Button>
-      <Papel titulo="Códigos de recuperação do AutoCusto" conta={user?.email} codigos={codigos} />
+      <Papel titulo="Códigos de recuperação do AutoCusto" conta={usuario?.email} codigos={codigos} />
     </div>
   );
 }

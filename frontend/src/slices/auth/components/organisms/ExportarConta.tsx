@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Download } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Alert } from '@/shared/components/molecules/Alert';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { ApiProblem } from '@/shared/services/api-problem';
 import { baixarArquivo } from '@/shared/utils/baixar-arquivo';
 import { hojeIso } from '@/shared/utils/formatos';
@@ -13,7 +13,7 @@ import { LinhaDeSeguranca, SecaoDeSeguranca } from '../molecules/SecaoDeSeguranc
 
 /** One's own account, whatever its role, as the law lets anyone ask for it. */
 export function ExportarConta() {
-  const medico = useAuthUser()?.userType === 'medico';
+  const medico = useUsuario()?.userType === 'medico';
   const [ocupado, setOcupado] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
 

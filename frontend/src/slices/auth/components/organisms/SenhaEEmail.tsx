@@ -2,13 +2,13 @@
 
 import { useState } from 'react';
 import { Button } from '@/shared/components/atoms/Button';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { LinhaDeSeguranca, SecaoDeSeguranca } from '../molecules/SecaoDeSeguranca';
 import { TrocarEmailDialog } from './TrocarEmailDialog';
 import { TrocarSenhaDialog } from './TrocarSenhaDialog';
 
 export function SenhaEEmail() {
-  const user = useAuthUser();
+  const usuario = useUsuario();
   const [aberto, setAberto] = useState<'senha' | 'email'>();
   const fechar = () => setAberto(undefined);
 
@@ -31,7 +31,7 @@ export function SenhaEEmail() {
           </Button>
         }
       >
-        {user?.email}
+        {usuario?.email}
       </LinhaDeSeguranca>
       <LinhaDeSeguranca
         title="Senha"

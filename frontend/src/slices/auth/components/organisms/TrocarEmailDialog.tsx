@@ -6,7 +6,7 @@ import { Button } from '@/shared/components/atoms/Button';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
 import { TextField } from '@/shared/components/molecules/TextField';
 import { Dialog } from '@/shared/components/organisms/Dialog';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { OBRIGATORIO, regras } from '@/shared/utils/validacao';
 import { useTrocarEmail } from '../../services/use-seguranca';
@@ -49,7 +49,7 @@ export function TrocarEmailDialog({ open, onClose }: { open: boolean; onClose: (
 }
 
 function TrocarEmailForm({ onEnviado }: { onEnviado: (email: string) => void }) {
-  const user = useAuthUser();
+  const usuario = useUsuario();
   const trocarEmail = useTrocarEmail();
   const { register, handleSubmit, setError, formState } = useForm<FormValues>();
   const { errors, isSubmitting, submitCount } = formState;
@@ -83,7 +83,7 @@ function TrocarEmailForm({ onEnviado }: { onEnviado: (email: string) => void }) 
           validate: {
             completo: regras.email,
             outro: (value) =>
-              value.trim().toLowerCase() !== user?.email.toLowerCase() || 'Este já é o e-mail da sua conta.',
+              value.trim().toLowerCase() !== usuario?.email.toLowerCase() || 'Este já é o e-mail da sua conta.',
           },
         })}
       />

@@ -4,7 +4,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { Button } from '@/shared/components/atoms/Button';
 import { ErrorSummary } from '@/shared/components/molecules/ErrorSummary';
 import { Dialog } from '@/shared/components/organisms/Dialog';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { toast } from '@/shared/hooks/use-toasts';
 import { applyProblem, summaryItems } from '@/shared/utils/form-problem';
 import { useTrocarSenha } from '../../services/use-seguranca';
@@ -30,7 +30,7 @@ export function TrocarSenhaDialog({ open, onClose }: { open: boolean; onClose: (
 }
 
 function TrocarSenhaForm({ onTrocada }: { onTrocada: () => void }) {
-  const user = useAuthUser();
+  const usuario = useUsuario();
   const trocarSenha = useTrocarSenha();
   const form = useForm<FormValues>({ mode: 'onTouched' });
   const { handleSubmit, setError, formState } = form;
@@ -54,7 +54,7 @@ function TrocarSenhaForm({ onTrocada }: { onTrocada: () => void }) {
           submitCount={submitCount}
           data-testid="auth-trocarsenha-erros"
         />
-        <input type="hidden" name="username" autoComplete="username" value={user?.email ?? ''} readOnly />
+        <input type="hidden" name="username" autoComplete="username" value={usuario?.email ?? ''} readOnly />
         <CamposDaSenhaNova rotulos={ROTULOS_DA_TROCA} data-testid="auth-trocarsenha" />
         <Button
           type="submit"

@@ -5,7 +5,7 @@ import { History } from 'lucide-react';
 import { Button } from '@/shared/components/atoms/Button';
 import { Card } from '@/shared/components/atoms/Card';
 import { Recurso } from '@/shared/components/molecules/Recurso';
-import { useAuthUser } from '@/shared/contexts/AuthContext';
+import { useUsuario } from '@/shared/contexts/AuthContext';
 import { quemAgiu } from '@/shared/utils/acoes-da-auditoria';
 import { formatarMomento } from '@/shared/utils/formatos';
 import type { HistoricoDoPaciente } from '../../services/tipos';
@@ -67,7 +67,7 @@ export function HistoricoDoCadastro({ pacienteId }: { pacienteId: string }) {
 }
 
 function Edicoes({ edicoes, onComparar }: { edicoes: readonly Edicao[]; onComparar: (versao: number) => void }) {
-  const eu = useAuthUser();
+  const eu = useUsuario();
   return (
     <ol className="divide-y divide-line-2">
       {edicoes.map((edicao, n) => {
