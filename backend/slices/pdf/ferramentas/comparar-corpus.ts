@@ -7,12 +7,12 @@ import { PacoteNaoImprimivelError } from '../domain/pdf-errors.ts';
 import { montar } from '../infrastructure/importador/montagem.ts';
 import { loadFaces } from '../infrastructure/motor/fonts/face.ts';
 import { makeMotor } from '../infrastructure/motor/motor.ts';
+import { type Leitor, LEITORES, textosDe } from './leitores.ts';
 
 export interface Comparacao {
   /** Values written, and how many of them each reader found. */
   readonly escritos: number;
-  readonly poppler: number;
-  readonly mupdf: number;
+  readonly achados: Readonly<Record<Leitor, number>>;
   /** Largest share of a page's pixels, outside the fields, that differ strongly from the original's. */
   readonly diferenca: number;
   readonly faltas: readonly string[];
@@ -25,7 +25,12 @@ const MAX_DIFFERENCE = 0.015;
 const ID = 'corpus@0000000000000000';
 
 /** What is printed from the form beside what it is: the empty page, every value, every reader. */
-export function comparar(arquivo: string, original: Uint8Array, form: FormularioExtraido, saida: string): Comparacao {
+export async function comparar(
+  arquivo: string,
+  original: Uint8Array,
+  form: FormularioExtraido,
+  saida: string,
+): Promise<Comparacao> {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
   try {
     const caminho = (name: string, bytes: Uint8Array) => {
@@ -37,19 +42,21 @@ export function comparar(arquivo: string, original: Uint8Array, form: Formulario
     const { diferenca, pagina } = maiorDiferenca(antes, vazio, form);
     const { pdf, valores } = comValores(form, imprimir);
     const cheio = caminho('cheio.pdf', pdf);
-    const achados = (texto: string) => {
-      const junto = texto.replace(/\s/g, '');
-      return valores.filter((valor) => junto.includes(valor)).length;
+    const textos = await textosDe(cheio, pdf);
+    const achadosPor = (leitor: Leitor) => {
+      const junto = textos[leitor].replace(/\s/g, '');
+      return valores.filter((valor) => junto.includes(valor.replace(/\s/g, ''))).length;
     };
-    const poppler = achados(programa('pdftotext', ['-raw', cheio, '-']));
-    const mupdf = achados(programa('mutool', ['draw', '-q', '-F', 'text', cheio]));
+    const [poppler, pdfium, pdfjs] = [achadosPor('poppler'), achadosPor('pdfium'), achadosPor('pdfjs')];
+    const achados = { poppler, pdfium, pdfjs };
     const faltas = [
       ...(diferenca > MAX_DIFFERENCE ? [`${(100 * diferenca).toFixed(1)} % da página ${pagina + 1} difere`] : []),
-      ...(poppler < valores.length ? [`poppler acha ${poppler} de ${valores.length} valores`] : []),
-      ...(mupdf < valores.length ? [`mupdf acha ${mupdf} de ${valores.length} valores`] : []),
+      ...LEITORES.filter((leitor) => achados[leitor] < valores.length).map(
+        (leitor) => `${leitor} acha ${achados[leitor]} de ${valores.length} valores`,
+      ),
     ];
     if (faltas.length > 0) guardar(arquivo, antes, cheio, pagina, saida);
-    return { escritos: valores.length, poppler, mupdf, diferenca, faltas };
+    return { escritos: valores.length, achados, diferenca, faltas };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -76,9 +83,11 @@ function comValores(
   imprimir: (valores: Readonly<Record<string, string>>) => Uint8Array,
 ): { readonly pdf: Uint8Array; readonly valores: readonly string[] } {
   const valores: Record<string, string> = {};
-  campos.forEach(({ nome, tipo, lugares }, index) => {
+  campos.forEach(({ nome, tipo, lugares, opcoes, regra }, index) => {
     const [primeiro] = lugares;
     if (tipo === 'opcao') valores[nome] = primeiro?.tipo === 'opcao' ? primeiro.estado : '';
+    else if (opcoes) valores[nome] = opcoes[0] ?? '';
+    else if (regra) valores[nome] = regra.tipo === 'data' ? '31/01/2026' : String(index);
     else valores[nome] = `Z${index.toString(36)}Q`;
   });
   const textos = new Set(campos.flatMap(({ nome, tipo }) => (tipo === 'texto' ? [nome] : [])));

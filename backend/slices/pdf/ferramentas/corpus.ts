@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FormularioRecusadoError } from '../domain/importacao-errors.ts';
 import { makeAnalisador } from '../infrastructure/importador/analisador.ts';
@@ -24,18 +25,18 @@ interface Lido extends Julgado {
   readonly comparacao?: Comparacao;
 }
 
-const [pasta] = process.argv.slice(2);
-if (pasta === undefined) {
+const [raiz] = process.argv.slice(2);
+if (raiz === undefined) {
   console.error('Diga a pasta: npm run corpus -- PASTA');
   process.exit(2);
 }
 mkdirSync(PASTA_DO_RELATORIO, { recursive: true });
-const julgados = julgar(pasta).filter(({ motivo }) => motivo !== 'sem formulario');
+const julgados = julgar(raiz).filter(({ motivo }) => motivo !== 'sem formulario');
 const lidos: Lido[] = [];
 let proximo = 0;
 await Promise.all([trabalhar(), trabalhar()]);
 writeFileSync(`${PASTA_DO_RELATORIO}/resultado.json`, `${JSON.stringify(lidos, null, 1)}\n`);
-const texto = relatorio(lidos);
+const texto = relatorio(raiz, lidos);
 writeFileSync(`${PASTA_DO_RELATORIO}/relatorio.md`, texto);
 console.log(texto);
 if (lidos.some(({ comparacao }) => comparacao && comparacao.faltas.length > 0)) process.exitCode = 1;
@@ -62,7 +63,7 @@ async function trabalhar(): Promise<void> {
     ms = 0;
     try {
       const formulario = await analisador.analisar(bytes);
-      const comparacao = comparar(julgado.arquivo, bytes, formulario, PASTA_DO_RELATORIO);
+      const comparacao = await comparar(julgado.arquivo, bytes, formulario, PASTA_DO_RELATORIO);
       lidos.push({ ...julgado, codigo: 'aceito', campos: [], ms, comparacao });
     } catch (error) {
       if (!(error instanceof FormularioRecusadoError)) throw error;
@@ -72,7 +73,7 @@ async function trabalhar(): Promise<void> {
   analisador.close();
 }
 
-function relatorio(todos: readonly Lido[]): string {
+function relatorio(folder: string, todos: readonly Lido[]): string {
   const saos = todos.filter(({ motivo }) => motivo === '');
   const aceitos = saos.filter(({ codigo }) => codigo === 'aceito');
   const errados = todos.filter(({ comparacao }) => comparacao && comparacao.faltas.length > 0);
@@ -89,10 +90,33 @@ function relatorio(todos: readonly Lido[]): string {
     '',
     tabela('Todos, pela resposta', todos, ({ codigo }) => codigo),
     tabela('Fora da conta, pelo motivo', todos, ({ motivo }) => motivo || 'contado'),
+    foraDaConta(
+      folder,
+      todos.filter(({ motivo }) => motivo !== ''),
+    ),
     tabela('Sãos, pela pasta', saos, ({ arquivo }) => arquivo.split('/').at(-2) ?? ''),
     `Mais demorado: ${Math.round(Math.max(0, ...todos.map(({ ms }) => ms)))} ms.`,
     '',
   ].join('\n');
+}
+
+/** Each file that is not counted, by reason and by the folder that holds its repository. */
+function foraDaConta(folder: string, fora: readonly Lido[]): string {
+  const grupos = new Map<string, string[]>();
+  for (const { arquivo, motivo } of fora) {
+    const [pasta, ...resto] = relative(folder, arquivo).split('/');
+    const grupo = `${motivo} | ${resto.length > 0 ? pasta : '.'}`;
+    grupos.set(grupo, [...(grupos.get(grupo) ?? []), resto.join('/') || (pasta ?? '')]);
+  }
+  const linhas = [...grupos]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([grupo, arquivos]) => {
+      return `| ${grupo} | ${arquivos.length} | ${arquivos.join(', ')} |`;
+    });
+  const titulo = '### Fora da conta, pelo motivo e pelo repositório';
+  return [titulo, '', '| motivo | repositório | quantos | arquivos |', '| --- | --- | --- | --- |', ...linhas, ''].join(
+    '\n',
+  );
 }
 
 function tabela(titulo: string, lista: readonly Lido[], chave: (lido: Lido) => string): string {

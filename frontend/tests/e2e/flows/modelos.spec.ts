@@ -13,8 +13,10 @@ test('formulários oficiais: diz o que fica de fora antes, e põe a nova versão
   login,
   modelos,
   acessivel,
-}) => {
+}, { project }) => {
   test.slow();
+  // Both projects share one product: the forms of each are of a place of its own.
+  const onde = { documento: 'lme', uf: project.name === 'celular' ? 'AC' : 'RR' };
   const administrador = await criarConta(request, umMedico('Artur Vale Sintético'));
   promover(administrador.email);
   await login.abrir();
@@ -28,7 +30,7 @@ test('formulários oficiais: diz o que fica de fora antes, e põe a nova versão
     { nome: 'peso', rotulo: ROTULOS.peso, y: 660 },
     { nome: 'cid', rotulo: ROTULOS.cid, y: 620 },
   ]);
-  await modelos.enviar(primeira, { documento: 'lme', uf: 'AC' });
+  await modelos.enviar(primeira, onde);
   await modelos.confirmarImportacao();
   await modelos.porEmVigor();
 
@@ -40,7 +42,7 @@ test('formulários oficiais: diz o que fica de fora antes, e põe a nova versão
     { nome: 'data_1', rotulo: 'Data da consulta', y: 580, mais: DATA },
     { nome: 'imprimir', rotulo: 'Imprimir', y: 100, mais: '/FT/Btn/Ff 65536/A<</S/Named/N/Print>>' },
   ]);
-  await modelos.enviar(segunda, { documento: 'lme', uf: 'AC' });
+  await modelos.enviar(segunda, onde);
   await expect(modelos.ficaDeFora).toContainText('imprimir');
   await expect(modelos.ficaDeFora).toContainText('data_1');
   await expect(modelos.conferencia).toContainText('Nova versão de');

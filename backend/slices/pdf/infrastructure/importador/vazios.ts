@@ -188,9 +188,9 @@ function isMoldura(tinta: Tinta, rect: Limites): boolean {
 
 const EDGE = 2;
 const WIDEST_BORDER = 8;
-// `D D M M A A A A` under the cells of a date, or `dd/mm/aaaa`: how to fill it in.
+// `D D M M A A A A` under the cells of a date, `AAAA` in one of a year, or `dd/mm/aaaa`: how to fill it in.
 const MODELO_DE_DATA =
-  /^(?:[DMAY](?:\s+[DMAY])*|[dD]{2}\s*\/\s*[mM]{2}\s*\/\s*[aAyY]{2,4}|[mM]{2}\s*\/\s*[dD]{2}\s*\/\s*[yY]{2,4})$/;
+  /^(?:[DMAY](?:\s+[DMAY])*|[dD]{2}|[mM]{2}|[aA]{4}|[yY]{4}|[dD]{2}\s*\/\s*[mM]{2}\s*\/\s*[aAyY]{2,4}|[mM]{2}\s*\/\s*[dD]{2}\s*\/\s*[yY]{2,4})$/;
 const MOST = 0.8;
 const MOST_OVERLAP = 0.4;
 // Of the field's height, from below.

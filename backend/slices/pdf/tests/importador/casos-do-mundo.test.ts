@@ -189,9 +189,12 @@ describe('restos de outro preenchimento, de qualquer espécie', () => {
     const divisorias = Array.from({ length: 9 }, (_, n) => `${170 + 20 * n} 740 m ${170 + 20 * n} 760 l`).join(' ');
     const casas = 'BT /F1 6 Tf 152 746 Td (D D M M A A A A) Tj ET';
     const relevo = '150 740 m 350 740 l 348 742 l 152 742 l f';
+    const ano = 'BT /F1 6 Tf 260 746 Td (AAAA) Tj ET';
     const barras = '200 742 m 206 756 l 207 756 l 201 742 l h f';
     expect(
-      await codigoDaRecusa(extrair(umFormularioEscrito({ 4: fluxo(`${divisorias} S ${casas} ${relevo} ${barras}`) }))),
+      await codigoDaRecusa(
+        extrair(umFormularioEscrito({ 4: fluxo(`${divisorias} S ${casas} ${ano} ${relevo} ${barras}`) })),
+      ),
     ).toBe('aceito');
   });
 });
