@@ -3,6 +3,7 @@ import { decode } from '../decodificacao.ts';
 import { asArray, asRawStream, get, getArray, getDict, getName, getNumber, getNumbers } from '../leitura.ts';
 import { largurasPadrao } from '../fontes-padrao.ts';
 import { codificacaoDe } from './codificacao.ts';
+import { textosDosGlifos } from './glifos.ts';
 import { glyphNameOf } from './nomes-de-glifos.ts';
 
 /** What is needed to know where a text stands and roughly what it says. */
@@ -21,10 +22,11 @@ export function lerFonte(font: Dicionario): FonteLida {
   const map = lerToUnicode(font);
   if (getName(font, 'Subtype') === 'Type0') {
     const widths = cidWidths(font);
+    const texts = map.size > 0 ? map : textosDosGlifos(font);
     return {
       bytes: 2,
       width: (code) => widths.get(code) ?? widths.get(-1) ?? USUAL_WIDTH,
-      text: (code) => map.get(code) ?? '',
+      text: (code) => texts.get(code) ?? '',
     };
   }
   const table = codificacaoDe(font);
