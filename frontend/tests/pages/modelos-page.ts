@@ -69,7 +69,8 @@ export class ModelosPage {
   /** Frames on the picture of one version; the page is drawn by then. */
   async lugares(versao: 'antes' | 'agora'): Promise<number> {
     const lado = this.#page.getByTestId(`pdf-comparacao-${versao}`);
-    await lado.locator('[data-desenhada="true"]').waitFor();
+    await lado.getByTestId(/^pdf-visualizador-folha-/).waitFor();
+    await lado.getByTestId('pdf-folha-esperando').waitFor({ state: 'detached' });
     return lado.getByTestId('pdf-comparacao-lugar').count();
   }
 }

@@ -66,7 +66,9 @@ export function FolhaDoPdf({ pagina, largura, perto, descricao }: FolhaDoPdfProp
       data-testid={`pdf-visualizador-folha-${pagina.numero}`}
     >
       <canvas ref={canvasRef} role="img" aria-label={descricao} className="block size-full" />
-      {!desenhada && <span aria-hidden className="absolute inset-0 animate-pulse bg-[#eef2f4]" />}
+      {!desenhada && (
+        <span aria-hidden className="absolute inset-0 animate-pulse bg-[#eef2f4]" data-testid="pdf-folha-esperando" />
+      )}
     </div>
   );
 }
