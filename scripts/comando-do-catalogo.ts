@@ -55,7 +55,9 @@ export async function comandoDoCatalogo(
   }
 
   async function importar(caminho: string): Promise<number> {
-    const arquivos = (await stat(caminho)).isDirectory()
+    const lugar = await stat(caminho).catch(() => undefined);
+    if (!lugar) throw new PacoteDesconhecidoError(`Não há pasta nem arquivo em ${caminho}.`);
+    const arquivos = lugar.isDirectory()
       ? await arquivosDaPasta(caminho)
       : await arquivosDoZip(await readFile(caminho));
     const { pacote, novo, semMedicamento } = await pacotes.importar(arquivos);

@@ -148,6 +148,7 @@ describe('pacotes do catálogo', () => {
   it('não há o que ativar, comparar ou a que voltar', async () => {
     await expect(pacotes.ativar('outro')).rejects.toThrow(PacoteDesconhecidoError);
     await expect(pacotes.diferencas('outro')).rejects.toThrow('Não há pacote outro: importe-o antes.');
+    await expect(pacotes.voltar()).rejects.toThrow('Não há pacote anterior a que voltar.');
   });
 
   it('não deixa a aplicação escrever no catálogo', async () => {

@@ -86,10 +86,14 @@ export function makePacotesDoCatalogo(db: Kysely<ProcessosDb>, chaves: readonly 
       emOrdem(async (trx) => {
         const conhecidos = new Set((await guardados(trx)).map(({ sha256 }) => sha256));
         const deAntes = await emVigor(trx);
+        const novos = new Map<TipoDePacote, PacoteLido>();
         for (const { sha256, arquivos } of pacotes) {
           if (conhecidos.has(sha256)) continue;
           const pacote = semFaltas((faults) => lerPacote(arquivos, chaves, faults));
           await guardar(trx, pacote, arquivos, true);
+          novos.set(pacote.tipo, pacote);
+        }
+        for (const pacote of novos.values()) {
           if (deAntes[pacote.tipo]?.do_produto !== false) await registrarAtivacao(trx, pacote);
         }
         return gravarOQueEstaEmVigor(trx);
