@@ -28,7 +28,7 @@ describe('comando do catálogo', () => {
 
   const rodar = async (...argumentos: string[]) => {
     const linhas: string[] = [];
-    const pacotes = makePacotesDoCatalogo(dono.db as never, await chavesDoProduto());
+    const pacotes = makePacotesDoCatalogo(dono.db, await chavesDoProduto());
     const codigo = await comandoDoCatalogo(argumentos, pacotes, (linha) => linhas.push(linha));
     return { codigo, dito: linhas.join('\n') };
   };

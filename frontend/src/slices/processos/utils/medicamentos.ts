@@ -1,3 +1,4 @@
+import { emVigor } from '@autocusto/dominio/processos/catalogo.ts';
 import type { Doenca, MedicamentoDoCid, Protocolo } from '../services/tipos';
 
 /** As printed on the LME: substance, strength, presentation. */
@@ -37,8 +38,14 @@ const VIAS: readonly (readonly [trecho: string, via: string])[] = [
 ];
 
 export function protocoloDoCaso(doenca: Doenca | undefined, protocoloId: string): Protocolo | undefined {
+  return doenca?.protocolos.find(({ id }) => id === protocoloId) ?? unicoProtocolo(doenca);
+}
+
+/** The only one that a new request of the CID may be of: what was replaced is chosen by its name or not at all. */
+export function unicoProtocolo(doenca: Doenca | undefined): Protocolo | undefined {
   const protocolos = doenca?.protocolos ?? [];
-  return protocolos.find(({ id }) => id === protocoloId) ?? (protocolos.length === 1 ? protocolos[0] : undefined);
+  const vigentes = protocolos.some(emVigor) ? protocolos.filter(emVigor) : protocolos;
+  return vigentes.length === 1 ? vigentes[0] : undefined;
 }
 
 /** What may be prescribed: the protocolo's drugs, then those accepted for the CID outside any protocolo. */

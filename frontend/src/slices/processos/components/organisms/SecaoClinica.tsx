@@ -1,5 +1,6 @@
 'use client';
 
+import { emVigor } from '@autocusto/dominio/processos/catalogo.ts';
 import { memo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Alert } from '@/shared/components/molecules/Alert';
@@ -13,6 +14,7 @@ import { TextoMedido } from './TextoMedido';
 import { useCampo, useEscolha } from '../../hooks/use-campo';
 import type { Doenca } from '../../services/tipos';
 import type { FormularioValores } from '../../utils/formulario';
+import { unicoProtocolo } from '../../utils/medicamentos';
 import { ROTULOS } from '../../utils/rotulos';
 
 export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doenca | undefined }) {
@@ -22,7 +24,7 @@ export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doe
   const [tratou, emissorId] = useWatch({ control, name: ['tratou', 'emissorId'] });
   const { data: emissores } = useEmissores();
   const ultimo = localStore.ler('ultimoEmissorId');
-  const protocolo = doenca?.protocolos.length === 1 ? doenca.protocolos[0]?.id : undefined;
+  const unico = unicoProtocolo(doenca);
 
   return (
     <SecaoDoForm id="secao-clinica" titulo="Clínica e diagnóstico">
@@ -41,9 +43,14 @@ export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doe
           {doenca && doenca.protocolos.length > 1 && (
             <SelectField
               label={ROTULOS.protocoloId}
-              placeholder="Escolha"
-              hint="Este CID está em mais de um protocolo."
-              options={doenca.protocolos.map(({ id, nome }) => ({ value: id, label: nome }))}
+              placeholder={unico?.nome ?? 'Escolha'}
+              hint={
+                unico ? 'O protocolo anterior deste CID foi substituído.' : 'Este CID está em mais de um protocolo.'
+              }
+              options={doenca.protocolos.map((item) => ({
+                value: item.id,
+                label: emVigor(item) ? item.nome : `${item.nome} (substituído)`,
+              }))}
               data-testid="processos-clinica-protocolo"
               {...campo('protocoloId')}
             />
@@ -65,7 +72,7 @@ export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doe
         )}
         <TextoMedido
           label={ROTULOS.anamnese}
-          papel={{ documento: 'lme', campo: 'anamnese', protocolo }}
+          papel={{ documento: 'lme', campo: 'anamnese', protocolo: unico?.id }}
           onde="no LME"
           data-testid="processos-clinica-anamnese"
           {...campo('anamnese')}
@@ -84,7 +91,7 @@ export const SecaoClinica = memo(function SecaoClinica({ doenca }: { doenca: Doe
           {tratou === 'sim' && (
             <TextoMedido
               label={ROTULOS.tratamentosPrevios}
-              papel={{ documento: 'lme', campo: 'tratamentos_previos', protocolo }}
+              papel={{ documento: 'lme', campo: 'tratamentos_previos', protocolo: unico?.id }}
               onde="no LME"
               hint="Item 12 do LME: o que foi usado, por quanto tempo e com que resultado."
               data-testid="processos-clinica-tratamentos"

@@ -1,6 +1,6 @@
 import { escalasExigidas } from '@autocusto/dominio/processos/catalogo.ts';
 import { camposPedidos, exigenciasDoCaso, respostasDaApi, respostasParaApi, total } from '../../utils/escalas';
-import { medicamentosOfertados, nomeDoMedicamento, viaUsual } from '../../utils/medicamentos';
+import { protocoloDoCaso, medicamentosOfertados, nomeDoMedicamento, viaUsual } from '../../utils/medicamentos';
 import { EVA, LANSS, umaDoenca, umaExigencia, umCampo, umMedicamento, umProtocolo } from './mothers';
 
 describe('escalas', () => {
@@ -72,5 +72,18 @@ describe('medicamentos', () => {
     });
     expect(medicamentosOfertados(doenca, '').map(({ id }) => id)).toEqual(['c', 'a', 'b', 'z']);
     expect(medicamentosOfertados(undefined, '')).toEqual([]);
+  });
+
+  it('o protocolo que virou outro não pede escolha: vale o vigente, e o antigo só pelo nome', () => {
+    const retirada = {
+      ...{ desde: '2022-11-07', substituidoPor: ['novo'], motivo: 'Fundido.', fonte: 'teste' },
+      certeza: 'alta' as const,
+    };
+    const novo = umProtocolo({ id: 'novo' });
+    const velho = umProtocolo({ id: 'velho', retirada });
+    const doenca = umaDoenca({ protocolos: [novo, velho] });
+    expect(protocoloDoCaso(doenca, '')?.id).toBe('novo');
+    expect(protocoloDoCaso(doenca, 'velho')?.id).toBe('velho');
+    expect(protocoloDoCaso(umaDoenca({ protocolos: [novo, umProtocolo({ id: 'outro' })] }), '')).toBeUndefined();
   });
 });
