@@ -20,7 +20,7 @@ export function ListaDeMudancas({ mudancas, escolhida, onEscolher }: ListaDeMuda
           <span aria-hidden className={cn('size-3 rounded-xs border-2', CORES[tipo])} />
           {titulo} <span className="font-normal text-ink-3">{dele.length}</span>
         </h2>
-        <ul className="grid max-h-60 gap-px overflow-y-auto">
+        <ul className="-m-1 grid max-h-60 gap-px overflow-y-auto p-1">
           {dele.map((mudanca) => (
             <li key={chaveDaMudanca(mudanca)}>
               <button
