@@ -11,7 +11,7 @@ function mensagem(subject: string, ...linhas: readonly string[]): Mensagem {
 
 function cancele(publicUrl: string, token: string): string[] {
   return [
-    'Se não foi você, entre com o seu código ou a sua passkey, o que cancela o pedido, ou cancele por aqui:',
+    'Se não foi você, cancele o pedido por aqui; se ainda entra com o seu código ou a sua passkey, entrar também cancela:',
     '',
     `${publicUrl}/cancelar-recuperacao#token=${token}`,
     '',

@@ -3,8 +3,11 @@ import { documentosDoPedido, type Fase as FaseDoCatalogo } from '@autocusto/domi
 import { formatarData, isoDoTexto, textoParaNumero } from '@/shared/utils/formatos';
 import type { CampoDoProtocolo, DocumentoDoProtocolo, Protocolo, Respostas } from '../services/tipos';
 
+/** By item; the form says `null` of a group of radios that nobody has touched. */
+export type ItensRespondidos = Record<string, string | null>;
+
 /** `{ edss: '3.5', edss_data: '31/01/2026', meem: { leitura: '1' } }`: texts, as the screen holds them. */
-export type RespostasDoFormulario = Record<string, string | Record<string, string>>;
+export type RespostasDoFormulario = Record<string, string | ItensRespondidos | null>;
 
 type Resposta = Respostas[keyof Respostas];
 
@@ -27,8 +30,11 @@ export function respostasDaApi(respostas: Respostas): RespostasDoFormulario {
 export function respostasParaApi(respostas: RespostasDoFormulario): Respostas {
   return Object.fromEntries(
     Object.entries(respostas).flatMap(([nome, valor]): [string, Resposta][] => {
+      if (valor === null) return [];
       if (typeof valor === 'object') {
-        const itens = Object.entries(valor).filter(([, pontos]) => pontos.trim() !== '');
+        const itens = Object.entries(valor).flatMap(([item, pontos]): [string, string][] =>
+          pontos === null || pontos.trim() === '' ? [] : [[item, pontos]],
+        );
         if (itens.length === 0) return [];
         const emPontos = ITENS_EM_PONTOS.has(nome);
         return [
@@ -49,8 +55,8 @@ export interface Total {
   itens: number;
 }
 
-export function total(campo: CampoDoProtocolo, resposta: string | Record<string, string> | undefined): Total {
-  const pontos = typeof resposta === 'object' ? resposta : {};
+export function total(campo: CampoDoProtocolo, resposta: RespostasDoFormulario[string] | undefined): Total {
+  const pontos = typeof resposta === 'object' && resposta !== null ? resposta : {};
   const respondidos = campo.itens.filter(({ nome }) => pontos[nome]?.trim());
   return {
     pontos: respondidos.reduce((soma, { nome }) => soma + (Number(pontos[nome]) || 0), 0),
@@ -79,7 +85,7 @@ export function exigenciasDoCaso(
   return documentosDoPedido(protocolo?.documentos ?? [], { fase, substancias: new Set(substancias) });
 }
 
-export function respondida(resposta: string | Record<string, string> | undefined): boolean {
-  if (typeof resposta === 'object') return Object.values(resposta).some((pontos) => pontos !== '');
+export function respondida(resposta: RespostasDoFormulario[string] | undefined): boolean {
+  if (typeof resposta === 'object' && resposta !== null) return Object.values(resposta).some(Boolean);
   return Boolean(resposta?.trim());
 }

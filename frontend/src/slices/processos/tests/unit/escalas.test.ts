@@ -10,7 +10,8 @@ describe('escalas', () => {
   });
 
   it('zero é resposta, em branco não é', () => {
-    expect(respostasParaApi({ lanss: { q1: '0', q2: '' }, eva: '0', edss: '', meem: { leitura: '' } })).toEqual({
+    const emBranco = { edss: '', cdr: null, meem: { leitura: '' }, cdr_dominios: { lar: null } };
+    expect(respostasParaApi({ lanss: { q1: '0', q2: '', q3: null }, eva: '0', ...emBranco })).toEqual({
       lanss: { q1: 0 },
       eva: 0,
     });

@@ -1,3 +1,4 @@
+import { respondida, respostasParaApi } from '../../utils/escalas';
 import { jest } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -44,6 +45,15 @@ describe('campos do protocolo', () => {
     expect(screen.getAllByRole('radio').every((radio) => !(radio as HTMLInputElement).checked)).toBe(true);
     expect(screen.getByTestId('processos-protocolo-meem-total')).toHaveTextContent('Total 0 de 4');
     expect(screen.getAllByText(/0 de 2 itens respondidos/)).toHaveLength(2);
+  });
+
+  it('que ninguém tocou não respondem nada, e o que foi digitado segue para a API', async () => {
+    const { user, valores } = montar(secao);
+    await user.type(screen.getByLabelText('Leitura'), '1');
+    // A group of radios without a choice is null in the form.
+    expect(valores().respostas['lanss']).toEqual({ q1: null, q2: null });
+    expect(respostasParaApi(valores().respostas)).toEqual({ meem: { leitura: 1 } });
+    expect(respondida(valores().respostas['lanss'])).toBe(false);
   });
 
   it('somam o que se responde', async () => {

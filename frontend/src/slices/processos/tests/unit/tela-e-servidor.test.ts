@@ -15,7 +15,7 @@ import { toAbrirProcesso } from '../../../../../../backend/slices/processos/infr
 import { AbrirProcessoBody } from '../../../../../../backend/slices/processos/infrastructure/api/processos/processo-schemas';
 import type { MedicamentoDoCid } from '../../services/tipos';
 import { avisosLocais, naTela, pendencias } from '../../utils/completude';
-import { exigenciasDoCaso } from '../../utils/escalas';
+import { exigenciasDoCaso, type ItensRespondidos } from '../../utils/escalas';
 import { abrirParaCorpo, type FormularioValores, type PacienteValores } from '../../utils/formulario';
 import { umaLinha, umaReferencia, umFormulario, umMedicamento, umProtocolo } from './mothers';
 
@@ -180,7 +180,7 @@ describe('mil pedidos gerados', () => {
       cdr: um(['', '', '1', '9']),
       cdr_dominios: um<Record<string, string>>([{}, { memoria: '1' }, { outro: '1' }]),
       eva: um(['', '', '5', '11', 'x', '1,5']),
-      lanss: um<Record<string, string>>([{}, { q1: '5' }, { q1: '4', q2: ' ' }]),
+      lanss: um<ItensRespondidos | null>([null, {}, { q1: '5', q2: null }, { q1: '4', q2: ' ' }]),
       escolaridade_anos: um(['', '12', '31', '4,5']),
     }),
   };
