@@ -42,7 +42,10 @@ export function operationsRoutes({
   version,
 }: Dependencies): FastifyPluginAsyncTypebox {
   const checks = {
-    banco: makeCheck(() => sql`select 1`.execute(database.db)),
+    // A snapshot is a small file that goes with its transaction: a full disk still answers a query.
+    banco: makeCheck(async () =>
+      database.db.transaction().execute((trx) => sql`select pg_export_snapshot()`.execute(trx)),
+    ),
     migracoes: makeCheck(async () => {
       if ((await pending(database.db)).length > 0) throw new Error('migrations pending');
     }),

@@ -64,6 +64,8 @@ async function concluir(
   exigir(observado.recusadosSemDizer === 0, `${observado.recusadosSemDizer} recusas sem Retry-After, code e action`);
   exigir(observado.maiorMs <= PRAZO_MS, `uma resposta levou ${observado.maiorMs} ms`);
   exigir(fatos.recuperou_em_ms !== Infinity, 'não voltou sozinho');
+  const { prontidao_durante: prontidaoDurante = 'indisponivel' } = fatos;
+  exigir(prontidaoDurante === 'indisponivel', `a prontidão disse ${String(prontidaoDurante)}`);
   exigir(comparado.perdidas === 0, `${comparado.perdidas} escritas confirmadas perdidas`);
   exigir(comparado.repetidas === 0, `${comparado.repetidas} escritas em dobro`);
   exigir(comparado.naoAceitas === 0, `${comparado.naoAceitas} escritas recusadas depois`);

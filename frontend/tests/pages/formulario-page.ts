@@ -91,6 +91,15 @@ export class FormularioPage {
     await this.campo('form-salvar').click();
   }
 
+  /** By the browser's own button: it changes the address before anybody is asked. */
+  async voltarDoNavegador(): Promise<void> {
+    await this.#page.evaluate(() => window.history.back());
+  }
+
+  async ficar(): Promise<void> {
+    await this.#page.getByTestId('shared-saida-ficar').click();
+  }
+
   async emitir(): Promise<void> {
     await this.campo('form-emitir').click();
   }

@@ -57,3 +57,33 @@ export function useAvisoAoSair(dirty: boolean, guardar?: Guardar): void {
     };
   }, [dirty]);
 }
+
+/** Stands between the browser's "Voltar" and a screen with something typed that nothing keeps yet. */
+function guardarOVoltar(): void {
+  let ignorar = 0;
+  let indo = false;
+  const voltou = (event: PopStateEvent) => {
+    if (ignorar > 0) {
+      ignorar -= 1;
+      event.stopImmediatePropagation();
+      return;
+    }
+    if (indo || !haDigitado()) {
+      indo = false;
+      return;
+    }
+    // The address is back already, and the screen is not: the address returns until somebody has answered.
+    event.stopImmediatePropagation();
+    ignorar += 1;
+    window.history.forward();
+    void podeSair().then((sair) => sair && window.setTimeout(irEmbora, 0));
+  };
+  const irEmbora = () => {
+    indo = true;
+    window.history.back();
+  };
+  window.addEventListener('popstate', voltou, true);
+}
+
+// Once, when this is read: the router's own listener, which takes the screen away with what was typed, comes after it.
+if (typeof window !== 'undefined') guardarOVoltar();

@@ -47,6 +47,10 @@ test('o que falta é dito no campo, e nada do que foi digitado se perde', async 
   await page.route('**/api/processos/rascunhos/**', (route) => route.abort());
   await formulario.campo('clinica-anamnese').fill(`${ANAMNESE} Mais uma linha.`);
   await expect(formulario.salvo).toContainText('Ainda não salvo');
+  // The browser's own "Voltar" asks as well, in the state in which nothing else keeps the text.
+  await formulario.voltarDoNavegador();
+  await formulario.ficar();
+  await expect(formulario.campo('clinica-anamnese')).toHaveValue(`${ANAMNESE} Mais uma linha.`);
   await page.unroute('**/api/processos/rascunhos/**');
   await expect(formulario.salvo).toContainText('Salvo há', { timeout: 20_000 });
 

@@ -21,7 +21,7 @@ const TEXTOS = {
   },
 } as const;
 
-/** Stands between a link, or the browser's "Voltar", and a screen with something typed that nothing keeps yet; and asks for a dialog. */
+/** Asks what a link, the browser's "Voltar" or a dialog's end would lose; stands between a link and such a screen itself. */
 export function SaidaDialog() {
   const pergunta = useSaida((estado) => estado.pergunta);
   const textos = TEXTOS[pergunta?.lugar ?? 'tela'];
@@ -38,30 +38,6 @@ export function SaidaDialog() {
     document.addEventListener('click', clique, true);
     return () => document.removeEventListener('click', clique, true);
   }, [router]);
-
-  useEffect(() => {
-    let ignorar = 0;
-    const voltou = (event: PopStateEvent) => {
-      if (ignorar > 0) {
-        ignorar -= 1;
-        event.stopImmediatePropagation();
-        return;
-      }
-      if (!haDigitado()) return;
-      // The address is back already, and the screen is not: the address returns until somebody has answered.
-      event.stopImmediatePropagation();
-      ignorar += 1;
-      window.history.forward();
-      void podeSair().then((sair) => sair && window.setTimeout(() => irEmbora(), 0));
-    };
-    const irEmbora = () => {
-      window.removeEventListener('popstate', voltou, true);
-      window.addEventListener('popstate', () => window.addEventListener('popstate', voltou, true), { once: true });
-      window.history.back();
-    };
-    window.addEventListener('popstate', voltou, true);
-    return () => window.removeEventListener('popstate', voltou, true);
-  }, []);
 
   return (
     <Dialog
