@@ -17,14 +17,12 @@ const POR_EXTENSO: Readonly<Record<string, number>> = {
 const NUMERO = `\\d+(?:[.,]\\d+)?|1\\/2|½|${Object.keys(POR_EXTENSO).slice(0, -1).join('|')}`;
 const HORAS = '(?:h|hs|hora|horas)';
 const MOMENTO =
-  '(?:(?:pela|de|a|da) (?:manha|tarde|noite)|ao deitar|antes de dormir|em jejum|no (?:cafe da manha|almoco|jantar)|(?:apos|antes d)?o (?:almoco|jantar|cafe))';
+  '(?:(?:pela|de|a|da) (?:manha|tarde|noite)|ao deitar|antes de dormir|em jejum|no (?:cafe da manha|almoco|jantar)|(?:apos|antes d)?o (?:almoco|jantar|cafe)|as? \\d{1,2} ?(?:h|hs|horas?)?)';
 
-const DOSE = new RegExp(
-  `^(${NUMERO})(?: \\((?:${NUMERO})\\))? ?(UNIDADE)(?: inteiros?)?[ ,]*(.+)$`.replace(
-    'UNIDADE',
-    UNIDADES.map(([escrita]) => escrita).join('|'),
-  ),
-);
+const UNIDADE = UNIDADES.map(([escrita]) => escrita).join('|');
+const DOSE = new RegExp(`^(${NUMERO})(?: \\((?:${NUMERO})\\))? ?(${UNIDADE})(?: inteiros?)?[ ,]*(.+)$`);
+/** `1 comprimido à noite`, `1 à noite` or `à noite`: what is left out is as in the part before. */
+const PARTE = new RegExp(`^(?:(${NUMERO}) )?(?:(${UNIDADE}) )?${MOMENTO}$`);
 
 const FREQUENCIAS: readonly (readonly [RegExp, (achado: RegExpExecArray) => number | undefined])[] = [
   [/^(?:ao|por|no) dia$|^\/ ?d(?:ia)?$|^diariamente$|^todos os dias$|^diarios?$/, () => 1],
@@ -38,6 +36,9 @@ const FREQUENCIAS: readonly (readonly [RegExp, (achado: RegExpExecArray) => numb
   ],
   [new RegExp(`^(?:a cada|cada) (\\d+) ?${HORAS}$`), ([, horas]) => porDia(Number(horas))],
   [new RegExp(`^(?:1 vez ao dia,? )?${MOMENTO}$`), () => 1],
+  [/^em dias alternados$|^dia sim,? dia nao$/, () => 1 / 2],
+  [new RegExp(`^(${NUMERO}) ?(?:x|vez|vezes) ?(?:por|na|\\/) ?semana$`), ([, vezes = '']) => (numero(vezes) ?? 0) / 7],
+  [/^semanalmente$|^por semana$/, () => 1 / 7],
 ];
 
 /** Units a day; `undefined` when anything in the text is not understood, or when it speaks of another unit. */
@@ -53,7 +54,22 @@ export function unidadesPorDia(posologia: string, apresentacao: string): number 
     const porDiaInteiro = achado && vezes(achado);
     if (porDiaInteiro) return quanto * porDiaInteiro;
   }
-  return undefined;
+  return somaDosMomentos(resto, quanto, unidade);
+}
+
+const qual = (escrita: string): number => UNIDADES.findIndex(([formas]) => new RegExp(`^(?:${formas})$`).test(escrita));
+
+/** `pela manhã e 2 à noite`, after the first dose: each part once a day, all of them in one unit. */
+function somaDosMomentos(resto: string, primeira: number, unidade: string): number | undefined {
+  let dose = primeira;
+  let soma = 0;
+  for (const [index, parte] of resto.split(/ ?(?:,| e ) ?(?:e )?/).entries()) {
+    const [achada, outra, emQue = unidade] = PARTE.exec(parte) ?? [];
+    if (achada === undefined || (index === 0 && outra !== undefined) || qual(emQue) !== qual(unidade)) return undefined;
+    dose = outra === undefined ? dose : (numero(outra) ?? 0);
+    soma += dose;
+  }
+  return soma;
 }
 
 /** Without accents, capitals, the verb, the route and what says only for how long. */

@@ -16,13 +16,23 @@ describe('posologia', () => {
     ['2 comprimidos 3x/dia', 'comprimido', 6],
     ['1 comprimido à noite', 'comprimido', 1],
     ['Um comprimido pela manhã', 'comprimido', 1],
+    ['1 comprimido pela manhã e 1 à noite', 'comprimido', 2],
+    ['1 comprimido pela manhã e 2 à noite', 'comprimido', 3],
+    ['1 comprimido pela manhã e 1 comprimido à noite', 'comprimido', 2],
+    ['1 comprimido pela manhã, 1 à tarde e 1 à noite', 'comprimido', 3],
+    ['1 comprimido de manhã, à tarde e meio à noite', 'comprimido', 2.5],
+    ['1 comprimido às 8h e às 20h', 'comprimido', 2],
+    ['2 comprimidos em dias alternados', 'comprimido', 1],
+    ['1 comprimido 1 vez por semana', 'comprimido', 1 / 7],
   ])('"%s" de %s: %d por dia', (posologia, apresentacao, porDia) => {
     expect(unidadesPorDia(posologia, apresentacao)).toBe(porDia);
   });
 
   it.each([
-    ['1 comprimido pela manhã e 2 à noite', 'comprimido'],
-    ['1 comprimido em dias alternados', 'comprimido'],
+    ['1 comprimido pela manhã e 2 cápsulas à noite', 'comprimido'],
+    ['1 comprimido pela manhã e 1 se dor', 'comprimido'],
+    ['1 comprimido pela manhã e 1 a cada 8 horas', 'comprimido'],
+    ['1 comprimido pela manhã, por 7 dias, e 2 à noite', 'comprimido'],
     ['1 comprimido ao dia por 7 dias, depois 2', 'comprimido'],
     ['1 a 2 comprimidos ao dia', 'comprimido'],
     ['1 comprimido ao dia se dor', 'comprimido'],

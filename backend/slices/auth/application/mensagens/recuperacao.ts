@@ -11,7 +11,7 @@ function mensagem(subject: string, ...linhas: readonly string[]): Mensagem {
 
 function cancele(publicUrl: string, token: string): string[] {
   return [
-    'Se não foi você, cancele o pedido por aqui; se ainda entra com o seu código ou a sua passkey, entrar também cancela:',
+    'Se não foi você, cancele por aqui (entrar com o seu código ou a sua passkey, se ainda os tem, também cancela):',
     '',
     `${publicUrl}/cancelar-recuperacao#token=${token}`,
     '',

@@ -18,14 +18,16 @@ interface AppShellProps {
   compactNavbar?: boolean;
   /** `narrow` reading and small forms, `normal` lists, `wide` the form and its packet. */
   width?: 'narrow' | 'normal' | 'wide';
+  /** Where the screen starts: `formulario` where there is nothing else to do. */
+  comeca?: 'conteudo' | 'formulario';
   children: ReactNode;
 }
 
 const WIDTHS = { narrow: 'max-w-[46rem]', normal: 'max-w-[77.5rem]', wide: 'max-w-none' } as const;
 
 export function AppShell(props: AppShellProps) {
-  const { title, description, actions, banner, compactNavbar, width = 'normal', children } = props;
-  const main = useFocoInicial('conteudo');
+  const { title, description, actions, banner, compactNavbar, width = 'normal', comeca = 'conteudo', children } = props;
+  const main = useFocoInicial(comeca);
   return (
     <div className="min-h-dvh lg:flex">
       <a

@@ -40,6 +40,7 @@ function NovaClinica() {
           : 'Nome, CNES e endereço saem impressos nos documentos.'
       }
       width="narrow"
+      comeca="formulario"
     >
       {primeira && <PassosPreparo atual={2} />}
       <ClinicaForm onSalva={onSalva} {...(!primeira && { cancelarHref: '/clinicas' })} />

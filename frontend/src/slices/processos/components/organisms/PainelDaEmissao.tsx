@@ -25,22 +25,25 @@ export interface Previa {
   informacoes: Aviso[];
   documentos: DocumentoPrevisto[];
   conferencia: Conferencia;
+  /** Of the values in the form as they are; otherwise of those a moment ago. */
+  emDia: boolean;
 }
 
 /** What the evaluator would object to and what would come out, as the form is now: by the server, once nothing lacks. */
 export function usePrevia(referencia: Referencia, caso: Caso): Previa {
   const atuais = useValores();
   const valores = useDeferredValue(atuais);
+  const emDia = valores === atuais;
   const locais = pendencias(valores, referencia);
   const conferencia = useConferencia(atuais, caso, locais.length === 0);
   if (conferencia.estado !== 'conferida') {
     const documentos = pacotePrevisto(valores, referencia);
     const ditos = porSeveridade(avisosLocais(valores, referencia));
-    return { faltas: juntarMeses(locais), ...ditos, documentos, conferencia };
+    return { faltas: juntarMeses(locais), ...ditos, documentos, conferencia, emDia };
   }
   const { erros, avisos, documentos } = conferencia.validacao;
   const faltas = erros.filter(({ code }) => code !== 'ciclo_encerrado').map(naTela('emitir'));
-  return { faltas: juntarMeses(faltas), ...porSeveridade(avisos), documentos, conferencia };
+  return { faltas: juntarMeses(faltas), ...porSeveridade(avisos), documentos, conferencia, emDia };
 }
 
 interface PainelDaEmissaoProps {

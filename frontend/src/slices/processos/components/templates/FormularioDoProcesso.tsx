@@ -83,7 +83,7 @@ function Corpo({ formulario, lateral }: { formulario: Formulario; lateral: boole
   const estados = estadoDasSecoes(form.getValues(), referencia, previa.faltas);
   const erros = submitCount > 0 ? emOrdem(summaryItems(errors), form.getValues('medicamentos'), referencia) : [];
   const resumoRef = useFocoNoResumo(erros.length > 0, submitCount);
-  useComecarPeloQueFalta(previa.faltas[0]?.field, !carregando);
+  useComecarPeloQueFalta(previa.faltas[0]?.field, !carregando && previa.emDia);
 
   const onKeyDown = (event: ReactKeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -240,12 +240,17 @@ function irAoCampo(field: string): void {
 function useComecarPeloQueFalta(field: string | undefined, pronto: boolean): void {
   const comecou = useRef(false);
   useEffect(() => {
-    if (!pronto || comecou.current) return;
-    comecou.current = true;
-    if (document.activeElement !== document.body && document.activeElement?.id !== 'conteudo') return;
-    const campo = field && document.getElementById(fieldId(field));
-    if (campo && !trazTeclado(campo)) irAoCampo(field);
-    else document.getElementById(`${idDaSecao('paciente')}-titulo`)?.focus({ preventScroll: true });
+    if (!pronto || comecou.current) return undefined;
+    const comecar = () => {
+      comecou.current = true;
+      if (document.activeElement !== document.body && document.activeElement?.id !== 'conteudo') return;
+      const campo = field && document.getElementById(fieldId(field));
+      if (campo && !trazTeclado(campo)) irAoCampo(field);
+      else document.getElementById(`${idDaSecao('paciente')}-titulo`)?.focus({ preventScroll: true });
+    };
+    // What fills itself in, as the only clinic does, does so in an effect after this one.
+    const timer = setTimeout(comecar, 0);
+    return () => clearTimeout(timer);
   }, [field, pronto]);
 }
 
