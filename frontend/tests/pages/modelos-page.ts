@@ -44,8 +44,11 @@ export class ModelosPage {
     return this.#page.getByTestId('pdf-mapa-destino').nth(indice);
   }
 
+  /** A form whose every field has a destination, by an earlier version's map, leaves nothing to waive. */
   async porEmVigor(): Promise<void> {
-    await this.#page.getByTestId('pdf-mapa-dispensar').click();
+    const dispensar = this.#page.getByTestId('pdf-mapa-dispensar');
+    await this.#page.getByTestId('pdf-mapa-ativar').waitFor();
+    if (await dispensar.isVisible()) await dispensar.click();
     await this.#page.getByTestId('pdf-mapa-ativar').click();
     await this.#page.getByTestId('pdf-mapa-ativar').waitFor({ state: 'detached' });
   }
