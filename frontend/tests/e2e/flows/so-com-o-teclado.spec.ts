@@ -105,7 +105,8 @@ test('cada tela e cada diálogo começam no que há para fazer, e o foco volta p
   expect(await foco(page)).toBe('home-rascunhos-descartar-sim');
   await page.keyboard.press('Enter');
   await expect(hoje.rascunhos).toHaveCount(0);
-  expect(await foco(page), 'apagado o rascunho').not.toBe('BODY');
+  // The dialog gives the focus back once it is gone.
+  await expect.poll(() => foco(page), { message: 'apagado o rascunho' }).not.toBe('BODY');
 
   await page.goto('/processos');
   await expect.poll(() => foco(page), { message: 'lista de processos' }).toBe(ou('processos-lista-busca', 'conteudo'));
