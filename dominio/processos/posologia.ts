@@ -17,7 +17,9 @@ const POR_EXTENSO: Readonly<Record<string, number>> = {
 const NUMERO = `\\d+(?:[.,]\\d+)?|1\\/2|½|${Object.keys(POR_EXTENSO).slice(0, -1).join('|')}`;
 const HORAS = '(?:h|hs|hora|horas)';
 const MOMENTO =
-  '(?:(?:pela|de|a|da) (?:manha|tarde|noite)|ao deitar|antes de dormir|em jejum|no (?:cafe da manha|almoco|jantar)|(?:apos|antes d)?o (?:almoco|jantar|cafe)|as? \\d{1,2} ?(?:h|hs|horas?)?)';
+  '(?:(?:pela|de|a|da) (?:manha|tarde|noite)|ao deitar|antes de dormir|em jejum|no (?:cafe da manha|almoco|jantar)|(?:apos|antes d)?o (?:almoco|jantar|cafe)|as? \\d{1,2}(?: ?' +
+  HORAS +
+  ')?)';
 
 const UNIDADE = UNIDADES.map(([escrita]) => escrita).join('|');
 const DOSE = new RegExp(`^(${NUMERO})(?: \\((?:${NUMERO})\\))? ?(${UNIDADE})(?: inteiros?)?[ ,]*(.+)$`);
@@ -44,9 +46,7 @@ const FREQUENCIAS: readonly (readonly [RegExp, (achado: RegExpExecArray) => numb
 /** Units a day; `undefined` when anything in the text is not understood, or when it speaks of another unit. */
 export function unidadesPorDia(posologia: string, apresentacao: string): number | undefined {
   const [, dose = '', unidade = '', resto = ''] = DOSE.exec(simplificada(posologia)) ?? [];
-  const daApresentacao = UNIDADES.some(
-    ([escrita, nome]) => new RegExp(`^(?:${escrita})$`).test(unidade) && nome.test(apresentacao.toLowerCase()),
-  );
+  const daApresentacao = UNIDADES[qual(unidade)]?.[1].test(apresentacao.toLowerCase()) ?? false;
   const quanto = numero(dose);
   if (!daApresentacao || quanto === undefined) return undefined;
   for (const [padrao, vezes] of FREQUENCIAS) {

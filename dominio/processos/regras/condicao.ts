@@ -17,8 +17,10 @@ import {
 
 /** `M05.8`, or all of a category: `M05.x`. */
 const cids = lista(textoDaForma<string>(/^[A-Z]\d{2}(?:\.[\dx])?$/, 'escreva um CID, como M05.8 ou M05.x'));
-const slug = textoDaForma<string>(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'escreva um identificador em minúsculas');
+export const slug = textoDaForma<string>(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'escreva um identificador em minúsculas');
 const slugs = lista(slug);
+
+export const lerFases = lista(umDe(['solicitacao', 'renovacao', 'monitoramento']));
 
 export const DESFECHOS = ['falha', 'intolerancia', 'contraindicacao'] as const;
 
@@ -32,7 +34,7 @@ const FOLHAS = {
   peso: { minimo: opcional(numero), maximo: opcional(numero) },
   /** Years of study: thresholds of a scale differ by it. */
   escolaridade: { minimo: opcional(inteiro), maximo: opcional(inteiro) },
-  fase: { em: lista(umDe(['solicitacao', 'renovacao', 'monitoramento'])) },
+  fase: { em: lerFases },
   /** Any of them is prescribed. */
   substancia: { em: slugs },
   /** Any of these presentations is prescribed. */

@@ -156,7 +156,6 @@ function encobre(maior: Regra, menor: Regra): boolean {
     (maior.quando === null || iguais(maior.quando, menor.quando)) &&
     (iguais(maior.exige, menor.exige) ||
       (pedidas.length > 0 &&
-        menor.exige.tipo !== 'nao' &&
         isConjuncao(menor.exige) &&
         pedidas.every((pedida) => exigidas.some((exigida) => implica(exigida, pedida)))))
   );

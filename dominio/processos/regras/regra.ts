@@ -2,9 +2,11 @@ import { paraCamel } from '../../comum/caso.ts';
 import type { CalendarDate } from '../../comum/calendar-date.ts';
 import { UFS } from '../../comum/identificadores.ts';
 import { type Leitor, campos, lista, opcional, texto, textoDaForma, umDe } from '../../comum/leitor.ts';
-import { type Condicao, lerCondicao } from './condicao.ts';
+import type { Certeza, Fase } from '../catalogo.ts';
+import { type Condicao, lerCondicao, lerFases, slug } from './condicao.ts';
 
-export const CERTEZAS = ['alta', 'media', 'baixa'] as const;
+/** The surest first. */
+export const CERTEZAS = ['alta', 'media', 'baixa'] as const satisfies readonly Certeza[];
 
 /** A rule of a protocolo, in words and as data. It speaks of the request, never of the treatment. */
 export interface Regra {
@@ -14,7 +16,7 @@ export interface Regra {
   /** Set: holds in that state only. */
   readonly uf: string | null;
   /** Null = every phase. */
-  readonly fases: readonly ('solicitacao' | 'renovacao' | 'monitoramento')[] | null;
+  readonly fases: readonly Fase[] | null;
   /** Concerns a request for any of them; null = for any drug. */
   readonly substancias: readonly string[] | null;
   /** Asked only where this is true; null = always. */
@@ -26,21 +28,20 @@ export interface Regra {
   readonly norma: string | null;
   readonly pagina: string | null;
   readonly dataDaFonte: string;
-  readonly certeza: (typeof CERTEZAS)[number];
+  readonly certeza: Certeza;
   readonly valeDe: CalendarDate | null;
   readonly valeAte: CalendarDate | null;
   /** Ids of the rules that this one takes the place of where it holds. */
   readonly substitui: readonly string[] | null;
 }
 
-const slug = textoDaForma<string>(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'escreva um identificador em minúsculas');
 const dia = textoDaForma<CalendarDate>(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'escreva AAAA-MM-DD');
 
 const lerCampos = campos({
   id: slug,
   protocolos: opcional(lista(slug)),
   uf: opcional(umDe(UFS)),
-  fases: opcional(lista(umDe(['solicitacao', 'renovacao', 'monitoramento']))),
+  fases: opcional(lerFases),
   substancias: opcional(lista(slug)),
   quando: opcional(lerCondicao),
   exige: lerCondicao,
