@@ -2,9 +2,10 @@ import { type CalendarDate, addMonths } from '@autocusto/dominio/comum/calendar-
 import type { Aviso } from '@autocusto/dominio/processos/aviso.ts';
 import type { DocumentoExigido, Protocolo } from '@autocusto/dominio/processos/catalogo.ts';
 import { consentiveis, TERMO_NOSSO } from '../documentos/pacote-anexos.ts';
-import { type DadosDoPacote, type DocumentoMontado, faseDe } from '../documentos/pacote.ts';
+import { type DadosDoPacote, type DocumentoMontado } from '../documentos/pacote.ts';
 import { FONTES, PARAMETROS } from '@autocusto/dominio/processos/parametros-ceaf.ts';
 import { podeValer } from '@autocusto/dominio/processos/regras/condicao-da-exigencia.ts';
+import type { Fatos } from '@autocusto/dominio/processos/regras/fatos.ts';
 import { fatosDoPedido } from './fatos-do-pedido.ts';
 import { enumerar, exigenciasDaFase, fonteDa } from '@autocusto/dominio/processos/quadro-clinico.ts';
 
@@ -15,12 +16,13 @@ export function avisosDoProtocolo(dados: DadosDoPacote, documentos: readonly Doc
     const mensagem = `Nenhum protocolo do catálogo cobre ${dados.quadro.doenca.cid}: confira os papéis com a farmácia.`;
     return [{ codigo: 'sem_protocolo', mensagem, fonte: FONTES.catalogo }];
   }
-  const exigencias = queCabem(dados, exigenciasDaFase(dados.quadro, faseDe(dados)));
+  const fatos = fatosDoPedido(dados);
+  const exigencias = queCabem(exigenciasDaFase(dados.quadro, fatos.fase), fatos);
   return [
     ...papeis(exigencias, protocolo),
     ...escalasSemPagina(exigencias, protocolo),
     ...descricoesDoLme(exigencias, protocolo),
-    ...acompanhamento(dados, protocolo),
+    ...acompanhamento(queCabem(exigenciasDaFase(dados.quadro, 'monitoramento'), fatos), protocolo),
     ...relatorioExigido(exigencias, dados),
     ...examesExigidos(exigencias, dados),
     ...termoOficial(dados, documentos),
@@ -31,8 +33,7 @@ export function avisosDoProtocolo(dados: DadosDoPacote, documentos: readonly Doc
 }
 
 /** A paper for women is not asked of a man, nor one for adults of a child. */
-function queCabem(dados: DadosDoPacote, exigencias: readonly DocumentoExigido[]): DocumentoExigido[] {
-  const fatos = fatosDoPedido(dados);
+function queCabem(exigencias: readonly DocumentoExigido[], fatos: Fatos): DocumentoExigido[] {
   return exigencias.filter(({ condicao }) => podeValer(condicao, fatos));
 }
 
@@ -72,8 +73,7 @@ function descricoesDoLme(exigencias: readonly DocumentoExigido[], protocolo: Pro
 }
 
 /** What is followed while the treatment goes on, and brought when its time comes. */
-function acompanhamento(dados: DadosDoPacote, protocolo: Protocolo): Aviso[] {
-  const exigencias = queCabem(dados, exigenciasDaFase(dados.quadro, 'monitoramento'));
+function acompanhamento(exigencias: readonly DocumentoExigido[], protocolo: Protocolo): Aviso[] {
   if (exigencias.length === 0) return [];
   const mensagem = `Durante o tratamento o protocolo acompanha: ${enumerarExigencias(exigencias)}.`;
   return [{ codigo: 'acompanhamento_do_protocolo', mensagem, fonte: fonteDo(protocolo) }];
